@@ -1,0 +1,44 @@
+package dev.venicesim.catalog;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The public API as it stood on a date. */
+public enum Edition {
+    /** OpenAPI file 20260617.005428 with the guides of that commit. */
+    E2026_06_17("2026-06-17", "20260617.005428"),
+    /** OpenAPI file 20260821.193530 with the guides of that commit. */
+    E2026_08_21("2026-08-21", "20260821.193530");
+
+    private final String id;
+    private final String apiVersion;
+
+    Edition(String id, String apiVersion) {
+        this.id = id;
+        this.apiVersion = apiVersion;
+    }
+
+    /** The date that names this edition, as users write it. */
+    public String id() {
+        return id;
+    }
+
+    public LocalDate date() {
+        return LocalDate.parse(id);
+    }
+
+    /** The version of its OpenAPI file, which is also the value of the {@code x-venice-version} header. */
+    public String apiVersion() {
+        return apiVersion;
+    }
+
+    public static Optional<Edition> find(String id) {
+        return Arrays.stream(values()).filter(edition -> edition.id.equals(id)).findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

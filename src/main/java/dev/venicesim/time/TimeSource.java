@@ -1,0 +1,28 @@
+package dev.venicesim.time;
+
+import java.time.Instant;
+
+/** Where real time comes from; the one place the simulator asks. */
+public interface TimeSource {
+
+    /** The instant it is in the outside world. */
+    Instant now();
+
+    /** Nanoseconds of a clock that never goes back; only differences mean anything. */
+    long nanos();
+
+    /** The machine's own clocks. */
+    static TimeSource system() {
+        return new TimeSource() {
+            @Override
+            public Instant now() {
+                return Instant.now();
+            }
+
+            @Override
+            public long nanos() {
+                return System.nanoTime();
+            }
+        };
+    }
+}

@@ -21,11 +21,11 @@ public record Timeline(Instant queuedAt, int pollsWanted, Instant end, Instant e
     /** One poll of a job paced by polls stands for this share of its usual time. */
     static final Duration POLL_STEP = Duration.ofSeconds(5);
 
-    static Timeline timed(Instant queuedAt, Duration takes, Duration keep, Duration usual) {
+    public static Timeline timed(Instant queuedAt, Duration takes, Duration keep, Duration usual) {
         return new Timeline(queuedAt, -1, queuedAt.plus(takes), queuedAt.plus(keep), usual);
     }
 
-    static Timeline polled(Instant queuedAt, int polls, Duration keep) {
+    public static Timeline polled(Instant queuedAt, int polls, Duration keep) {
         var end = polls == 0 ? queuedAt : NEVER;
         return new Timeline(queuedAt, polls, end, queuedAt.plus(keep), POLL_STEP.multipliedBy(Math.max(1, polls)));
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A store on the heap. */
 public final class MemoryStore implements Store {
@@ -71,10 +72,7 @@ public final class MemoryStore implements Store {
 
     /** Compares by identity: the same record written twice is no change, an equal one made by somebody else is. */
     private static boolean replace(
-            ConcurrentMap<Cell, Object> cells,
-            Cell cell,
-            @org.jspecify.annotations.Nullable Object before,
-            @org.jspecify.annotations.Nullable Object after) {
+            ConcurrentMap<Cell, Object> cells, Cell cell, @Nullable Object before, @Nullable Object after) {
         if (before == after) {
             return true;
         }

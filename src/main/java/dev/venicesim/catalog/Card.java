@@ -1,6 +1,8 @@
 package dev.venicesim.catalog;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What {@code GET /models} says about a model beside its constraints.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param uncensored whether {@code uncensored} is there and true (edition 2026-08-21)
  * @param modelSource a web address, or empty text where the key is absent
  * @param deprecation none or one
+ * @param others {@code model_spec} keys of a user's own catalogue that this edition does not know, kept as they came
  */
 public record Card(
         String name,
@@ -20,4 +23,5 @@ public record Card(
         boolean beta,
         boolean uncensored,
         String modelSource,
-        List<Deprecation> deprecation) {}
+        List<Deprecation> deprecation,
+        Map<String, JsonNode> others) {}

@@ -1,6 +1,7 @@
 package dev.venicesim.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public record Constraints(
         List<String> durations,
         Audio audio,
         boolean videoInput,
-        Map<String, Number> numbers,
+        Map<String, BigDecimal> numbers,
         Map<String, JsonNode> others) {
 
     /**
@@ -42,5 +43,10 @@ public record Constraints(
     public OptionalInt promptCharacterLimit() {
         var limit = Optional.ofNullable(numbers.get("prompt_character_limit"));
         return limit.map(number -> OptionalInt.of(number.intValue())).orElseGet(OptionalInt::empty);
+    }
+
+    /** One of the {@link #numbers()}, zero where the key is absent. */
+    BigDecimal number(String key) {
+        return numbers.getOrDefault(key, BigDecimal.ZERO);
     }
 }

@@ -49,6 +49,10 @@ public record Model(
         };
     }
 
+    Model asUnlisted() {
+        return new Model(id, false, card, constraints, rules, provenance);
+    }
+
     private List<String> withSourceMatched(Input input, List<String> listed) {
         var matched = rules.sourceMatched(input);
         if (matched.isEmpty()) {

@@ -79,7 +79,7 @@ public record Links(LinkSettings settings, Quirks quirks) {
         }
         return new LinkState(
                 state.issuedAt(),
-                Math.min(settings.fullReads(), state.fullReads() + 1),
+                state.fullReads() + 1,
                 state.recentGets(),
                 state.addresses(),
                 state.revoked());

@@ -1,0 +1,82 @@
+package dev.venicesim.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The video models of an edition: those it lists, in wire order, and those it takes without listing them. Immutable. */
+public final class Catalog {
+
+    private final Edition edition;
+    private final List<Model> listed;
+    private final List<Model> unlisted;
+    private final Map<String, Model> byId;
+    private volatile @Nullable ModelsReply replies;
+
+    Catalog(Edition edition, List<Model> models) {
+        this.edition = edition;
+        this.listed = models.stream().filter(Model::listed).toList();
+        this.unlisted = models.stream().filter(model -> !model.listed()).toList();
+        var index = new LinkedHashMap<String, Model>();
+        models.forEach(model -> index.put(model.id(), model));
+        this.byId = index;
+    }
+
+    /** The catalogue of an edition, read when first asked for. */
+    public static Catalog of(Edition edition) {
+        return switch (edition) {
+            case E2026_06_17 -> June.CATALOG;
+            case E2026_08_21 -> August.CATALOG;
+        };
+    }
+
+    /**
+     * The catalogue of a saved reply of the real {@code GET /models?type=video}. Models the edition knows keep its rules under the file's constraints; rules of others are concluded from
+     * {@code model_type}, id and constraint keys. The edition's unlisted models stay.
+     *
+     * @throws IllegalArgumentException naming the JSON pointer and the fix
+     */
+    public static Catalog fromWire(JsonNode reply, Edition base) {
+        return new WireCatalog(base).read(reply);
+    }
+
+    public Edition edition() {
+        return edition;
+    }
+
+    /** The listed models in wire order. */
+    public List<Model> listed() {
+        return listed;
+    }
+
+    /** The models that queue takes although no listing shows them. */
+    public List<Model> unlisted() {
+        return unlisted;
+    }
+
+    /** The model of this exact id, listed or not; {@link Model#listed()} tells. */
+    public Optional<Model> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The bodies of the endpoints that show this catalogue, made at the first call. */
+    public ModelsReply replies() {
+        var made = replies;
+        if (made == null) {
+            made = new ModelsReply(this);
+            replies = made;
+        }
+        return made;
+    }
+
+    private static final class June {
+        static final Catalog CATALOG = CatalogFile.open(Edition.E2026_06_17).catalog();
+    }
+
+    private static final class August {
+        static final Catalog CATALOG = CatalogFile.open(Edition.E2026_08_21).catalog();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.venicesim.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Reads an object of a user's file. What is not as it should be is an {@link IllegalArgumentException} that names the JSON pointer and what belongs there.
+ */
+record Pointed(JsonNode node, String pointer) {
+
+    boolean has(String key) {
+        return !node.path(key).isMissingNode() && !node.path(key).isNull();
+    }
+
+    String text(String key) {
+        var value = node.path(key);
+        if (!value.isTextual() || value.textValue().isEmpty()) {
+            throw refuse(key, "a non-empty string");
+        }
+        return value.textValue();
+    }
+
+    String text(String key, String otherwise) {
+        return has(key) ? text(key) : otherwise;
+    }
+
+    boolean flag(String key) {
+        var value = node.path(key);
+        if (has(key) && !value.isBoolean()) {
+            throw refuse(key, "true or false");
+        }
+        return value.booleanValue();
+    }
+
+    BigDecimal number(String key) {
+        var value = node.path(key);
+        if (!value.isNumber()) {
+            throw refuse(key, "a number");
+        }
+        return value.decimalValue();
+    }
+
+    List<String> texts(String key) {
+        var value = node.path(key);
+        if (!has(key)) {
+            return List.of();
+        }
+        if (!value.isArray() || !Nodes.strings(value).stream().allMatch(item -> item != null)) {
+            throw refuse(key, "an array of strings");
+        }
+        return Nodes.strings(value);
+    }
+
+    Pointed object(String key) {
+        var value = node.path(key);
+        if (!value.isObject()) {
+            throw refuse(key, "an object");
+        }
+        return new Pointed(value, pointer + "/" + key);
+    }
+
+    /** The text of an instant, as it stands. */
+    String instant(String key) {
+        var text = text(key);
+        try {
+            Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    pointer + "/" + key + ": expected an instant such as 2026-09-24T00:00:00.000Z, found " + text, e);
+        }
+        return text;
+    }
+
+    IllegalArgumentException refuse(String key, String wanted) {
+        return refuse(pointer + "/" + key, node.path(key), wanted);
+    }
+
+    static IllegalArgumentException refuse(String pointer, JsonNode found, String wanted) {
+        var what =
+                found.isMissingNode() ? "nothing" : found.getNodeType().name().toLowerCase(Locale.ROOT);
+        return new IllegalArgumentException(pointer + ": expected " + wanted + ", found " + what);
+    }
+}

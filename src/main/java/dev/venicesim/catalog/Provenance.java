@@ -1,0 +1,9 @@
+package dev.venicesim.catalog;
+
+/**
+ * Where a value comes from.
+ *
+ * @param inferred whether no document or reply of that date shows the value itself
+ * @param source the document, snapshot or observation it was taken or concluded from; empty if it is the listing itself
+ */
+public record Provenance(boolean inferred, String source) {}

@@ -1,0 +1,36 @@
+package dev.venicesim.catalog;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** How a model's jobs are handled, where that is not the ordinary way. */
+public enum Trait {
+    /** Delivered over a {@code download_url} given once at queue time, never as bytes from retrieve. */
+    PRIVATE_DOWNLOAD("private-download"),
+    /** Billed although the provider's moderation rejected the job. */
+    BILLED_ON_REJECTION("billed-on-rejection"),
+    /** Faces in its media need the caller's attestation (409 {@code needs_consent}). */
+    CONSENT("consent");
+
+    private final String label;
+
+    Trait(String label) {
+        this.label = label;
+    }
+
+    /** The name the data files use. */
+    public String label() {
+        return label;
+    }
+
+    public static Optional<Trait> find(String label) {
+        return Arrays.stream(values())
+                .filter(trait -> trait.label.equals(label))
+                .findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return label;
+    }
+}

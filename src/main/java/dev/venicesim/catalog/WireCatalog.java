@@ -1,0 +1,110 @@
+package dev.venicesim.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A catalogue made from a saved reply of {@code GET /models}. A model the edition knows keeps its rows, with the file's constraints under them; any other gets the kind and the shared rows its
+ * {@code model_type} and id call for ({@link RuleBook#kindOf}, {@link RulesDerivation}).
+ */
+final class WireCatalog {
+
+    private static final Set<String> CARD_KEYS =
+            Set.of("name", "privacy", "traits", "constraints", "betaModel", "uncensored", "modelSource", "deprecation");
+
+    private final Catalog base;
+    private final RuleBook book;
+    private final Map<String, ModelBlock> known;
+
+    WireCatalog(Edition edition) {
+        this.base = Catalog.of(edition);
+        var file = CatalogFile.open(edition);
+        this.book = file.book();
+        this.known = file.blocks();
+    }
+
+    Catalog read(JsonNode reply) {
+        var data = reply.isArray() ? reply : reply.path("data");
+        var root = reply.isArray() ? "" : "/data";
+        if (!data.isArray()) {
+            throw Pointed.refuse(root, data, "the array of models a reply of GET /models?type=video has");
+        }
+        var models = new ArrayList<Model>();
+        var ids = new HashSet<String>();
+        for (var i = 0; i < data.size(); i++) {
+            var entry = new Pointed(data.path(i), root + "/" + i);
+            if (!entry.text("type", "video").equals("video")) {
+                continue;
+            }
+            var model = model(entry);
+            if (!ids.add(model.id())) {
+                throw new IllegalArgumentException(
+                        entry.pointer() + "/id: \"" + model.id() + "\" is there twice; remove one");
+            }
+            models.add(model);
+        }
+        if (models.isEmpty()) {
+            throw new IllegalArgumentException(root + ": holds no video model; save GET /models?type=video");
+        }
+        base.unlisted().stream().filter(model -> !ids.contains(model.id())).forEach(models::add);
+        return new Catalog(base.edition(), models);
+    }
+
+    private Model model(Pointed entry) {
+        var id = entry.text("id");
+        var spec = entry.object("model_spec");
+        var constraints = WireConstraints.read(spec.object("constraints"));
+        var block = known.get(id);
+        var kind = block == null ? kind(id, constraints, spec.pointer()) : block.kind();
+        var rows = block == null ? book.rows(kind, book.namesFor(id)) : block.rows(book);
+        var provenance = block == null
+                ? Map.of("rules", new Provenance(true, "concluded from model_type, id and constraints"))
+                : base.find(id).orElseThrow().provenance();
+        var rules = RulesDerivation.derive(kind, constraints, rows);
+        return new Model(id, true, card(entry, spec), constraints, rules, provenance);
+    }
+
+    private Kind kind(String id, Constraints constraints, String pointer) {
+        try {
+            return book.kindOf(id, constraints.modelType());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(pointer + "/constraints/model_type: " + e.getMessage(), e);
+        }
+    }
+
+    private static Card card(Pointed entry, Pointed spec) {
+        return new Card(
+                spec.text("name", entry.text("id")),
+                entry.has("created") ? entry.number("created").longValue() : 0,
+                spec.text("privacy", "anonymized"),
+                spec.flag("betaModel"),
+                spec.flag("uncensored"),
+                spec.text("modelSource", ""),
+                spec.has("deprecation") ? List.of(deprecation(spec.object("deprecation"))) : List.of(),
+                others(spec.node()));
+    }
+
+    private static Deprecation deprecation(Pointed end) {
+        return new Deprecation(
+                end.instant("date"),
+                end.instant("removesAt"),
+                end.flag("autoRemap"),
+                end.text("replacementModelId", ""));
+    }
+
+    private static Map<String, JsonNode> others(JsonNode spec) {
+        var others = new LinkedHashMap<String, JsonNode>();
+        for (var entry : spec.properties()) {
+            if (!CARD_KEYS.contains(entry.getKey())) {
+                others.put(entry.getKey(), entry.getValue());
+            }
+        }
+        return Collections.unmodifiableMap(others);
+    }
+}

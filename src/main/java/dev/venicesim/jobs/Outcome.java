@@ -51,6 +51,11 @@ public sealed interface Outcome {
     /** The job completes with the tiny file that stands for a silent refusal. */
     record Placeholder() implements Outcome {}
 
+    /** Whether a video is made in the end, be its file lost or a placeholder. */
+    default boolean delivers() {
+        return !(this instanceof Refused || this instanceof Rejected || this instanceof Fails || this instanceof Stuck);
+    }
+
     private static void requireTimes(int times) {
         if (times < 1) {
             throw new IllegalArgumentException("times must be at least 1, not " + times);

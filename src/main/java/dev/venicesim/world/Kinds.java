@@ -1,6 +1,9 @@
 package dev.venicesim.world;
 
+import dev.venicesim.billing.Account;
 import dev.venicesim.jobs.Job;
+import dev.venicesim.limits.LimitState;
+import dev.venicesim.media.link.LinkState;
 
 /** What a world holds. */
 public final class Kinds {
@@ -13,6 +16,15 @@ public final class Kinds {
 
     /** Jobs by queue id. */
     public static final Kind<Job> JOB = new Kind<>("job", Job.class);
+
+    /** Accounts by {@link Purse}. */
+    public static final Kind<Account> ACCOUNT = new Kind<>("account", Account.class);
+
+    /** Use of limits, by whoever is counted. */
+    public static final Kind<LimitState> LIMITS = new Kind<>("limits", LimitState.class);
+
+    /** Download links by queue id. */
+    public static final Kind<LinkState> LINK = new Kind<>("link", LinkState.class);
 
     private Kinds() {}
 }

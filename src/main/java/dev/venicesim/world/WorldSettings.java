@@ -3,6 +3,7 @@ package dev.venicesim.world;
 import dev.venicesim.catalog.Edition;
 import dev.venicesim.catalog.Quirks;
 import dev.venicesim.jobs.Pace;
+import dev.venicesim.money.Usd;
 import dev.venicesim.time.WorldClock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,10 +17,16 @@ import java.util.Optional;
  * @param credentials who sees this world, the first declared first
  * @param behaviour what a user may set
  * @param clock its clock
+ * @param openingBalance USD the account of its API keys opened with
  * @param createdAt real instant of its creation
  */
 public record WorldSettings(
-        String id, List<Credential> credentials, Behaviour behaviour, WorldClock clock, Instant createdAt) {
+        String id,
+        List<Credential> credentials,
+        Behaviour behaviour,
+        WorldClock clock,
+        Usd openingBalance,
+        Instant createdAt) {
 
     /**
      * What a user may set of a world.
@@ -63,17 +70,17 @@ public record WorldSettings(
     }
 
     public WorldSettings withClock(WorldClock other) {
-        return new WorldSettings(id, credentials, behaviour, other, createdAt);
+        return new WorldSettings(id, credentials, behaviour, other, openingBalance, createdAt);
     }
 
     public WorldSettings withBehaviour(Behaviour other) {
-        return new WorldSettings(id, credentials, other, clock, createdAt);
+        return new WorldSettings(id, credentials, other, clock, openingBalance, createdAt);
     }
 
     public WorldSettings withCredential(Credential more) {
         var all = new ArrayList<>(credentials);
         all.add(more);
-        return new WorldSettings(id, List.copyOf(all), behaviour, clock, createdAt);
+        return new WorldSettings(id, List.copyOf(all), behaviour, clock, openingBalance, createdAt);
     }
 
     /** The first API key, if any. */

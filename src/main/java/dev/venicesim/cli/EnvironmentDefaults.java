@@ -27,7 +27,8 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
     }
 
     /** The setting of an option; none if it is absent or was put there by Kubernetes, which names services so. */
-    @Nullable String value(String option) {
+    @Nullable
+    String value(String option) {
         var name = PREFIX + option.substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
         var value = environment.get(name);
         return value == null || value.isEmpty() || value.startsWith("tcp://") ? null : value;

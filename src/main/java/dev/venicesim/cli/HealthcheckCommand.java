@@ -35,7 +35,8 @@ final class HealthcheckCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var target = (url == null ? served() : url) + "/__sim/health";
         try {
-            var request = HttpRequest.newBuilder(URI.create(target)).timeout(PATIENCE).build();
+            var request =
+                    HttpRequest.newBuilder(URI.create(target)).timeout(PATIENCE).build();
             var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
             var reply = client.send(request, BodyHandlers.ofString());
             if (reply.statusCode() != 200) {

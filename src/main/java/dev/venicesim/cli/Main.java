@@ -53,7 +53,8 @@ public final class Main implements Runnable {
     }
 
     private static int misuse(ParameterException failure, String[] args) {
-        var line = failure.getMessage() + " (venice-sim " + failure.getCommandLine().getCommandName() + " --help)";
+        var line = failure.getMessage() + " (venice-sim "
+                + failure.getCommandLine().getCommandName() + " --help)";
         return complain(failure.getCommandLine().getErr(), line, CommandFailure.MISUSE);
     }
 

@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 /** Runs the simulator until it is told to stop. */
 @Command(
         name = "serve",
-        description = "Runs the simulator. Every option can also be set as VENICE_SIM_<NAME>, such as VENICE_SIM_JOB_TIME.",
+        description =
+                "Runs the simulator. Every option can also be set as VENICE_SIM_<NAME>, such as VENICE_SIM_JOB_TIME.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class)
 final class ServeCommand implements Callable<Integer> {
@@ -28,7 +29,10 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private ServeOptions options = new ServeOptions();
 
-    @Option(names = "--port-file", paramLabel = "FILE", description = "Gets the port alone, once connections are accepted.")
+    @Option(
+            names = "--port-file",
+            paramLabel = "FILE",
+            description = "Gets the port alone, once connections are accepted.")
     private @Nullable Path portFile;
 
     @Mixin
@@ -72,7 +76,8 @@ final class ServeCommand implements Callable<Integer> {
             Files.writeString(part, Integer.toString(port));
             Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw CommandFailure.failed("port-file " + file + " cannot be written: " + e + "; give a path in a folder that exists", e);
+            throw CommandFailure.failed(
+                    "port-file " + file + " cannot be written: " + e + "; give a path in a folder that exists", e);
         }
     }
 

@@ -28,7 +28,6 @@ public record Faces(int count, boolean minor, boolean publicFigure) {
 
     /** What two sources say about the same medium: the larger count, either's labels. */
     public Faces or(Faces other) {
-        return new Faces(
-                Math.max(count, other.count), minor || other.minor, publicFigure || other.publicFigure);
+        return new Faces(Math.max(count, other.count), minor || other.minor, publicFigure || other.publicFigure);
     }
 }

@@ -1,5 +1,6 @@
 package dev.venicesim.endpoint;
 
+import dev.venicesim.catalog.Quirk;
 import dev.venicesim.catalog.Quirks;
 import dev.venicesim.error.RequestErrors;
 import dev.venicesim.error.Verdict;
@@ -16,7 +17,10 @@ final class JsonBody {
     static Verdict<SlicedJson> read(Request request, Quirks quirks) {
         if (!declaredJson(request)) {
             return Verdict.refuse(
-                    RequestErrors.invalidContentType(quirks), "the body is not declared application/json (api-facts 8.1)");
+                    quirks.is(Quirk.INVALID_CONTENT_TYPE, "415")
+                            ? RequestErrors.invalidContentType()
+                            : RequestErrors.contentTypeMustBeJson(),
+                    "the body is not declared application/json (api-facts 8.1)");
         }
         try {
             return Verdict.accept(SlicedJson.read(request.body()));

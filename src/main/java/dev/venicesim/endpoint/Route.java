@@ -9,16 +9,22 @@ import dev.venicesim.limits.LimitedCall;
  * @param name the endpoint's name in journal, scenarios and faults
  * @param accepts which credentials it looks at
  * @param limited what its requests count as
- * @param opensWorld whether a key that has no world gets one by calling it
+ * @param trait what else sets it apart
  * @param endpoint what answers
  */
-record Route(String name, Accepts accepts, LimitedCall limited, boolean opensWorld, Endpoint endpoint) {
+record Route(String name, Accepts accepts, LimitedCall limited, Trait trait, Endpoint endpoint) {
 
-    static Route reading(String name, Accepts accepts, LimitedCall limited, Endpoint endpoint) {
-        return new Route(name, accepts, limited, false, endpoint);
+    /** What sets a route apart. */
+    enum Trait {
+        /** Reads: a key without a world is answered from the defaults, and none is made. */
+        READS,
+        /** Changes something: a key without a world gets one. */
+        CHANGES,
+        /** Costs money: besides, a wallet below the floor is refused at sign-in. */
+        COSTS
     }
 
-    static Route changing(String name, Accepts accepts, LimitedCall limited, Endpoint endpoint) {
-        return new Route(name, accepts, limited, true, endpoint);
+    boolean opensWorld() {
+        return trait != Trait.READS;
     }
 }

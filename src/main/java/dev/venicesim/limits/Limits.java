@@ -40,8 +40,7 @@ public final class Limits {
             return new Decision(state, Ruling.WINDOW_USED_UP, limit, 0, window.resetsAtMillis());
         }
         var used = window.oneMore();
-        return new Decision(
-                state.with(used), Ruling.ADMITTED, limit, limit - used.used(), window.resetsAtMillis());
+        return new Decision(state.with(used), Ruling.ADMITTED, limit, limit - used.used(), window.resetsAtMillis());
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.venicesim.wire;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +21,9 @@ public interface Request {
 
     /** The first value of a header, whatever the case of its name. */
     Optional<String> header(String name);
+
+    /** Every value of a header, in the order received. */
+    List<String> headerValues(String name);
 
     /** Every header, in the order received; of repeated ones the first. */
     Map<String, String> headers();

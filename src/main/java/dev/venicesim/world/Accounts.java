@@ -4,7 +4,6 @@ import dev.venicesim.billing.Account;
 import dev.venicesim.billing.Change;
 import dev.venicesim.billing.Claim;
 import dev.venicesim.billing.Due;
-import dev.venicesim.billing.RefundPolicy;
 import dev.venicesim.jobs.Job;
 import dev.venicesim.money.Usd;
 import java.time.Instant;
@@ -38,13 +37,23 @@ public final class Accounts {
     public Account read(World world, Purse purse) {
         var account = peek(world, purse);
         var dues = dues(world, account);
-        return dues.isEmpty() ? account : change(world, purse, before -> new Change.Done(before.settle(dues), List.of())).account();
+        return dues.isEmpty()
+                ? account
+                : change(world, purse, before -> new Change.Done(before.settle(dues), List.of()))
+                        .account();
+    }
+
+    /** Whether the credits of a job that its provider refused come back. */
+    public boolean refunded(World world, Job job) {
+        return job.due(world.now())
+                .map(due -> kind(world, job, due) == Due.Kind.REFUND)
+                .orElse(false);
     }
 
     /** The account for a balance told in passing: settled if that costs little. */
     public Account glance(World world, Purse purse) {
         var account = peek(world, purse);
-        return account.claims().open().isEmpty() || account.unsettled().size() > GLANCE ? account : read(world, purse);
+        return account.claims().open().size() == 0 || account.claims().open().size() > GLANCE ? account : read(world, purse);
     }
 
     /** Takes or moves money. If there is too little, what is due is settled and it is tried once more. */

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Random identifiers. The one room, with {@code time}, where the simulator is not a function of its input. */
 public final class Ids {
@@ -23,6 +24,11 @@ public final class Ids {
     /** So many random bytes in hexadecimal. */
     public String hex(int bytes) {
         return HexFormat.of().formatHex(bytes(bytes));
+    }
+
+    /** A request id in the form of the {@code CF-RAY} header; told apart, not kept secret. */
+    public String ray() {
+        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()) + "-SIM";
     }
 
     public byte[] bytes(int count) {

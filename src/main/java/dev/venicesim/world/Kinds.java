@@ -1,5 +1,6 @@
 package dev.venicesim.world;
 
+import dev.venicesim.auth.NonceWindow;
 import dev.venicesim.billing.Account;
 import dev.venicesim.jobs.Job;
 import dev.venicesim.limits.LimitState;
@@ -25,6 +26,9 @@ public final class Kinds {
 
     /** Download links by queue id. */
     public static final Kind<LinkState> LINK = new Kind<>("link", LinkState.class);
+
+    /** Sign-in nonces a wallet has spent; one. */
+    public static final Kind<NonceWindow> NONCES = new Kind<>("nonces", NonceWindow.class);
 
     private Kinds() {}
 }

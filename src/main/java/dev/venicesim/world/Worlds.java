@@ -164,6 +164,7 @@ public final class Worlds {
                 declaration.credentials(),
                 declaration.behaviour(),
                 declaration.clock().start(now),
+                declaration.balance(),
                 now);
     }
 }

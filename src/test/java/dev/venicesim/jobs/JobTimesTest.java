@@ -37,6 +37,7 @@ class JobTimesTest {
     }
 
     private static Duration usual(String pace) {
-        return JobTimes.timeline(Pace.parse(pace), "veo3-fast-text-to-video", Jobs.START).usual();
+        return JobTimes.timeline(Pace.parse(pace), "veo3-fast-text-to-video", Jobs.START)
+                .usual();
     }
 }

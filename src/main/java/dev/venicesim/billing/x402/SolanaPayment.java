@@ -87,7 +87,8 @@ final class SolanaPayment {
 
     private static Verdict<Transfer> signed(SolanaTransaction transaction, Transfer transfer) {
         var payer = transfer.authority();
-        if (payer.equals(PaymentTerms.SOLANA_FEE_PAYER) || WalletAddress.parse(payer).isEmpty()) {
+        if (payer.equals(PaymentTerms.SOLANA_FEE_PAYER)
+                || WalletAddress.parse(payer).isEmpty()) {
             return PaymentPayload.refuse(PaymentCode.INVALID_PAYMENT_PAYER, "the transfer's authority is no payer");
         }
         if (!transaction.account(0).equals(PaymentTerms.SOLANA_FEE_PAYER)) {

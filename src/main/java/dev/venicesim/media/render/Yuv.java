@@ -8,10 +8,8 @@ record Yuv(byte y, byte cb, byte cr) {
         double g = (rgb >> 8 & 255) / 255.0;
         double b = (rgb & 255) / 255.0;
         double luma = 0.2126 * r + 0.7152 * g + 0.0722 * b;
-        return new Yuv(
-                (byte) Math.round(16 + 219 * luma),
-                (byte) Math.round(128 + 224 * (b - luma) / 1.8556),
-                (byte) Math.round(128 + 224 * (r - luma) / 1.5748));
+        return new Yuv((byte) Math.round(16 + 219 * luma), (byte) Math.round(128 + 224 * (b - luma) / 1.8556), (byte)
+                Math.round(128 + 224 * (r - luma) / 1.5748));
     }
 
     /** The colour {@code share} of 256 parts of the way from {@code from} to {@code to}. */

@@ -10,13 +10,13 @@ import java.util.Locale;
 /**
  * Reads an object of a user's file. What is not as it should be is an {@link IllegalArgumentException} that names the JSON pointer and what belongs there.
  */
-record Pointed(JsonNode node, String pointer) {
+public record Pointed(JsonNode node, String pointer) {
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return !node.path(key).isMissingNode() && !node.path(key).isNull();
     }
 
-    String text(String key) {
+    public String text(String key) {
         var value = node.path(key);
         if (!value.isTextual() || value.textValue().isEmpty()) {
             throw refuse(key, "a non-empty string");
@@ -24,11 +24,11 @@ record Pointed(JsonNode node, String pointer) {
         return value.textValue();
     }
 
-    String text(String key, String otherwise) {
+    public String text(String key, String otherwise) {
         return has(key) ? text(key) : otherwise;
     }
 
-    boolean flag(String key) {
+    public boolean flag(String key) {
         var value = node.path(key);
         if (has(key) && !value.isBoolean()) {
             throw refuse(key, "true or false");
@@ -36,7 +36,7 @@ record Pointed(JsonNode node, String pointer) {
         return value.booleanValue();
     }
 
-    BigDecimal number(String key) {
+    public BigDecimal number(String key) {
         var value = node.path(key);
         if (!value.isNumber()) {
             throw refuse(key, "a number");
@@ -44,7 +44,7 @@ record Pointed(JsonNode node, String pointer) {
         return value.decimalValue();
     }
 
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         var value = node.path(key);
         if (!has(key)) {
             return List.of();
@@ -55,7 +55,7 @@ record Pointed(JsonNode node, String pointer) {
         return Nodes.strings(value);
     }
 
-    Pointed object(String key) {
+    public Pointed object(String key) {
         var value = node.path(key);
         if (!value.isObject()) {
             throw refuse(key, "an object");
@@ -64,7 +64,7 @@ record Pointed(JsonNode node, String pointer) {
     }
 
     /** The text of an instant, as it stands. */
-    String instant(String key) {
+    public String instant(String key) {
         var text = text(key);
         try {
             Instant.parse(text);
@@ -75,11 +75,11 @@ record Pointed(JsonNode node, String pointer) {
         return text;
     }
 
-    IllegalArgumentException refuse(String key, String wanted) {
+    public IllegalArgumentException refuse(String key, String wanted) {
         return refuse(pointer + "/" + key, node.path(key), wanted);
     }
 
-    static IllegalArgumentException refuse(String pointer, JsonNode found, String wanted) {
+    public static IllegalArgumentException refuse(String pointer, JsonNode found, String wanted) {
         var what =
                 found.isMissingNode() ? "nothing" : found.getNodeType().name().toLowerCase(Locale.ROOT);
         return new IllegalArgumentException(pointer + ": expected " + wanted + ", found " + what);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The rows of {@code rules.json}: one for each kind of model, and those that several models share. */
 record RuleBook(Map<Kind, KindRow> kinds, Map<String, RuleRow> shared) {
@@ -45,28 +46,19 @@ record RuleBook(Map<Kind, KindRow> kinds, Map<String, RuleRow> shared) {
 
     /**
      * The kind of a model of no edition: the first of its {@code model_type} whose text its id contains ({@code -upscale}, {@code -motion-control}, {@code -transition},
-     * {@code -first-last-frame}, {@code -reference-to-video}), else the plain kind of that type.
-     *
-     * @throws IllegalArgumentException if there is no such {@code model_type}
+     * {@code -first-last-frame}, {@code -reference-to-video}), else the plain kind of that type; nothing if there is no such {@code model_type}.
      */
-    Kind kindOf(String id, String modelType) {
-        var plain = new ArrayList<Kind>();
-        for (var entry : kinds.entrySet()) {
-            if (!entry.getValue().modelType().equals(modelType)) {
-                continue;
-            }
-            var row = entry.getValue().row();
-            if (row.isFor(id)) {
-                return entry.getKey();
-            }
-            if (row.contains().isEmpty()) {
-                plain.add(entry.getKey());
-            }
-        }
-        return plain.stream()
+    Optional<Kind> kindOf(String id, String modelType) {
+        var ofType = kinds.entrySet().stream()
+                .filter(kind -> kind.getValue().modelType().equals(modelType))
+                .toList();
+        return ofType.stream()
+                .filter(kind -> kind.getValue().row().isFor(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "model_type is text-to-video, image-to-video or video, not \"" + modelType + "\""));
+                .or(() -> ofType.stream()
+                        .filter(kind -> kind.getValue().row().contains().isEmpty())
+                        .findFirst())
+                .map(Map.Entry::getKey);
     }
 
     /** The shared rows a model of no edition takes because of its id. */

@@ -61,7 +61,7 @@ final class WireCatalog {
         var spec = entry.object("model_spec");
         var constraints = WireConstraints.read(spec.object("constraints"));
         var block = known.get(id);
-        var kind = block == null ? kind(id, constraints, spec.pointer()) : block.kind();
+        var kind = block == null ? kind(id, constraints, spec) : block.kind();
         var rows = block == null ? book.rows(kind, book.namesFor(id)) : block.rows(book);
         var provenance = block == null
                 ? Map.of("rules", new Provenance(true, "concluded from model_type, id and constraints"))
@@ -70,12 +70,11 @@ final class WireCatalog {
         return new Model(id, true, card(entry, spec), constraints, rules, provenance);
     }
 
-    private Kind kind(String id, Constraints constraints, String pointer) {
-        try {
-            return book.kindOf(id, constraints.modelType());
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(pointer + "/constraints/model_type: " + e.getMessage(), e);
-        }
+    private Kind kind(String id, Constraints constraints, Pointed spec) {
+        var type = constraints.modelType();
+        return book.kindOf(id, type)
+                .orElseThrow(() -> new IllegalArgumentException(spec.pointer()
+                        + "/constraints/model_type: expected text-to-video, image-to-video or video, found " + type));
     }
 
     private static Card card(Pointed entry, Pointed spec) {

@@ -1,0 +1,137 @@
+package dev.venicesim.billing.quote;
+
+import dev.venicesim.catalog.DurationMode;
+import dev.venicesim.catalog.Input;
+import dev.venicesim.catalog.Kind;
+import dev.venicesim.catalog.Model;
+import dev.venicesim.error.Verified;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Fills in what a request leaves open, so that price, renderer and job see the same clip. Fields the model does not take are ignored. */
+public final class Clips {
+
+    /** How long a video of unknown length is taken to be; the documents are silent, their examples are 10 s. */
+    public static final Duration UNKNOWN_SOURCE = Duration.ofSeconds(10);
+
+    private static final String USUAL_RATIO = "16:9";
+
+    private Clips() {}
+
+    /** The clip that a model makes of a request. */
+    public static Clip of(Model model, PricedInputs inputs) {
+        var length = length(model, inputs);
+        var matched =
+                isSourceMatched(model, inputs) && !inputs.referenceVideos().isZero();
+        var factor = upscaleFactor(model, inputs);
+        return new Clip(
+                length,
+                matched ? wholeSeconds(length) : length,
+                resolution(model, inputs),
+                aspectRatio(model, inputs),
+                sound(model, inputs),
+                scaled(inputs.source().width(), factor),
+                scaled(inputs.source().height(), factor));
+    }
+
+    /** How long the clip will be: what the request says, what its source is, or the model's default. */
+    @Verified(on = "2026-08-21", source = "api-facts 5.1, 5.2, 11 #4 #27")
+    public static Duration length(Model model, PricedInputs inputs) {
+        var source = inputs.source().length();
+        if (model.rules().durationMode() != DurationMode.LISTED) {
+            return source.isZero() ? seconds(inputs.duration()).orElse(UNKNOWN_SOURCE) : source;
+        }
+        if (isSourceMatched(model, inputs) && !inputs.referenceVideos().isZero()) {
+            return inputs.referenceVideos();
+        }
+        return seconds(inputs.duration()).orElseGet(() -> usualLength(model));
+    }
+
+    /** The resolution the clip will have: the request's if the model lists it, else the model's default; empty if the model has none. */
+    public static String resolution(Model model, PricedInputs inputs) {
+        var listed = model.options(Input.RESOLUTION);
+        return listed.contains(inputs.resolution())
+                ? inputs.resolution()
+                : model.rules().defaultOf(Input.RESOLUTION).orElse("");
+    }
+
+    /** The ratio the clip will have: the request's, else the model's default, else its source's, else 16:9 or the first the model lists. */
+    public static String aspectRatio(Model model, PricedInputs inputs) {
+        var listed = model.constraints().aspectRatios();
+        var asked = inputs.aspectRatio();
+        if (isRatio(asked) && listed.contains(asked)) {
+            return asked;
+        }
+        var source = inputs.source();
+        var matchesSource = listed.isEmpty() || (!asked.isEmpty() && !isRatio(asked));
+        if (matchesSource && source.width() > 0 && source.height() > 0) {
+            return source.width() + ":" + source.height();
+        }
+        return model.rules().defaultOf(Input.ASPECT_RATIO).orElseGet(() -> usualRatio(listed));
+    }
+
+    /** Whether the clip will have sound. */
+    public static boolean sound(Model model, PricedInputs inputs) {
+        var audio = model.constraints().audio();
+        return audio.generated() && (!audio.configurable() || inputs.audio());
+    }
+
+    private static String usualRatio(List<String> listed) {
+        return listed.contains(USUAL_RATIO)
+                ? USUAL_RATIO
+                : listed.stream().filter(Clips::isRatio).findFirst().orElse(USUAL_RATIO);
+    }
+
+    /** Whether a literal is a ratio; {@code auto} and {@code adaptive} are none. */
+    private static boolean isRatio(String literal) {
+        return literal.indexOf(':') > 0;
+    }
+
+    private static Duration usualLength(Model model) {
+        return model.rules()
+                .defaultOf(Input.DURATION)
+                .or(() -> model.constraints().durations().stream().findFirst())
+                .flatMap(Clips::seconds)
+                .orElse(UNKNOWN_SOURCE);
+    }
+
+    private static boolean isSourceMatched(Model model, PricedInputs inputs) {
+        return model.rules().sourceMatched(Input.DURATION).contains(inputs.duration());
+    }
+
+    private static int upscaleFactor(Model model, PricedInputs inputs) {
+        if (model.rules().kind() != Kind.UPSCALE) {
+            return 0;
+        }
+        var usual = model.rules().defaultOf(Input.UPSCALE_FACTOR).map(Integer::valueOf);
+        return inputs.upscaleFactor() > 0 ? inputs.upscaleFactor() : usual.orElse(1);
+    }
+
+    private static int scaled(int pixels, int factor) {
+        return (int) Math.min(Integer.MAX_VALUE, (long) pixels * factor);
+    }
+
+    /** {@code 8s}, or {@code 12.5} as upscalers take it; nothing for {@code Auto}, {@code -1} and the like. */
+    private static Optional<Duration> seconds(String literal) {
+        var digits = literal.endsWith("s") ? literal.substring(0, literal.length() - 1) : literal;
+        if (digits.isEmpty()
+                || digits.length() > 9
+                || !digits.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.')) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Duration.ofNanos(
+                            new BigDecimal(digits).movePointRight(9).longValueExact()))
+                    .map(SourceMedia::bounded)
+                    .filter(length -> !length.isZero());
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Duration wholeSeconds(Duration length) {
+        return Duration.ofSeconds(length.plusNanos(999_999_999).toSeconds());
+    }
+}

@@ -1,0 +1,27 @@
+package dev.venicesim.catalog.price;
+
+import dev.venicesim.money.Usd;
+import java.math.BigDecimal;
+import java.util.Map;
+
+/**
+ * The stated estimate: a family's price at 720p with sound, times the factor of the resolution.
+ *
+ * @param usd at 720p with sound
+ * @param silentFactor what is left of it without sound
+ * @param factors by resolution; empty where the resolution does not change the price
+ */
+record EstimateRule(
+        Usd usd,
+        BigDecimal silentFactor,
+        Map<String, BigDecimal> factors,
+        boolean perClip,
+        boolean referenceTokens,
+        Origin origin) {
+
+    Price price(String resolution) {
+        var full = usd.times(factors.getOrDefault(resolution, BigDecimal.ONE));
+        var silent = full.times(silentFactor);
+        return perClip ? new Price.PerClip(full, silent) : new Price.PerSecond(full, silent, referenceTokens);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.venicesim.catalog.price;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How a price is known. */
+public enum Evidence {
+    /** The API's own documents say so. */
+    DOCUMENTED,
+    /** Somebody was quoted it. */
+    OBSERVED,
+    /** Nobody knows; the stated formula does. */
+    ESTIMATED;
+
+    /** The name the files use. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Evidence> find(String label) {
+        return Arrays.stream(values())
+                .filter(evidence -> evidence.label().equals(label))
+                .findFirst();
+    }
+}

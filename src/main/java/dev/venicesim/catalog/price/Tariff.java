@@ -1,0 +1,37 @@
+package dev.venicesim.catalog.price;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A row of a price file: which models and resolutions it is for, and what it makes of them. */
+sealed interface Tariff {
+
+    /** The price, if this row is for that model and resolution. */
+    Optional<PriceRow> price(String model, String resolution);
+
+    /**
+     * A price that somebody published or quoted.
+     *
+     * @param resolutions those it is for; empty for all
+     */
+    record Known(List<Glob> models, Set<String> resolutions, Price price, Origin origin) implements Tariff {
+
+        @Override
+        public Optional<PriceRow> price(String model, String resolution) {
+            var isFor = Glob.any(models, model) && (resolutions.isEmpty() || resolutions.contains(resolution));
+            return isFor ? Optional.of(new PriceRow(model, resolution, price, origin)) : Optional.empty();
+        }
+    }
+
+    /** A family's estimate. */
+    record Estimated(List<Glob> models, EstimateRule rule) implements Tariff {
+
+        @Override
+        public Optional<PriceRow> price(String model, String resolution) {
+            return Glob.any(models, model)
+                    ? Optional.of(new PriceRow(model, resolution, rule.price(resolution), rule.origin()))
+                    : Optional.empty();
+        }
+    }
+}

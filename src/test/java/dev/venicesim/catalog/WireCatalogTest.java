@@ -1,0 +1,134 @@
+package dev.venicesim.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.venicesim.json.Json;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WireCatalogTest {
+
+    private static final Edition AUGUST = Edition.E2026_08_21;
+
+    @ParameterizedTest
+    @EnumSource(Edition.class)
+    void readsItsOwnReplyBackUnchanged(Edition edition) {
+        var own = Catalog.of(edition);
+        var read = Catalog.fromWire(Json.trusted(own.replies().models("video").orElseThrow()), edition);
+        assertThat(read.listed()).isEqualTo(own.listed());
+        assertThat(read.unlisted()).isEqualTo(own.unlisted());
+        assertThat(read.replies().models("video"))
+                .contains(own.replies().models("video").orElseThrow());
+    }
+
+    @Test
+    void laysTheFilesConstraintsUnderTheRulesOfAKnownModel() {
+        var model = only(
+                "kling-o3-pro-reference-to-video",
+                "'model_type':'image-to-video','durations':['20s'],'resolutions':['8k']");
+        assertThat(model.options(Input.DURATION)).containsExactly("20s");
+        assertThat(model.rules().defaultOf(Input.RESOLUTION)).contains("8k");
+        assertThat(model.rules().requires(Input.ASPECT_RATIO)).isFalse();
+        assertThat(model.rules().accepts(Input.AUDIO)).isFalse();
+        assertThat(model.rules().maxItems(Input.ELEMENTS)).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nova-9-text-to-video,              text-to-video,  TEXT_TO_VIDEO",
+        "nova-9,                            image-to-video, IMAGE_TO_VIDEO",
+        "nova-9-reference-to-video-private, image-to-video, REFERENCE_TO_VIDEO",
+        "nova-9-transition,                 image-to-video, TRANSITION",
+        "nova-9-first-last-frame-to-video,  image-to-video, FIRST_LAST_FRAME",
+        "nova-9-video-edit,                 video,          VIDEO_TO_VIDEO",
+        "nova-9-motion-control,             video,          MOTION_CONTROL",
+        "nova-9-upscale,                    video,          UPSCALE"
+    })
+    void concludesTheKindOfAModelNobodyKnows(String id, String type, Kind kind) {
+        assertThat(only(id, "'model_type':'" + type + "','durations':['5s']")
+                        .rules()
+                        .kind())
+                .isEqualTo(kind);
+    }
+
+    @Test
+    void concludesTheRulesOfAModelNobodyKnowsFromItsConstraints() {
+        var model = only(
+                "nova-9-reference-to-video-private",
+                "'model_type':'image-to-video','durations':['5s'],'audio':true,'audio_configurable':true,'audio_input':true,"
+                        + "'prompt_character_limit':99,'reference_image_min_short_side_pixels':256,'topaz':{'model':'x'}");
+        var rules = model.rules();
+        assertThat(rules.accepts(Input.AUDIO)).isTrue();
+        assertThat(rules.accepts(Input.AUDIO_URL)).isTrue();
+        assertThat(rules.anyOf()).containsExactly(Input.REFERENCE_IMAGE_URLS);
+        assertThat(rules.maxItems(Input.REFERENCE_IMAGE_URLS)).isEqualTo(4);
+        assertThat(rules.promptLimit()).isEqualTo(99);
+        assertThat(rules.limits().images().minSidePixels()).isEqualTo(256);
+        assertThat(rules.has(Trait.PRIVATE_DOWNLOAD)).isTrue();
+        assertThat(model.constraints().others()).containsOnlyKeys("topaz");
+        assertThat(model.provenance()).containsKey("rules");
+    }
+
+    @Test
+    void showsUnknownKeysOfTheFileAsTheyCame() {
+        var catalog = Catalog.fromWire(
+                json(
+                        "{'data':[{'id':'a','model_spec':{'offline':true,'constraints':{'model_type':'text-to-video','zest':[1]}}}]}"),
+                AUGUST);
+        var spec = Json.trusted(catalog.replies().models("video").orElseThrow())
+                .path("data")
+                .path(0)
+                .path("model_spec");
+        assertThat(spec.path("offline").booleanValue()).isTrue();
+        assertThat(spec.path("constraints").path("zest")).isEqualTo(json("[1]"));
+    }
+
+    @Test
+    void passesOverModelsOfOtherTypes() {
+        var catalog = Catalog.fromWire(
+                json(
+                        "{'data':[{'id':'t','type':'text','model_spec':{}},{'id':'v','type':'video','model_spec':{'constraints':{'model_type':'video'}}}]}"),
+                AUGUST);
+        assertThat(catalog.listed()).extracting(Model::id).containsExactly("v");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {}                                                                              | /data: expected the array of models a reply of GET /models?type=video has, found nothing
+            {'data':[]}                                                                     | /data: holds no video model; save GET /models?type=video
+            {'data':[7]}                                                                    | /data/0/id: expected a non-empty string, found nothing
+            {'data':[{'id':'a'}]}                                                           | /data/0/model_spec: expected an object, found nothing
+            {'data':[{'id':'a','model_spec':{'constraints':[]}}]}                           | /data/0/model_spec/constraints: expected an object, found array
+            {'data':[{'id':'a','model_spec':{'constraints':{'model_type':'gif'}}}]}         | /data/0/model_spec/constraints/model_type: expected text-to-video, image-to-video or video, found gif
+            {'data':[{'id':'a','model_spec':{'constraints':{'model_type':'video','durations':[5]}}}]} | /data/0/model_spec/constraints/durations: expected an array of strings, found array
+            {'data':[{'id':'a','model_spec':{'constraints':{'model_type':'video','audio':'yes'}}}]}   | /data/0/model_spec/constraints/audio: expected true or false, found string
+            {'data':[{'id':'a','model_spec':{'deprecation':{'date':'soon'},'constraints':{'model_type':'video'}}}]} | /data/0/model_spec/deprecation/date: expected an instant such as 2026-09-24T00:00:00.000Z, found soon
+            """)
+    void saysWhereAFileIsWrongAndWhatBelongsThere(String file, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Catalog.fromWire(json(file), AUGUST))
+                .withMessage(message);
+    }
+
+    @Test
+    void refusesAnIdThatIsThereTwice() {
+        var model = "{'id':'a','model_spec':{'constraints':{'model_type':'video'}}}";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Catalog.fromWire(json("[" + model + "," + model + "]"), AUGUST))
+                .withMessage("/1/id: \"a\" is there twice; remove one");
+    }
+
+    private static Model only(String id, String constraints) {
+        var file = json("{'data':[{'id':'" + id + "','model_spec':{'constraints':{" + constraints + "}}}]}");
+        return Catalog.fromWire(file, AUGUST).listed().get(0);
+    }
+
+    private static JsonNode json(String text) {
+        return Json.trusted(text.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    }
+}

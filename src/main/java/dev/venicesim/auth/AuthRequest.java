@@ -28,4 +28,10 @@ public record AuthRequest(
     List<String> signIns() {
         return signIn.isEmpty() ? legacySignIn : signIn;
     }
+
+    /** Without the headers, which are credentials. */
+    @Override
+    public String toString() {
+        return "AuthRequest[accepts=" + accepts + ", hosts=" + hosts + "]";
+    }
 }

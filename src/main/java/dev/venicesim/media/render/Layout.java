@@ -24,6 +24,11 @@ record Layout(Timeline timeline, Picture picture, SweepFrames sweep, long[] star
         return starts[starts.length - 1];
     }
 
+    /** Whether places in the file outgrow the usual 32 bits; with a margin for what else is in it. */
+    boolean needs64Bits() {
+        return length() > 0xF000_0000L;
+    }
+
     /** Where the sound of {@code second} begins. */
     long sound(int second) {
         return starts[second] + picture.length() + sweep.length(timeline.framesIn(second) - 1);

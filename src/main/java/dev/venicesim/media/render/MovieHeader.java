@@ -46,7 +46,12 @@ final class MovieHeader {
             }
             moov.box("udta", this::tags);
         });
-        return file.u32(8 + layout.length()).text("mdat").toByteArray();
+        if (layout.needs64Bits()) {
+            file.u32(1).text("mdat").u64(16 + layout.length());
+        } else {
+            file.u32(8 + layout.length()).text("mdat");
+        }
+        return file.toByteArray();
     }
 
     private void movie(BoxWriter moov) {

@@ -78,10 +78,16 @@ final class SampleTables {
     }
 
     private void offsets(BoxWriter stbl, boolean sound) {
-        stbl.fullBox("stco", 0, box -> {
+        boolean wide = layout.needs64Bits();
+        stbl.fullBox(wide ? "co64" : "stco", 0, box -> {
             box.u32(timeline.seconds());
             for (int second = 0; second < timeline.seconds(); second++) {
-                box.u32(base + (sound ? layout.sound(second) : layout.starts()[second]));
+                long at = base + (sound ? layout.sound(second) : layout.starts()[second]);
+                if (wide) {
+                    box.u64(at);
+                } else {
+                    box.u32(at);
+                }
             }
         });
     }

@@ -13,7 +13,9 @@ final class TestCard {
     private static final Yuv TEXT = Yuv.rgb(0xC4CCD8);
     private static final Yuv MUTED = Yuv.rgb(0x7C889C);
     private static final Yuv TRACK = Yuv.rgb(0x2A3444);
-    private static final int[] ACCENTS = {0x2F6FED, 0xC2410C, 0x0F8A6C, 0x8B3FD9, 0xB4235A, 0x4D7C0F, 0x0E7490, 0xA16207
+    private static final Yuv AMBER = Yuv.rgb(0xE8B84A);
+    private static final int[] ACCENTS = {
+        0x2F6FED, 0xC2410C, 0x0F8A6C, 0x8B3FD9, 0xB4235A, 0x4D7C0F, 0x0E7490, 0xA16207
     };
     private static final int[] BARS = {0xC0C0C0, 0xC0C000, 0x00C0C0, 0x00C000, 0xC000C0, 0xC00000, 0x0000C0};
 
@@ -89,11 +91,10 @@ final class TestCard {
 
     private void words(int top, int bottom) {
         Card card = spec.card();
-        int large = scale + scale / 2;
         int y = top + 6 * scale;
-        y = lines(y, bottom, large, WHITE, card.model(), 2) + 2 * scale;
-        y = lines(y, bottom, scale, MUTED, facts(), 2) + 2 * scale;
-        y = lines(y, bottom, scale, Yuv.rgb(0xE8B84A), card.queueId(), 2) + 4 * scale;
+        y = lines(y, bottom, fitting(card.model(), scale + scale / 2), WHITE, card.model(), 2) + 2 * scale;
+        y = lines(y, bottom, fitting(facts(), scale), MUTED, facts(), 2) + 2 * scale;
+        y = lines(y, bottom, fitting(card.queueId(), scale), AMBER, card.queueId(), 2) + 4 * scale;
         int room = (bottom - y) / lineHeight(scale);
         lines(y, bottom, scale, TEXT, card.prompt(), Math.min(room, 12));
     }
@@ -137,7 +138,7 @@ final class TestCard {
             spans.add(new Scene.Span(row + i, margin, count, new Tiles.Clock(tiles)));
         }
         int left = 16 * (margin + count) + 2 * size;
-        int duration = timeline.seconds();
+        int duration = timeline.frames() / spec.framesPerSecond();
         String total = String.format(Locale.ROOT, "of %02d:%02d", duration / 60, duration % 60);
         if (left + total.length() * Font.ADVANCE * scale <= spec.width()) {
             text(left, 16 * row + 2 * size + 3 * scale / 2, scale, MUTED, total);
@@ -175,6 +176,15 @@ final class TestCard {
 
     private String fitted(String words, int size) {
         return GlyphText.excerpt(words, columns(size));
+    }
+
+    /** The largest size up to {@code size}, and no less than two thirds of it, at which the words take one line. */
+    private int fitting(String words, int size) {
+        int fits = size;
+        while (3 * fits > 2 * size && columns(fits) < words.length()) {
+            fits--;
+        }
+        return Math.max(1, fits);
     }
 
     private int columns(int size) {

@@ -60,13 +60,11 @@ public record VideoShape(int width, int height) {
                 : new VideoShape(side, even((double) side * ratio.down / ratio.across));
     }
 
-    /** The source's own size times {@code factor}, each side kept within 16 to 8192 pixels. */
+    /** The source's own size times {@code factor}, shrunk in proportion where a side would pass 8192 pixels. */
     public static VideoShape upscaled(int sourceWidth, int sourceHeight, int factor) {
-        return new VideoShape(scaled(sourceWidth, factor), scaled(sourceHeight, factor));
-    }
-
-    private static int scaled(int side, int factor) {
-        return even(Math.max(SMALLEST, Math.min(LARGEST, (double) side * factor)));
+        double scale = Math.min(factor, (double) LARGEST / Math.max(sourceWidth, sourceHeight));
+        return new VideoShape(
+                Math.max(SMALLEST, even(sourceWidth * scale)), Math.max(SMALLEST, even(sourceHeight * scale)));
     }
 
     private static int even(double pixels) {

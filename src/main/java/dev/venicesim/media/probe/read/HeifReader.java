@@ -10,6 +10,7 @@ import java.util.List;
 final class HeifReader {
 
     private static final int MOST_PROPERTIES = 1024;
+    private static final int MOST_CONTAINERS = 64;
 
     private record Property(int type, Size size, int quarterTurns) {}
 
@@ -17,6 +18,7 @@ final class HeifReader {
     private final List<Property> properties = new ArrayList<>();
     private final List<Property> ofPrimary = new ArrayList<>();
     private long primary = -1;
+    private int containers;
 
     private HeifReader(Bytes bytes) {
         this.bytes = bytes;
@@ -31,7 +33,7 @@ final class HeifReader {
         Box box = new Box(bytes, 0, bytes.length());
         while (box.next()) {
             whole &= !box.overruns();
-            if (box.type() == Box.META) {
+            if (box.type() == Box.META && ++containers <= MOST_CONTAINERS) {
                 descend(new Box(bytes, box.start() + 4, box.end()), 0);
             }
         }
@@ -47,7 +49,7 @@ final class HeifReader {
             switch (box.type()) {
                 case Box.PITM -> primary = itemId(box.start() + 4, box.version() > 0);
                 case Box.IPRP, Box.IPCO -> {
-                    if (depth < 3) {
+                    if (depth < 3 && ++containers <= MOST_CONTAINERS) {
                         descend(new Box(bytes, box.start(), box.end()), depth + 1);
                     }
                 }

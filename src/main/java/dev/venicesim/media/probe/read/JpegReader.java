@@ -1,7 +1,6 @@
 package dev.venicesim.media.probe.read;
 
 import dev.venicesim.media.probe.bytes.Bytes;
-import dev.venicesim.media.probe.facts.MediaFacts;
 import dev.venicesim.media.probe.facts.MediaState;
 import dev.venicesim.media.probe.facts.Measures;
 import dev.venicesim.media.probe.facts.Size;
@@ -62,7 +61,7 @@ final class JpegReader {
         if (isFrame(marker) && length >= 6) {
             Size size = new Size(bytes.u16(at + 3), bytes.u16(at + 1));
             measures = size.shortSide() > 0 ? measures.withSize(size) : measures;
-        } else if (marker == COMMENT && length <= MediaFacts.MAX_TEXT_LENGTH * 4) {
+        } else if (marker == COMMENT && texts.wants(length)) {
             texts.offer(new String(bytes.copy(at, length), StandardCharsets.UTF_8));
         }
     }

@@ -16,22 +16,26 @@ final class Mp4Movie {
     Duration indexed = Duration.ZERO;
     private final List<Mp4Track> tracks = new ArrayList<>();
 
+    /** Takes what belongs to no track. */
+    final Mp4Track nowhere = new Mp4Track();
+
     Mp4Track newTrack() {
-        Mp4Track track = new Mp4Track();
-        if (tracks.size() < MOST_TRACKS) {
-            tracks.add(track);
+        if (tracks.size() == MOST_TRACKS) {
+            return nowhere;
         }
+        Mp4Track track = new Mp4Track();
+        tracks.add(track);
         return track;
     }
 
-    /** The track with this id; one that leads nowhere if there is none. */
+    /** The track with this id, or {@link #nowhere}. */
     Mp4Track track(long id) {
         for (Mp4Track track : tracks) {
             if (track.id == id) {
                 return track;
             }
         }
-        return new Mp4Track();
+        return nowhere;
     }
 
     boolean hasTracks() {

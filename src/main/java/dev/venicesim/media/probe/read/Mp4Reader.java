@@ -8,6 +8,10 @@ import java.time.Duration;
 final class Mp4Reader {
 
     private static final int DEEPEST = 8;
+
+    /** Far more than a clip has fragments; past it, a file is only looked at from above. */
+    private static final int MOST_CONTAINERS = 20_000;
+
     private static final int MATRIX_IN_TKHD = 40;
     private static final int MOST_INDEX_ENTRIES = 100_000;
 
@@ -15,6 +19,7 @@ final class Mp4Reader {
     private final Mp4Movie movie = new Mp4Movie();
     private boolean hasData;
     private boolean hasMovie;
+    private int containers;
 
     private Mp4Reader(Bytes bytes) {
         this.bytes = bytes;
@@ -31,7 +36,7 @@ final class Mp4Reader {
             whole &= !box.overruns();
             hasData |= box.type() == Box.MDAT || box.type() == Box.MOOF;
             hasMovie |= box.type() == Box.MOOV;
-            visit(box, 0, movie.track(-1));
+            visit(box, 0, movie.nowhere);
         }
         if (!whole) {
             return Reading.truncated(movie.measures());
@@ -46,7 +51,11 @@ final class Mp4Reader {
         switch (box.type()) {
             case Box.MOOV, Box.EDTS, Box.MDIA, Box.MINF, Box.STBL, Box.MVEX, Box.MOOF -> descend(box, depth, track);
             case Box.TRAK -> descend(box, depth, movie.newTrack());
-            case Box.TRAF -> Mp4Fragments.read(bytes, box, movie);
+            case Box.TRAF -> {
+                if (++containers <= MOST_CONTAINERS) {
+                    Mp4Fragments.read(bytes, box, movie);
+                }
+            }
             case Box.MVHD -> movieHeader(box);
             case Box.TKHD -> trackHeader(box, track);
             case Box.MDHD -> mediaHeader(box, track);
@@ -62,8 +71,11 @@ final class Mp4Reader {
     }
 
     private void descend(Box parent, int depth, Mp4Track track) {
+        if (depth >= DEEPEST || ++containers > MOST_CONTAINERS) {
+            return;
+        }
         Box child = new Box(bytes, parent.start(), parent.end());
-        while (depth < DEEPEST && child.next()) {
+        while (child.next()) {
             visit(child, depth + 1, track);
         }
     }

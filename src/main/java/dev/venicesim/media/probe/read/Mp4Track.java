@@ -34,7 +34,7 @@ final class Mp4Track {
     /** How long it plays: what its samples add up to, else what its header says, cut by its edit list. */
     Duration duration(long movieTicksPerSecond) {
         long ticks = sampleTicks > 0 ? sampleTicks : headerTicks;
-        return edits.apply(Saturating.seconds(ticks, ticksPerSecond), ticksPerSecond, movieTicksPerSecond);
+        return edits.apply(Saturating.seconds(ticks, ticksPerSecond), movieTicksPerSecond);
     }
 
     Measures describe(Measures known) {

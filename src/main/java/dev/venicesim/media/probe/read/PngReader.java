@@ -1,7 +1,6 @@
 package dev.venicesim.media.probe.read;
 
 import dev.venicesim.media.probe.bytes.Bytes;
-import dev.venicesim.media.probe.facts.MediaFacts;
 import dev.venicesim.media.probe.facts.MediaState;
 import dev.venicesim.media.probe.facts.Measures;
 import dev.venicesim.media.probe.facts.Size;
@@ -15,7 +14,6 @@ final class PngReader {
     private static final int IEND = 0x49454E44;
     private static final int TEXT = 0x74455874;
     private static final int INTERNATIONAL_TEXT = 0x69545874;
-    private static final int KEYWORD_AND_LANGUAGE = 512;
 
     private final Bytes bytes;
     private final Texts texts = new Texts();
@@ -65,14 +63,10 @@ final class PngReader {
     }
 
     private void text(int type, long at, long length) {
-        if (type == TEXT || type == INTERNATIONAL_TEXT) {
-            int wanted = (int) Math.min(length, KEYWORD_AND_LANGUAGE + MediaFacts.MAX_TEXT_LENGTH * 4L);
-            if (wanted < length) {
-                return;
-            }
+        if ((type == TEXT || type == INTERNATIONAL_TEXT) && texts.wants(length)) {
             Charset charset = type == TEXT ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
             // keyword NUL text, or keyword NUL two flags, language NUL translated keyword NUL text
-            String chunk = new String(bytes.copy(at, wanted), charset);
+            String chunk = new String(bytes.copy(at, (int) length), charset);
             texts.offer(chunk.substring(chunk.lastIndexOf('\0') + 1));
         }
     }

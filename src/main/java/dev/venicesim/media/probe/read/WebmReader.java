@@ -15,7 +15,8 @@ final class WebmReader {
 
     private final Ebml element;
     private final List<WebmTrack> tracks = new ArrayList<>();
-    private WebmTrack track = new WebmTrack();
+    private final WebmTrack nowhere = new WebmTrack();
+    private WebmTrack track = nowhere;
     private long nanosPerTick = DEFAULT_NANOS_PER_TICK;
     private double ticks;
     private long clusterTick;
@@ -66,8 +67,9 @@ final class WebmReader {
     }
 
     private void newTrack() {
-        track = new WebmTrack();
+        track = nowhere;
         if (tracks.size() < MOST_TRACKS) {
+            track = new WebmTrack();
             tracks.add(track);
         }
         element.stepInside();

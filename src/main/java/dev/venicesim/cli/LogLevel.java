@@ -25,7 +25,17 @@ final class LogLevel {
             description = "error, warn, info (a line a request), debug, trace or off (default: info).")
     private Name level = Name.INFO;
 
+    /** Sets the level that was asked for. */
     void apply() {
+        set(level);
+    }
+
+    /** Leaves only what goes wrong, for commands whose output is for people. */
+    static void quiet() {
+        set(Name.WARN);
+    }
+
+    private static void set(Name level) {
         if (LoggerFactory.getLogger("dev.venicesim") instanceof Logger logger) {
             logger.setLevel(Level.toLevel(level.name()));
         }

@@ -3,7 +3,6 @@ package dev.venicesim.endpoint;
 import dev.venicesim.catalog.Catalog;
 import dev.venicesim.catalog.Edition;
 import dev.venicesim.billing.quote.Quotes;
-import dev.venicesim.catalog.ModelsReply;
 import dev.venicesim.catalog.price.PriceBook;
 import dev.venicesim.validation.Validator;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,18 +16,17 @@ public final class Editions {
      * One edition.
      *
      * @param catalog its models
-     * @param models its replies about models
      * @param validator its judgement of requests
      * @param quotes its prices
      */
-    public record Simulated(Catalog catalog, ModelsReply models, Validator validator, Quotes quotes) {}
+    public record Simulated(Catalog catalog, Validator validator, Quotes quotes) {}
 
     private final Function<Edition, Catalog> catalogs;
-    private final PriceBook prices;
+    private final Function<Catalog, PriceBook> prices;
     private final ConcurrentMap<Edition, Simulated> loaded = new ConcurrentHashMap<>();
 
-    /** Editions with the catalogue each is to have, and the prices of all. */
-    public Editions(Function<Edition, Catalog> catalogs, PriceBook prices) {
+    /** Editions with the catalogue each is to have, and the prices of its models. */
+    public Editions(Function<Edition, Catalog> catalogs, Function<Catalog, PriceBook> prices) {
         this.catalogs = catalogs;
         this.prices = prices;
     }
@@ -40,6 +38,6 @@ public final class Editions {
 
     private Simulated load(Edition edition) {
         var catalog = catalogs.apply(edition);
-        return new Simulated(catalog, new ModelsReply(catalog), Validator.of(catalog), new Quotes(prices));
+        return new Simulated(catalog, Validator.of(catalog), new Quotes(prices.apply(catalog)));
     }
 }

@@ -1,8 +1,6 @@
 package dev.venicesim.endpoint;
 
 import dev.venicesim.catalog.Model;
-import dev.venicesim.catalog.Quirk;
-import dev.venicesim.catalog.Quirks;
 import dev.venicesim.catalog.Trait;
 import dev.venicesim.media.link.LinkSigner;
 import dev.venicesim.media.link.LinkTarget;
@@ -14,15 +12,14 @@ import java.util.Optional;
  *
  * @param signer of their tokens
  */
-record LinkDesk(LinkSigner signer) {
+public record LinkDesk(LinkSigner signer) {
 
     /** The path of links; the real ones have it on a host of their own. */
     static final String PATH = "/v1/share/read/";
 
     /** Whether a model's videos are handed out by link only. */
-    boolean handsOut(Model model, Quirks quirks) {
-        return model.rules().has(Trait.DOWNLOAD_LINK)
-                || (quirks.is(Quirk.DOWNLOAD_LINKS, "all-grok") && model.rules().has(Trait.DOWNLOAD_LINK_OBSERVED));
+    boolean handsOut(Model model) {
+        return model.rules().has(Trait.PRIVATE_DOWNLOAD);
     }
 
     String url(Request request, LinkTarget target) {

@@ -1,9 +1,8 @@
 package dev.venicesim.endpoint;
 
 import dev.venicesim.catalog.ModelsReply;
-import dev.venicesim.error.RequestErrors;
+import dev.venicesim.json.Json;
 import dev.venicesim.wire.Reply;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -17,21 +16,29 @@ final class ModelReads {
     }
 
     Reply models(Call call) {
-        return answer(call, ModelsReply.LIST_TYPES, ModelsReply::models);
+        return answer(call, ModelsReply::models);
     }
 
     Reply traits(Call call) {
-        return answer(call, ModelsReply.MAP_TYPES, ModelsReply::traits);
+        return answer(call, ModelsReply::traits);
     }
 
     Reply compatibilityMapping(Call call) {
-        return answer(call, ModelsReply.MAP_TYPES, ModelsReply::compatibilityMapping);
+        return answer(call, ModelsReply::compatibilityMapping);
     }
 
-    private Reply answer(Call call, List<String> types, BiFunction<ModelsReply, String, Optional<byte[]>> read) {
+    private Reply answer(Call call, BiFunction<ModelsReply, String, Optional<byte[]>> read) {
+        var edition = desk.editions().of(call.edition());
         var type = call.request().parameter("type").orElse(ModelsReply.DEFAULT_TYPE);
-        return read.apply(desk.editions().of(call.edition()).models(), type)
+        return read.apply(edition.catalog().replies(), type)
                 .<Reply>map(body -> Reply.bytes(200, Reply.JSON, body))
-                .orElseGet(() -> call.refuse(RequestErrors.invalidModelType(type, types)));
+                .orElseGet(() -> edition.validator().modelsType(type).fold(known -> emptyList(known), call::refuse));
+    }
+
+    /** A type that the models list knows and its companions do not. */
+    private static Reply.Now emptyList(String type) {
+        var body = Json.object();
+        body.putObject("data");
+        return Reply.json(200, body.put("object", "list").put("type", type));
     }
 }

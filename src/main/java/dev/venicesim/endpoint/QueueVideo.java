@@ -86,7 +86,7 @@ final class QueueVideo implements Endpoint {
     private Reply accept(Call call, Bought bought) {
         var draft = bought.draft();
         var model = draft.request().model();
-        var linked = links.handsOut(model, call.quirks());
+        var linked = links.handsOut(model);
         var order = new Order(
                 bought.queueId(), model.id(), draft.request().prompt(), Drafting.footage(bought.clip()), bought.price(), linked);
         var timeline = JobTimes.timeline(draft.plan().pace(), model.id(), call.now());

@@ -5,11 +5,18 @@ import dev.venicesim.wire.Handler;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.handlers.GracefulShutdownHandler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.xnio.OptionMap;
+import org.xnio.Options;
+import org.xnio.Xnio;
+import org.xnio.XnioWorker;
 
 /** The running HTTP server. */
 public final class HttpServer implements AutoCloseable {
@@ -17,8 +24,11 @@ public final class HttpServer implements AutoCloseable {
     private static final long BODY_ARRIVES_MILLIS = 60_000;
     private static final long BODY_WAITS_MILLIS = 30_000;
     private static final int IDLE_MILLIS = 60_000;
+    private static final int IO_THREADS = 2;
+    private static final int WORKERS = 8;
 
     private final Undertow undertow;
+    private final XnioWorker worker;
     private final GracefulShutdownHandler graceful;
     private final String host;
 
@@ -36,8 +46,9 @@ public final class HttpServer implements AutoCloseable {
     /** The errors answered without asking a handler: body too large, no memory for it, a bug of ours. */
     public record Refusals(Supplier<ApiError> tooLarge, Supplier<ApiError> noRoom, Supplier<ApiError> bug) {}
 
-    private HttpServer(Undertow undertow, GracefulShutdownHandler graceful, String host) {
+    private HttpServer(Undertow undertow, XnioWorker worker, GracefulShutdownHandler graceful, String host) {
         this.undertow = undertow;
+        this.worker = worker;
         this.graceful = graceful;
         this.host = host;
     }
@@ -45,9 +56,12 @@ public final class HttpServer implements AutoCloseable {
     /**
      * Starts listening.
      *
+     * @param handlers makes the handler, given threads for work that takes long
      * @throws RuntimeException wrapping a {@link java.net.BindException} if the port cannot be had
      */
-    public static HttpServer start(Settings settings, Refusals refusals, Handler handler) {
+    public static HttpServer start(Settings settings, Refusals refusals, Function<Executor, Handler> handlers) {
+        var worker = worker();
+        var handler = handlers.apply(worker);
         var ingress = new Ingress(
                 handler,
                 refusals,
@@ -57,7 +71,7 @@ public final class HttpServer implements AutoCloseable {
         var undertow = Undertow.builder()
                 .addHttpListener(settings.port(), settings.host())
                 .setHandler(graceful)
-                .setIoThreads(2)
+                .setWorker(worker)
                 .setServerOption(UndertowOptions.ENABLE_HTTP2, true)
                 .setServerOption(UndertowOptions.DECODE_URL, false)
                 .setServerOption(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, false)
@@ -65,8 +79,29 @@ public final class HttpServer implements AutoCloseable {
                 .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, 10_000)
                 .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, settings.maxBody() * 4L)
                 .build();
-        undertow.start();
-        return new HttpServer(undertow, graceful, settings.host());
+        try {
+            undertow.start();
+        } catch (RuntimeException e) {
+            worker.shutdownNow();
+            throw e;
+        }
+        return new HttpServer(undertow, worker, graceful, settings.host());
+    }
+
+    private static XnioWorker worker() {
+        try {
+            return Xnio.getInstance(HttpServer.class.getClassLoader())
+                    .createWorker(OptionMap.builder()
+                            .set(Options.WORKER_NAME, "venice-sim")
+                            .set(Options.WORKER_IO_THREADS, IO_THREADS)
+                            .set(Options.WORKER_TASK_CORE_THREADS, WORKERS)
+                            .set(Options.WORKER_TASK_MAX_THREADS, WORKERS)
+                            .set(Options.TCP_NODELAY, true)
+                            .set(Options.THREAD_DAEMON, true)
+                            .getMap());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The port it listens on. */
@@ -79,11 +114,6 @@ public final class HttpServer implements AutoCloseable {
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port();
     }
 
-    /** Threads for work that takes long. */
-    public Executor workers() {
-        return undertow.getWorker();
-    }
-
     /** Takes no new requests and waits, at most so long, until those in flight have been answered. */
     public void drain(Duration atMost) throws InterruptedException {
         graceful.shutdown();
@@ -94,5 +124,6 @@ public final class HttpServer implements AutoCloseable {
     @Override
     public void close() {
         undertow.stop();
+        worker.shutdownNow();
     }
 }

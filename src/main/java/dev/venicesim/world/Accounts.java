@@ -8,6 +8,7 @@ import dev.venicesim.jobs.Job;
 import dev.venicesim.money.Usd;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,6 +42,14 @@ public final class Accounts {
                 ? account
                 : change(world, purse, before -> new Change.Done(before.settle(dues), List.of()))
                         .account();
+    }
+
+    /** Every account that has been touched, as it stands. */
+    public List<Account> all(World world) {
+        return Arrays.stream(Purse.values())
+                .filter(purse -> world.find(Kinds.ACCOUNT, purse.key()).isPresent())
+                .map(purse -> read(world, purse))
+                .toList();
     }
 
     /** Whether the credits of a job that its provider refused come back. */

@@ -29,7 +29,7 @@ public record Declaration(
         /** Shows real time and runs with it. */
         public static final ClockStart REAL = new ClockStart(Optional.empty(), false, 1.0);
 
-        WorldClock start(Instant realNow) {
+        public WorldClock start(Instant realNow) {
             return new WorldClock(realNow, at.orElse(realNow), scale, frozen);
         }
     }

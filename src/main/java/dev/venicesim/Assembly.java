@@ -1,0 +1,190 @@
+package dev.venicesim;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.venicesim.billing.CostReport;
+import dev.venicesim.billing.Failure;
+import dev.venicesim.billing.RefundPolicy;
+import dev.venicesim.catalog.Catalog;
+import dev.venicesim.catalog.Edition;
+import dev.venicesim.catalog.Model;
+import dev.venicesim.catalog.Quirk;
+import dev.venicesim.catalog.price.PriceBook;
+import dev.venicesim.control.AdminGuard;
+import dev.venicesim.control.Catalogues;
+import dev.venicesim.control.ControlApi;
+import dev.venicesim.control.ControlDesk;
+import dev.venicesim.endpoint.Api;
+import dev.venicesim.endpoint.Clips;
+import dev.venicesim.endpoint.Desk;
+import dev.venicesim.endpoint.Editions;
+import dev.venicesim.endpoint.LinkDesk;
+import dev.venicesim.error.ApiError;
+import dev.venicesim.error.RequestErrors;
+import dev.venicesim.jobs.Job;
+import dev.venicesim.journal.Journals;
+import dev.venicesim.json.Json;
+import dev.venicesim.media.link.LinkSigner;
+import dev.venicesim.media.render.ClipCache;
+import dev.venicesim.wire.Handler;
+import dev.venicesim.world.Accounts;
+import dev.venicesim.world.Declaration;
+import dev.venicesim.world.Ids;
+import dev.venicesim.world.MemoryStore;
+import dev.venicesim.world.World;
+import dev.venicesim.world.Worlds;
+import dev.venicesim.world.WorldSettings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/** Puts the rooms together, by constructors alone. */
+final class Assembly {
+
+    /** An eighth of the heap may hold rendered clips. */
+    private static final int CLIP_SHARE = 8;
+
+    private static final int TOKEN_BYTES = 16;
+
+    private final SimulatorConfig config;
+    private final Ids ids = new Ids();
+    private final Journals journals;
+    private final Worlds worlds;
+    private final Accounts accounts = new Accounts(Assembly::refunded);
+    private final Editions editions;
+    private final AdminGuard guard;
+
+    Assembly(SimulatorConfig config, boolean loopback) {
+        this.config = config;
+        this.journals = new Journals(config.worlds().journal());
+        this.editions = new Editions(catalogs(config), prices(config));
+        this.guard = AdminGuard.of(loopback, config.secrets().adminToken(), ids.hex(TOKEN_BYTES));
+        var plan = new Worlds.Plan(defaults(), config.worlds().maxWorlds(), journals::drop);
+        this.worlds = new Worlds(new MemoryStore(), config.time(), ids, plan);
+    }
+
+    Handler handler(Executor workers) {
+        var desk = new Desk(worlds, accounts, editions, ids, config.time(), journals);
+        var clips = new Clips(new ClipCache(Runtime.getRuntime().maxMemory() / CLIP_SHARE), workers);
+        var api = new Api(desk, clips, new LinkDesk(new LinkSigner(linkKey())));
+        var control = new ControlApi(
+                guard,
+                new ControlDesk(
+                        worlds, accounts, ids, config.time(), journals, defaults(), catalogues(), Version.current()));
+        return request -> isControl(request.path()) ? control.handle(request) : api.handle(request);
+    }
+
+    private static boolean isControl(String path) {
+        return path.startsWith(ControlApi.ROOT)
+                && (path.length() == ControlApi.ROOT.length() || path.charAt(ControlApi.ROOT.length()) == '/');
+    }
+
+    ApiError tooLarge() {
+        return config.worlds().quirks().is(Quirk.PAYLOAD_TOO_LARGE, "body")
+                ? RequestErrors.payloadTooLarge()
+                : RequestErrors.payloadTooLargeTableText();
+    }
+
+    Optional<String> generatedAdminToken() {
+        return config.secrets().adminToken().isPresent() ? Optional.empty() : guard.token();
+    }
+
+    CostReport costs() {
+        return worlds.all().stream()
+                .flatMap(world -> accounts.all(world).stream())
+                .map(CostReport::of)
+                .reduce(CostReport.NOTHING, CostReport::plus);
+    }
+
+    private Declaration defaults() {
+        var defaults = config.worlds();
+        var behaviour = new WorldSettings.Behaviour(
+                defaults.edition(),
+                defaults.scenario(),
+                defaults.jobTime(),
+                defaults.limits(),
+                defaults.quirks(),
+                false,
+                0);
+        return new Declaration(List.of(), behaviour, Declaration.ClockStart.REAL, defaults.balance());
+    }
+
+    private Catalogues catalogues() {
+        return new Catalogues() {
+            @Override
+            public Catalog catalog(Edition edition) {
+                return editions.of(edition).catalog();
+            }
+
+            @Override
+            public PriceBook prices(Edition edition) {
+                return editions.of(edition).quotes().book();
+            }
+
+            @Override
+            public List<String> rules(Edition edition, Model model) {
+                return editions.of(edition).validator().describe(model);
+            }
+        };
+    }
+
+    private byte[] linkKey() {
+        var secret = config.secrets().linkSecret();
+        if (secret.isEmpty()) {
+            return ids.bytes(LinkSigner.KEY_BYTES);
+        }
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(secret.get().getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+
+    private static boolean refunded(World world, Job job) {
+        var quirks = world.settings().behaviour().quirks();
+        return RefundPolicy.decide(job.order().model(), Failure.MODERATION, quirks).creditsRefunded();
+    }
+
+    private static java.util.function.Function<Edition, Catalog> catalogs(SimulatorConfig config) {
+        var file = config.files().models();
+        if (file.isEmpty()) {
+            return Catalog::of;
+        }
+        var saved = read("models", file.get());
+        var base = config.worlds().edition();
+        var catalog = named("models", file.get(), () -> Catalog.fromWire(saved, base));
+        return edition -> edition == base ? catalog : Catalog.of(edition);
+    }
+
+    private static java.util.function.Function<Catalog, PriceBook> prices(SimulatorConfig config) {
+        var file = config.files().prices();
+        if (file.isEmpty()) {
+            return PriceBook::of;
+        }
+        var rows = read("prices", file.get());
+        named("prices", file.get(), () -> PriceBook.of(Catalog.of(config.worlds().edition())).withRows(rows));
+        return catalog -> PriceBook.of(catalog).withRows(rows);
+    }
+
+    private static JsonNode read(String setting, Path file) {
+        try {
+            return Json.read(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    setting + " cannot be \"" + file + "\": " + e.getMessage() + "; give a readable JSON file", e);
+        }
+    }
+
+    private static <T> T named(String setting, Path file, java.util.function.Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(setting + " cannot be \"" + file + "\": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.venicesim.control;
+
+import dev.venicesim.wire.Handler;
+import dev.venicesim.wire.Reply;
+import dev.venicesim.wire.Request;
+import dev.venicesim.wire.RouteTable;
+import dev.venicesim.wire.RouteTable.Match;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** The simulator's own API: which call answers which method and path under {@code /__sim}. */
+public final class ControlApi implements Handler {
+
+    /** The root of the control API. */
+    public static final String ROOT = "/__sim";
+
+    private final RouteTable<ControlCall> open = new RouteTable<>();
+    private final RouteTable<ControlCall> guarded = new RouteTable<>();
+    private final AdminGuard guard;
+    private final WorldCalls worlds;
+
+    public ControlApi(AdminGuard guard, ControlDesk desk) {
+        this.guard = guard;
+        this.worlds = new WorldCalls(desk.worlds(), desk.accounts(), desk.ids(), desk.time(), desk.defaults());
+        var catalogue = new CatalogueCalls(desk);
+        open.add("GET", ROOT + "/health", (request, variables) -> catalogue.health());
+        route("POST", "/worlds", (request, variables) -> worlds.declare(request));
+        route("GET", "/worlds", (request, variables) -> worlds.list());
+        route("GET", "/models", (request, variables) -> catalogue.models(request));
+        route("GET", "/models/{model}", (request, variables) -> catalogue.model(request, variables.get("model")));
+        route("GET", "/editions", (request, variables) -> catalogue.editions());
+        route("GET", "/quirks", (request, variables) -> catalogue.quirks());
+        route("GET", "/prices", (request, variables) -> catalogue.prices(request));
+        worldRoutes(desk);
+    }
+
+    private void worldRoutes(ControlDesk desk) {
+        var clocks = new ClockCalls(desk.time(), new NextDue());
+        var accounts = new AccountCalls(desk.accounts());
+        var jobs = new JobCalls();
+        var journal = new JournalCalls(desk.journals());
+        world("GET", "", (world, call) -> worlds.show(world));
+        world("DELETE", "", (world, call) -> worlds.delete(world));
+        world("POST", "/reset", (world, call) -> worlds.reset(world));
+        world("POST", "/keys", (world, call) -> worlds.addKey(world, call.request()));
+        world("PUT", "/quirks", (world, call) -> worlds.quirks(world, call.request()));
+        world("GET", "/clock", (world, call) -> clocks.show(world));
+        world("PATCH", "/clock", (world, call) -> clocks.move(world, call.request()));
+        world("GET", "/account", (world, call) -> accounts.show(world, call.request()));
+        world("PATCH", "/account", (world, call) -> accounts.change(world, call.request()));
+        world("GET", "/jobs", (world, call) -> jobs.list(world));
+        world("GET", "/jobs/{job}", (world, call) -> jobs.show(world, call.variable("job")));
+        world("POST", "/jobs/{job}", (world, call) -> jobs.decide(world, call.variable("job"), call.request()));
+        world("GET", "/requests", (world, call) -> journal.list(world, call.request()));
+        world("GET", "/requests/{n}", (world, call) -> journal.show(world, call.variable("n")));
+    }
+
+    /** A call about a world: the request, and what the braces stand for. */
+    private record WorldCall(Request request, Map<String, String> variables) {
+        String variable(String name) {
+            return variables.getOrDefault(name, "");
+        }
+    }
+
+    private void route(String method, String path, ControlCall call) {
+        guarded.add(method, ROOT + path, call);
+    }
+
+    private void world(String method, String path, BiFunction<dev.venicesim.world.World, WorldCall, Reply> call) {
+        route(
+                method,
+                "/worlds/{id}" + path,
+                (request, variables) ->
+                        call.apply(worlds.named(variables.getOrDefault("id", "")), new WorldCall(request, variables)));
+    }
+
+    @Override
+    public Reply handle(Request request) {
+        try {
+            return answer(request);
+        } catch (Problem problem) {
+            return problem.reply();
+        }
+    }
+
+    private Reply answer(Request request) {
+        if (open.find(request.method(), request.path()) instanceof Match.Found<ControlCall> found) {
+            return found.route().answer(request, found.variables());
+        }
+        if (!guard.admits(request)) {
+            throw Problem.unauthorized();
+        }
+        var match = guarded.find(request.method(), request.path());
+        if (match instanceof Match.Found<ControlCall> found) {
+            return found.route().answer(request, found.variables());
+        }
+        if (match instanceof Match.WrongMethod<ControlCall> wrong) {
+            throw Problem.methodNotAllowed(
+                    request.path() + " takes " + String.join(", ", wrong.allowed()) + ", not " + request.method());
+        }
+        throw Problem.notFound("the control API has no " + request.path());
+    }
+}

@@ -49,6 +49,11 @@ public record Model(
         };
     }
 
+    /** Where a named value comes from; documented as it stands if nothing else is said. */
+    public Provenance provenanceOf(String name) {
+        return provenance.getOrDefault(name, Provenance.AS_IT_STANDS);
+    }
+
     Model asUnlisted() {
         return new Model(id, false, card, constraints, rules, provenance);
     }

@@ -16,7 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * What every model of a catalogue costs at every resolution it has. Rows are tried in order: a user's, those published or quoted, then the estimate, which has a price for any model. Immutable.
+ * What every model of a catalogue costs at every resolution it has. Rows are tried in order: a user's, those published or
+ * quoted, then the estimate, which has a price for any model: the family's dollars a second (or a clip) at 720p with sound,
+ * times the factor of the resolution; {@link #formula()} says it in full. Immutable but for a cache.
  */
 public final class PriceBook {
 

@@ -1,0 +1,31 @@
+package dev.venicesim.auth;
+
+import dev.venicesim.error.Verified;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Whom a sign-in may be addressed to: this server as the caller knows it, with or without its port, or Venice itself, whose port does not matter. */
+final class Domains {
+
+    @Verified(on = "2026-08-21", source = "api-facts 2.2, observed-behaviour A7")
+    private static final Set<String> VENICE = Set.of("api.venice.ai", "venice.ai");
+
+    private Domains() {}
+
+    static boolean accepts(String domain, List<String> hosts) {
+        var asked = domain.toLowerCase(Locale.ROOT);
+        return VENICE.contains(withoutPort(asked))
+                || hosts.stream()
+                        .map(host -> host.toLowerCase(Locale.ROOT))
+                        .anyMatch(host -> asked.equals(host) || asked.equals(withoutPort(host)));
+    }
+
+    private static String withoutPort(String host) {
+        var colon = host.lastIndexOf(':');
+        var isPort = colon >= 0
+                && colon > host.lastIndexOf(']')
+                && host.substring(colon + 1).chars().allMatch(digit -> digit >= '0' && digit <= '9');
+        return isPort ? host.substring(0, colon) : host;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.venicesim.billing.x402;
+
+import dev.venicesim.error.Refusal;
+import dev.venicesim.error.Verified;
+import dev.venicesim.error.X402Errors;
+import dev.venicesim.error.X402Errors.PaymentCode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The three headers that may carry a payment; each list holds the values of one, none if it was not sent.
+ *
+ * @param paymentSignature {@code PAYMENT-SIGNATURE}
+ * @param x402Payment {@code X-402-Payment}
+ * @param xPayment {@code X-PAYMENT}
+ */
+public record PaymentHeaders(List<String> paymentSignature, List<String> x402Payment, List<String> xPayment) {
+
+    public PaymentHeaders {
+        paymentSignature = List.copyOf(paymentSignature);
+        x402Payment = List.copyOf(x402Payment);
+        xPayment = List.copyOf(xPayment);
+    }
+
+    /** The payment to look at: the canonical header's before the older ones'. Empty if there is none, so that the answer is {@link PaymentRequired#topUp}. */
+    @Verified(on = "2026-08-21", source = "api-facts 3.4, 11 #54")
+    public Optional<String> payment() {
+        return Stream.of(paymentSignature, x402Payment, xPayment)
+                .flatMap(List::stream)
+                .findFirst();
+    }
+
+    /** The refusal of an inference route, which takes no payment with the call; empty if there is none. */
+    @Verified(on = "2026-08-21", source = "observed-behaviour A7")
+    public Optional<Refusal> refusalOnInference() {
+        return payment()
+                .map(value -> new Refusal(
+                        X402Errors.payment(PaymentCode.PAYMENT_HEADER_NOT_ACCEPTED),
+                        "inference routes take no payment header (observed A7)"));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.venicesim.cli;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Option;
+
+/** The option {@code --log-level}; the one place that knows the logging library. */
+final class LogLevel {
+
+    /** How much is logged. */
+    enum Name {
+        ERROR,
+        WARN,
+        INFO,
+        DEBUG,
+        TRACE,
+        OFF
+    }
+
+    @Option(
+            names = "--log-level",
+            defaultValue = "${env:VENICE_SIM_LOG_LEVEL:-info}",
+            paramLabel = "LEVEL",
+            description = "error, warn, info (a line a request), debug, trace or off (default: info).")
+    private Name level = Name.INFO;
+
+    void apply() {
+        if (LoggerFactory.getLogger("dev.venicesim") instanceof Logger logger) {
+            logger.setLevel(Level.toLevel(level.name()));
+        }
+    }
+}

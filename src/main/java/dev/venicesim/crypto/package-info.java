@@ -1,0 +1,5 @@
+/** Hashes, curves and encodings that wallets use: Bouncy Castle's and the JDK's arithmetic behind values and pure functions. */
+@NullMarked
+package dev.venicesim.crypto;
+
+import org.jspecify.annotations.NullMarked;

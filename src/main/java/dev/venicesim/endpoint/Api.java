@@ -1,0 +1,71 @@
+package dev.venicesim.endpoint;
+
+import dev.venicesim.auth.Accepts;
+import dev.venicesim.error.PathErrors;
+import dev.venicesim.limits.LimitedCall;
+import dev.venicesim.wire.Handler;
+import dev.venicesim.wire.Reply;
+import dev.venicesim.wire.Request;
+import dev.venicesim.wire.RouteTable;
+import dev.venicesim.wire.RouteTable.Match;
+
+/** The simulated API: which operation answers which method and path. */
+public final class Api implements Handler {
+
+    /** The root of the API, as in production. */
+    public static final String ROOT = "/api/v1";
+
+    private final RouteTable<Route> routes = new RouteTable<>();
+    private final Gate gate;
+    private final LinkGate links;
+
+    public Api(Desk desk, Clips clips, LinkDesk linkDesk) {
+        this.gate = new Gate(desk, new Reception(desk));
+        this.links = new LinkGate(desk, clips, linkDesk);
+        var models = new ModelReads(desk);
+        post("/video/quote", new Route("quote", Accepts.NOTHING, LimitedCall.QUOTE, Route.Trait.READS, new QuoteVideo(desk)));
+        post("/video/queue", video("queue", LimitedCall.QUEUE, Route.Trait.COSTS, new QueueVideo(desk, linkDesk)));
+        post("/video/retrieve", video("retrieve", LimitedCall.RETRIEVE, Route.Trait.READS, new RetrieveVideo(desk, clips)));
+        post("/video/complete", video("complete", LimitedCall.COMPLETE, Route.Trait.READS, new CompleteVideo(desk)));
+        get("/models", models::models);
+        get("/models/traits", models::traits);
+        get("/models/compatibility_mapping", models::compatibilityMapping);
+    }
+
+    private static Route video(String name, LimitedCall limited, Route.Trait trait, Endpoint endpoint) {
+        return new Route(name, Accepts.KEY_OR_WALLET, limited, trait, endpoint);
+    }
+
+    private void post(String path, Route route) {
+        routes.add("POST", ROOT + path, route);
+    }
+
+    private void get(String path, Endpoint models) {
+        routes.add(
+                "GET",
+                ROOT + path,
+                new Route("models", Accepts.OPTIONAL_KEY, LimitedCall.MODELS, Route.Trait.READS, models));
+    }
+
+    @Override
+    public Reply handle(Request request) {
+        if (Cors.isPreflight(request)) {
+            return Cors.preflight(request);
+        }
+        if (request.path().startsWith(LinkDesk.PATH)) {
+            return links.pass(request, request.path().substring(LinkDesk.PATH.length()));
+        }
+        var match = routes.find(request.method(), request.path());
+        if (match instanceof Match.Found<Route> found) {
+            return gate.pass(found.route(), request, found.variables());
+        }
+        return unknown(request, match).withDefaults(Cors.ON_EVERY_REPLY);
+    }
+
+    private static Reply.Now unknown(Request request, Match<Route> match) {
+        if (match instanceof Match.WrongMethod<Route> wrong) {
+            return Reply.error(PathErrors.methodNotAllowed(request.method(), wrong.allowed()));
+        }
+        return Reply.error(PathErrors.notSimulated(request.method(), request.path()));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.venicesim.endpoint;
+
+import dev.venicesim.auth.Caller;
+import dev.venicesim.error.LinkErrors;
+import dev.venicesim.error.PathErrors;
+import dev.venicesim.jobs.Job;
+import dev.venicesim.journal.Entry;
+import dev.venicesim.journal.Why;
+import dev.venicesim.media.link.LinkTarget;
+import dev.venicesim.wire.Reply;
+import dev.venicesim.wire.Request;
+import dev.venicesim.world.Kinds;
+import dev.venicesim.world.World;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The way in for download links: no credentials, the token names world and job. A token that is not ours, whole and unaltered learns nothing. */
+final class LinkGate {
+
+    private final Desk desk;
+    private final LinkDesk links;
+    private final Download download;
+
+    LinkGate(Desk desk, Clips clips, LinkDesk links) {
+        this.desk = desk;
+        this.links = links;
+        this.download = new Download(clips);
+    }
+
+    Reply pass(Request request, String token) {
+        var started = desk.time().nanos();
+        var target = links.target(token);
+        var world = target.flatMap(found -> desk.worlds().byId(found.worldId()));
+        var job = world.flatMap(found -> found.find(Kinds.JOB, target.get().jobId()));
+        if (job.isEmpty()) {
+            return Reply.error(LinkErrors.notFound()).withDefaults(Cors.ON_EVERY_REPLY);
+        }
+        return open(request, world.get(), job.get(), started);
+    }
+
+    private Reply open(Request request, World world, Job job, long started) {
+        var settings = world.settings();
+        var realNow = desk.time().now();
+        var call = new Call(
+                request, Map.of(), Caller.ANONYMOUS, world, settings, settings.clock().at(realNow), realNow, new Why());
+        var reply =
+                switch (request.method()) {
+                    case "GET", "HEAD" -> download.fetch(call, job);
+                    case "DELETE" -> download.revoke(call, job);
+                    default -> Reply.error(
+                            PathErrors.methodNotAllowed(request.method(), Set.of("GET", "HEAD", "DELETE")));
+                };
+        return reply.map(now -> {
+            var micros = (desk.time().nanos() - started) / 1000;
+            desk.journals()
+                    .add(
+                            world.id(),
+                            new Entry(
+                                    0,
+                                    call.now(),
+                                    request.method(),
+                                    LinkDesk.PATH + "...",
+                                    "download",
+                                    now.status(),
+                                    micros,
+                                    "simulator",
+                                    call.why().lines()));
+            return now.withDefaults(Cors.ON_EVERY_REPLY);
+        });
+    }
+}

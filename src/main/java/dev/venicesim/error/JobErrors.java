@@ -1,0 +1,83 @@
+package dev.venicesim.error;
+
+/**
+ * The errors of retrieve and complete. A provider's refusal of content is not among them; see the consent errors.
+ */
+public final class JobErrors {
+
+    /** Text of a generation that broke. */
+    @Verified(on = "2026-08-21", source = "api-facts 8.1 INFERENCE_FAILED")
+    public static final String INFERENCE_FAILED = "Inference processing failed";
+
+    /** Text of an input the provider rejected, where the rejection has no text of its own. */
+    @Verified(on = "2026-10-02", source = "observed A3, an HTTP 400 on retrieve")
+    public static final String REJECTED_INPUT = "Invalid request parameters";
+
+    private JobErrors() {}
+
+    /** Media that was there once: deleted, completed, expired. The doubled word is the API's own. */
+    @Verified(on = "2026-08-21", source = "api-facts 8.1 MEDIA_NOT_FOUND, 11 #60")
+    public static ApiError mediaNotFound() {
+        return ApiError.standard(404, "Media could not be found. Request may may be invalid, expired, or deleted.");
+    }
+
+    /** The same, as the error table of the later edition prints it. */
+    @Verified(on = "2026-08-21", source = "api-facts 8.1 MEDIA_NOT_FOUND, E08 page")
+    public static ApiError mediaNotFoundSingleMay() {
+        return ApiError.standard(404, "Media could not be found. Request may be invalid, expired, or deleted.");
+    }
+
+    /** The text of a request id the API does not know; under quirk {@code complete=400} every complete answers so. */
+    @Verified(on = "2026-08-21", source = "api-facts 8.1 REQUEST_ID_NOT_FOUND; observed A4")
+    public static ApiError requestIdInvalid() {
+        return ApiError.standard(400, "Request ID is invalid.");
+    }
+
+    /** A generation that broke, replayed on every poll. */
+    @Verified(on = "2026-08-21", source = "api-facts 8.1 INFERENCE_FAILED; that it is replayed: observed A3")
+    public static ApiError inferenceFailed(String message) {
+        return ApiError.standard(500, message);
+    }
+
+    /** An input the provider rejected after the 200, replayed on every poll with the provider's own text. */
+    @Verified(on = "2026-10-02", source = "observed A3")
+    public static ApiError rejected(int status, String message) {
+        return ApiError.standard(status, message);
+    }
+
+    /** The poisoned job some clients met. */
+    @Verified(on = "2026-08-21", source = "api-facts 8.1 UNKNOWN_ERROR; observed A3")
+    public static ApiError unknown() {
+        return ApiError.standard(500, "An unknown error occurred");
+    }
+
+    /** No room for now; the job goes on. */
+    @Verified(on = "2026-08-21", source = "api-facts 8.1 MODEL_AT_CAPACITY")
+    public static ApiError atCapacity() {
+        return ApiError.standard(503, "The model is at capacity. Please try again later.");
+    }
+
+    /** The video is made but could not be fetched from the provider, this time. The status was observed; the text is ours. */
+    @Verified(on = "2026-10-02", source = "observed A3; no body on record")
+    public static ApiError unfetchable() {
+        return ApiError.standard(
+                502, "The generated video could not be fetched from the provider. Please try again later.");
+    }
+
+    /** The API's own body for a status that a fault answers with; a status without one says that it was simulated. */
+    @Verified(on = "2026-08-21", source = "api-facts 8.1")
+    public static ApiError ofStatus(int status) {
+        return switch (status) {
+            case 429 -> ApiError.standard(429, "Rate limit exceeded");
+            case 500 -> inferenceFailed(INFERENCE_FAILED);
+            case 502 -> unfetchable();
+            case 503 -> atCapacity();
+            case 504 ->
+                ApiError.standard(
+                        504,
+                        "The request took too long to complete and was timed-out. For long-running inference requests, "
+                                + "use the streaming API by setting `stream=true` in your request.");
+            default -> ApiError.standard(status, "Simulated " + status);
+        };
+    }
+}

@@ -1,0 +1,123 @@
+package dev.venicesim.fault;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.venicesim.error.JobErrors;
+import dev.venicesim.json.Json;
+import dev.venicesim.time.Durations;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Faults as scenario files, the control API and the Java kit write them: one member, named by its label. */
+public final class FaultJson {
+
+    /** The labels, in the order people are told of them. */
+    public static final List<String> LABELS =
+            List.of("delay", "throttle", "respond", "reset", "truncate", "garbage", "contentType", "hang");
+
+    private static final Duration LONGEST_DRAW = Duration.ofSeconds(60);
+    private static final int DEFAULT_GARBAGE = 1024;
+
+    private FaultJson() {}
+
+    /** A fault as an object of one member. */
+    public static ObjectNode write(Fault fault) {
+        var json = Json.object();
+        if (fault instanceof Fault.Delay delay) {
+            json.set("delay", write(delay.latency()));
+        } else if (fault instanceof Fault.Throttle throttle) {
+            json.putObject("throttle").put("bytesPerSecond", throttle.bytesPerSecond());
+        } else if (fault instanceof Fault.Respond respond) {
+            var fields = json.putObject("respond").put("status", respond.status());
+            fields.set("body", respond.body());
+            var headers = fields.putObject("headers");
+            respond.headers().forEach(headers::put);
+        } else if (fault instanceof Fault.Reset) {
+            json.putObject("reset");
+        } else if (fault instanceof Fault.ResetInside reset) {
+            json.putObject("reset").put("afterBytes", reset.afterBytes());
+        } else if (fault instanceof Fault.Truncate truncate) {
+            json.putObject("truncate").put("afterBytes", truncate.afterBytes());
+        } else if (fault instanceof Fault.Garbage garbage) {
+            json.putObject("garbage").put("bytes", garbage.length()).put("seed", garbage.seed());
+        } else if (fault instanceof Fault.ContentType type) {
+            json.put("contentType", type.type());
+        } else {
+            json.putObject("hang");
+        }
+        return json;
+    }
+
+    /**
+     * Reads the value under a label, which may be null where a fault needs nothing said.
+     *
+     * @throws IllegalArgumentException saying what is wanted
+     */
+    public static Fault read(String label, JsonNode value) {
+        return switch (label) {
+            case "delay" -> new Fault.Delay(latency(value));
+            case "throttle" -> new Fault.Throttle(whole(value, "bytesPerSecond"));
+            case "respond" -> respond(value);
+            case "reset" -> value.has("afterBytes")
+                    ? new Fault.ResetInside(whole(value, "afterBytes"))
+                    : new Fault.Reset();
+            case "truncate" -> new Fault.Truncate(value.has("afterBytes") ? whole(value, "afterBytes") : 0);
+            case "garbage" -> new Fault.Garbage(
+                    value.has("bytes") ? (int) Math.min(whole(value, "bytes"), Integer.MAX_VALUE) : DEFAULT_GARBAGE,
+                    seed(value));
+            case "contentType" -> new Fault.ContentType(value.asText());
+            case "hang" -> new Fault.Hang();
+            default -> throw new IllegalArgumentException(
+                    "no fault is called \"" + label + "\"; there are " + String.join(", ", LABELS));
+        };
+    }
+
+    private static JsonNode write(Latency latency) {
+        if (latency instanceof Latency.Lognormal lognormal) {
+            return Json.object()
+                    .put("median", Durations.format(lognormal.median()))
+                    .put("sigma", lognormal.sigma())
+                    .put("max", Durations.format(lognormal.max()))
+                    .put("seed", lognormal.seed());
+        }
+        return Json.object().textNode(Durations.format(latency.of(0)));
+    }
+
+    private static Latency latency(JsonNode value) {
+        if (value.isTextual()) {
+            return new Latency.Fixed(Durations.parse(value.textValue()));
+        }
+        var median = Durations.parse(value.path("median").asText());
+        var max = value.has("max") ? Durations.parse(value.get("max").asText()) : LONGEST_DRAW;
+        return new Latency.Lognormal(median, value.path("sigma").asDouble(0.5), max, seed(value));
+    }
+
+    private static Fault respond(JsonNode value) {
+        var status = (int) Math.min(whole(value, "status"), 1000);
+        Map<String, String> headers = new LinkedHashMap<>();
+        value.path("headers").properties().forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
+        headers.forEach(FaultJson::requireHeader);
+        var body = value.has("body") ? value.get("body") : JobErrors.ofStatus(Math.max(400, status)).body();
+        return new Fault.Respond(status, body, headers);
+    }
+
+    private static void requireHeader(String name, String value) {
+        if (!name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+") || !Fault.isHeaderValue(value)) {
+            throw new IllegalArgumentException("not a header HTTP can carry: \"" + name + "\"");
+        }
+    }
+
+    private static long whole(JsonNode value, String name) {
+        var number = value.path(name);
+        if (!number.isIntegralNumber() || !number.canConvertToLong()) {
+            throw new IllegalArgumentException(name + " is a whole number, not " + number);
+        }
+        return number.longValue();
+    }
+
+    private static long seed(JsonNode value) {
+        return value.path("seed").asLong(0);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.venicesim.fault;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Where in the life of a request a fault strikes. */
+public enum Phase {
+    /** Before the request is carried out: nothing was queued, nothing charged. */
+    BEFORE("before"),
+    /** After it was carried out, on the way back: the job exists and is paid for, and the client may not know. */
+    AFTER("after");
+
+    private final String label;
+
+    Phase(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public static Optional<Phase> find(String label) {
+        return Arrays.stream(values()).filter(phase -> phase.label.equals(label)).findFirst();
+    }
+}

@@ -1,0 +1,203 @@
+package dev.venicesim.http;
+
+import io.undertow.io.IoCallback;
+import io.undertow.io.Sender;
+import io.undertow.server.Connectors;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.protocol.http.HttpContinue;
+import io.undertow.util.SameThreadExecutor;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import org.xnio.ChannelListener;
+import org.xnio.IoUtils;
+import org.xnio.XnioExecutor;
+import org.xnio.channels.StreamSourceChannel;
+
+/**
+ * Reads a request's body without blocking: counted while it comes, bounded, within a memory budget past a size, and under a deadline. Undertow's own receiver
+ * answers a chunked overflow with a bare reset, which no client can read.
+ */
+final class BodyReader {
+
+    /** Bodies up to this size are handled on the I/O thread and cost no budget. */
+    static final int SMALL = 64 * 1024;
+
+    private static final int WINDOW = 64 * 1024;
+    private static final byte[] EMPTY = new byte[0];
+
+    /** What becomes of a body. */
+    interface Receiver {
+        /** All of it, on the I/O thread inside the exchange's call. */
+        void received(HttpServerExchange exchange, byte[] body);
+
+        /** It is longer than allowed. */
+        void tooLarge(HttpServerExchange exchange);
+
+        /** No memory for it within the deadline. */
+        void noRoom(HttpServerExchange exchange);
+    }
+
+    private final HttpServerExchange exchange;
+    private final Limits limits;
+    private final BodyBudget budget;
+    private final Receiver receiver;
+    private byte[] body = EMPTY;
+    private long declared = -1;
+    private int size;
+    private boolean large;
+    private XnioExecutor.Key deadline = () -> false;
+
+    /** Most bytes of a body, and how long it may take to arrive or to wait for memory. */
+    record Limits(int maxBytes, long arriveMillis, long waitMillis) {}
+
+    private BodyReader(HttpServerExchange exchange, Limits limits, BodyBudget budget, Receiver receiver) {
+        this.exchange = exchange;
+        this.limits = limits;
+        this.budget = budget;
+        this.receiver = receiver;
+    }
+
+    static void read(HttpServerExchange exchange, Limits limits, BodyBudget budget, Receiver receiver) {
+        if (exchange.isRequestComplete()) {
+            receiver.received(exchange, EMPTY);
+            return;
+        }
+        new BodyReader(exchange, limits, budget, receiver).start();
+    }
+
+    private void start() {
+        declared = exchange.getRequestContentLength();
+        if (declared > limits.maxBytes()) {
+            receiver.tooLarge(exchange);
+            return;
+        }
+        if (declared > SMALL) {
+            becomeLarge((int) declared, (int) declared);
+            return;
+        }
+        body = new byte[declared < 0 ? 1024 : (int) declared];
+        invite();
+    }
+
+    /** Asks the budget for room, then goes on with a buffer of the given size. */
+    private void becomeLarge(int reserve, int capacity) {
+        large = true;
+        var waiter = new BodyBudget.Waiter() {
+            @Override
+            public void granted() {
+                exchange.getIoThread().execute(() -> inExchange(ignored -> hold(reserve, capacity)));
+            }
+        };
+        if (budget.acquire(reserve, waiter)) {
+            hold(reserve, capacity);
+            return;
+        }
+        exchange.dispatch(SameThreadExecutor.INSTANCE, () -> {});
+        deadline = exchange.getIoThread()
+                .executeAfter(
+                        () -> {
+                            if (budget.cancel(waiter)) {
+                                inExchange(receiver::noRoom);
+                            }
+                        },
+                        limits.waitMillis(),
+                        TimeUnit.MILLISECONDS);
+    }
+
+    private void hold(int reserve, int capacity) {
+        deadline.remove();
+        exchange.addExchangeCompleteListener((ended, next) -> {
+            body = EMPTY;
+            budget.release(reserve);
+            next.proceed();
+        });
+        try {
+            body = Arrays.copyOf(body, capacity);
+        } catch (OutOfMemoryError e) {
+            receiver.noRoom(exchange);
+            return;
+        }
+        invite();
+    }
+
+    /** Tells a client that waits for it to go on, then reads. */
+    private void invite() {
+        deadline = exchange.getIoThread()
+                .executeAfter(
+                        () -> IoUtils.safeClose(exchange.getConnection()),
+                        limits.arriveMillis(),
+                        TimeUnit.MILLISECONDS);
+        if (!HttpContinue.requiresContinueResponse(exchange)) {
+            drain(exchange.getRequestChannel());
+            return;
+        }
+        HttpContinue.sendContinueResponse(exchange, new IoCallback() {
+            @Override
+            public void onComplete(HttpServerExchange same, Sender sender) {
+                inExchange(ignored -> drain(exchange.getRequestChannel()));
+            }
+
+            @Override
+            public void onException(HttpServerExchange same, Sender sender, IOException e) {
+                abandon();
+            }
+        });
+    }
+
+    /** Reads what is there; comes back when there is more. */
+    private void drain(StreamSourceChannel channel) {
+        try {
+            for (var read = 0; read >= 0 && size != declared; ) {
+                if (size == body.length && !grow()) {
+                    return;
+                }
+                read = channel.read(window());
+                if (read == 0) {
+                    channel.getReadSetter().set((ChannelListener<StreamSourceChannel>) ready -> {
+                        ready.suspendReads();
+                        inExchange(ignored -> drain(ready));
+                    });
+                    channel.resumeReads();
+                    return;
+                }
+                size += Math.max(read, 0);
+            }
+            deadline.remove();
+            receiver.received(exchange, size == body.length ? body : Arrays.copyOf(body, size));
+        } catch (IOException e) {
+            abandon();
+        }
+    }
+
+    /** Room for more of a body of unknown length; false if the reading goes on elsewhere or ended. */
+    private boolean grow() {
+        if (size > limits.maxBytes()) {
+            deadline.remove();
+            receiver.tooLarge(exchange);
+            return false;
+        }
+        if (large || size < SMALL) {
+            body = Arrays.copyOf(body, (int) Math.min(limits.maxBytes() + 1L, Math.max(1024, size * 2L)));
+            return true;
+        }
+        deadline.remove();
+        becomeLarge(limits.maxBytes() + 1, SMALL * 4);
+        return false;
+    }
+
+    private ByteBuffer window() {
+        return ByteBuffer.wrap(body, size, Math.min(WINDOW, body.length - size));
+    }
+
+    private void abandon() {
+        deadline.remove();
+        IoUtils.safeClose(exchange.getConnection());
+    }
+
+    private void inExchange(HttpHandler handler) {
+        Connectors.executeRootHandler(handler, exchange);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.venicesim.http;
+
+import dev.venicesim.wire.Handler;
+import dev.venicesim.wire.Reply;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.SameThreadExecutor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where a request comes in: its body is read, its handler asked, its reply sent. What goes wrong in between becomes a 500 and a line in the log. */
+final class Ingress implements HttpHandler, BodyReader.Receiver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ingress.class);
+
+    private final Handler handler;
+    private final HttpServer.Refusals refusals;
+    private final UndertowRequest.Addressing addressing;
+    private final BodyReader.Limits limits;
+    private final BodyBudget budget;
+
+    Ingress(
+            Handler handler,
+            HttpServer.Refusals refusals,
+            UndertowRequest.Addressing addressing,
+            BodyReader.Limits limits) {
+        this.handler = handler;
+        this.refusals = refusals;
+        this.addressing = addressing;
+        this.limits = limits;
+        this.budget = BodyBudget.ofHeap(limits.maxBytes());
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) {
+        BodyReader.read(exchange, limits, budget, this);
+    }
+
+    @Override
+    public void received(HttpServerExchange exchange, byte[] body) {
+        if (body.length > BodyReader.SMALL) {
+            exchange.dispatch(() -> answer(exchange, body));
+            return;
+        }
+        answer(exchange, body);
+    }
+
+    @Override
+    public void tooLarge(HttpServerExchange exchange) {
+        exchange.setPersistent(false);
+        ReplySender.send(exchange, Reply.error(refusals.tooLarge().get()));
+    }
+
+    @Override
+    public void noRoom(HttpServerExchange exchange) {
+        exchange.setPersistent(false);
+        ReplySender.send(exchange, Reply.error(refusals.noRoom().get()));
+    }
+
+    private void answer(HttpServerExchange exchange, byte[] body) {
+        send(exchange, guarded(exchange, body));
+    }
+
+    private Reply guarded(HttpServerExchange exchange, byte[] body) {
+        try {
+            return handler.handle(new UndertowRequest(exchange, body, addressing));
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("{} {} broke", exchange.getRequestMethod(), exchange.getRequestPath(), e);
+            return Reply.error(refusals.bug().get());
+        }
+    }
+
+    private void send(HttpServerExchange exchange, Reply reply) {
+        if (reply instanceof Reply.Now now) {
+            ReplySender.send(exchange, now);
+            return;
+        }
+        var later = (Reply.Later) reply;
+        exchange.dispatch(
+                SameThreadExecutor.INSTANCE,
+                () -> later.stage().whenComplete((now, failure) -> {
+                    if (failure != null) {
+                        LOG.error("{} {} broke", exchange.getRequestMethod(), exchange.getRequestPath(), failure);
+                    }
+                    var ready =
+                            failure == null ? now : Reply.error(refusals.bug().get());
+                    exchange.getIoThread().execute(() -> ReplySender.send(exchange, ready));
+                }));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.venicesim.journal;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One request and how it was answered.
+ *
+ * @param n its number in its world, from 1
+ * @param at by the world's clock
+ * @param method as sent
+ * @param path as sent, credentials masked
+ * @param endpoint the endpoint's name, such as {@code queue}
+ * @param status HTTP status of the reply
+ * @param micros microseconds from the body's arrival to the reply's start
+ * @param by who answered: {@code simulator}, {@code stub} or {@code fault}
+ * @param why every decision, in order
+ */
+public record Entry(
+        long n,
+        Instant at,
+        String method,
+        String path,
+        String endpoint,
+        int status,
+        long micros,
+        String by,
+        List<String> why) {
+
+    Entry numbered(long number) {
+        return new Entry(number, at, method, path, endpoint, status, micros, by, why);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.venicesim.limits;
+
+import dev.venicesim.catalog.Quirk;
+import dev.venicesim.catalog.Quirks;
+import dev.venicesim.error.Verified;
+import java.time.Duration;
+
+/**
+ * How many failed requests are borne before a block, and which count.
+ *
+ * @param allowed failures within the window that bring no block yet
+ * @param window counted from the first failure
+ * @param block how long every request is refused afterwards
+ * @param countsServerErrors whether 5xx count
+ * @param countsConsent whether a 409 {@code needs_consent} counts
+ * @param observed whether text and headers are those seen live instead of those documented
+ */
+public record FailedBudget(
+        int allowed,
+        Duration window,
+        Duration block,
+        boolean countsServerErrors,
+        boolean countsConsent,
+        boolean observed) {
+
+    private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
+
+    public FailedBudget {
+        if (allowed < 0) {
+            throw new IllegalArgumentException("a budget of failed requests is 0 or more, not " + allowed);
+        }
+        if (window.isNegative() || window.isZero() || block.isNegative()) {
+            throw new IllegalArgumentException("a budget's window is above 0 and its block not negative");
+        }
+    }
+
+    /** The documented budget of 20, or by quirk the observed one of 50, which server errors do not touch. */
+    @Verified(on = "2026-08-21", source = "api-facts 7 and 11 #56; observed-behaviour A5")
+    public static FailedBudget of(Quirks quirks) {
+        var observed = quirks.is(Quirk.FAILED_BUDGET, "50");
+        var consent = quirks.is(Quirk.CONSENT_COUNTS_AS_FAILED, "on");
+        return new FailedBudget(
+                Integer.parseInt(quirks.get(Quirk.FAILED_BUDGET)),
+                HALF_A_MINUTE,
+                HALF_A_MINUTE,
+                !observed,
+                consent,
+                observed);
+    }
+
+    public FailedBudget withAllowed(int failures) {
+        return new FailedBudget(failures, window, block, countsServerErrors, countsConsent, observed);
+    }
+
+    boolean counts(Answer answer) {
+        return switch (answer.kind()) {
+            case DISCOVERY -> false;
+            case NEEDS_CONSENT -> countsConsent;
+            case USUAL ->
+                answer.status() >= 400 && answer.status() != 429 && (answer.status() < 500 || countsServerErrors);
+        };
+    }
+}

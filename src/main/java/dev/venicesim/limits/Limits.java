@@ -1,0 +1,58 @@
+package dev.venicesim.limits;
+
+import dev.venicesim.limits.Decision.Ruling;
+import java.time.Instant;
+import java.util.Arrays;
+
+/** The stage that asks how often: pure transitions over a subject's {@link LimitState}, by the world's clock. */
+public final class Limits {
+
+    private final LimitSettings settings;
+    private final int[] perMinute = new int[LimitedCall.values().length];
+
+    public Limits(LimitSettings settings) {
+        this.settings = settings;
+        Arrays.fill(perMinute, Decision.UNLIMITED);
+        settings.perMinute().forEach((call, amount) -> perMinute[call.ordinal()] = amount);
+    }
+
+    public LimitSettings settings() {
+        return settings;
+    }
+
+    /**
+     * Admits or refuses a request. A refused one uses nothing up.
+     *
+     * @param now by the world's clock
+     */
+    public Decision admit(LimitState state, LimitedCall call, Instant now) {
+        var limit = settings.on() ? perMinute[call.ordinal()] : Decision.UNLIMITED;
+        var millis = now.toEpochMilli();
+        if (settings.on() && state.failures().blocks(millis)) {
+            var until = state.failures().blockedUntilMillis();
+            return new Decision(state, Ruling.BLOCKED_FOR_FAILURES, limit, 0, until);
+        }
+        if (limit == Decision.UNLIMITED) {
+            return new Decision(state, Ruling.ADMITTED, limit, Integer.MAX_VALUE, millis);
+        }
+        var window = state.window(call, millis);
+        if (window.used() >= limit) {
+            return new Decision(state, Ruling.WINDOW_USED_UP, limit, 0, window.resetsAtMillis());
+        }
+        var used = window.oneMore();
+        return new Decision(state.with(used), Ruling.ADMITTED, limit, limit - used.used(), window.resetsAtMillis());
+    }
+
+    /**
+     * Counts how a request ended; the state itself if that changes nothing.
+     *
+     * @param now by the world's clock
+     */
+    public LimitState record(LimitState state, Answer answer, Instant now) {
+        if (answer.status() < 400 || !settings.on() || !settings.budget().counts(answer)) {
+            return state;
+        }
+        var failures = state.failures().oneMore(now.toEpochMilli(), settings.budget());
+        return failures.equals(state.failures()) ? state : state.with(failures);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.venicesim.media.probe;
+
+import dev.venicesim.media.probe.bytes.Bytes;
+import dev.venicesim.media.probe.facts.MediaFacts;
+import dev.venicesim.media.probe.facts.MediaFormat;
+import dev.venicesim.media.probe.facts.MediaState;
+import dev.venicesim.media.probe.read.Readers;
+import dev.venicesim.media.probe.read.Reading;
+import dev.venicesim.media.probe.url.DataUrl;
+
+/**
+ * Measures a medium by its bytes: hashes them, tells their format, reads its headers. No input makes it throw, and none
+ * costs more than a few passes over its bytes and a few hundred kilobytes.
+ */
+public final class MediaProbe {
+
+    private MediaProbe() {}
+
+    /** Measures what a data URL carries, whatever its label says. */
+    public static MediaFacts measure(DataUrl url) {
+        return measure(url.open());
+    }
+
+    /** Measures bytes that are already decoded. */
+    public static MediaFacts measure(byte[] medium) {
+        return measure(Bytes.of(medium));
+    }
+
+    private static MediaFacts measure(Bytes bytes) {
+        MediaFormat format = Readers.formatOf(bytes);
+        Reading reading = Readers.read(format, bytes);
+        MediaState state = bytes.wellFormed() ? reading.state() : MediaState.UNDECODABLE;
+        return new MediaFacts(
+                format,
+                state,
+                "sha256:" + bytes.sha256Hex(),
+                reading.measures().withBytes(bytes.length()),
+                reading.texts());
+    }
+}

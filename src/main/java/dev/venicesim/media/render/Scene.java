@@ -1,0 +1,20 @@
+package dev.venicesim.media.render;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The card as drawn: what stands still, and the spans of macroblocks that move.
+ *
+ * @param paints in order, later ones over earlier ones
+ * @param spans what changes with the second, in the order of the picture, never two in one macroblock row
+ * @param sweep what moves within a second
+ */
+record Scene(List<Paint> paints, List<Span> spans, Optional<Sweep> sweep) {
+
+    /** Macroblocks of one row, from {@code column} on. */
+    record Span(int row, int column, int count, Tiles tiles) {}
+
+    /** Macroblocks of one row that fill up from left to right in each second; {@code partial} as in the bar. */
+    record Sweep(int row, int column, int count, byte[][] partial) {}
+}

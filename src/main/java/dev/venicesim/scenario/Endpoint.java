@@ -1,0 +1,41 @@
+package dev.venicesim.scenario;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The calls a rule can name. */
+public enum Endpoint {
+    QUOTE("quote"),
+    QUEUE("queue"),
+    RETRIEVE("retrieve"),
+    COMPLETE("complete"),
+    TRANSCRIPTIONS("transcriptions"),
+    DOWNLOAD("download"),
+    MODELS("models"),
+    TOP_UP("topUp"),
+    BALANCE("balance"),
+    BILLING("billing");
+
+    private final String label;
+
+    Endpoint(String label) {
+        this.label = label;
+    }
+
+    /** The name users write. */
+    public String label() {
+        return label;
+    }
+
+    public static Optional<Endpoint> find(String label) {
+        return Arrays.stream(values())
+                .filter(endpoint -> endpoint.label.equals(label))
+                .findFirst();
+    }
+
+    /** All names, in the order of a client's calls. */
+    public static List<String> labels() {
+        return Arrays.stream(values()).map(Endpoint::label).toList();
+    }
+}

@@ -1,0 +1,14 @@
+package dev.venicesim.scenario;
+
+import dev.venicesim.jobs.Outcome;
+import dev.venicesim.jobs.Pace;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What becomes of the jobs it is for; what is left out is left to the world.
+ *
+ * @param time how long they take
+ * @param averageTime what {@code average_execution_time} claims, where it should not fit
+ */
+public record JobRule(When when, Optional<Pace> time, Optional<Duration> averageTime, Optional<Outcome> outcome) {}

@@ -1,0 +1,103 @@
+package dev.venicesim.scenario;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What a rule looks for in a prompt. Hostile patterns cannot hang it: RE2 syntax, whose time grows with pattern and prompt multiplied and never
+ * faster; {@link #MAX_LENGTH} characters of pattern, counted repetitions included in {@link #MAX_SIZE}; {@link #MAX_PROMPT} characters of prompt.
+ */
+public final class PromptPattern {
+
+    /** Longest pattern, in characters. */
+    public static final int MAX_LENGTH = 500;
+
+    /** Largest pattern once its counted repetitions are written out: length times the product of the counts. */
+    public static final int MAX_SIZE = 5_000;
+
+    /** Characters of a prompt that are looked at; no model takes more. */
+    public static final int MAX_PROMPT = 20_000;
+
+    private static final java.util.regex.Pattern COUNTED =
+            java.util.regex.Pattern.compile("\\{(\\d{1,9})?(?:,(\\d{1,9})?)?\\}");
+
+    private final String source;
+    private final Pattern compiled;
+
+    private PromptPattern(String source, Pattern compiled) {
+        this.source = source;
+        this.compiled = compiled;
+    }
+
+    /**
+     * A pattern that is looked for anywhere in the prompt; {@code (?i)} at its start ignores case.
+     *
+     * @throws IllegalArgumentException if it is malformed or too large
+     */
+    public static PromptPattern regex(String regex) {
+        if (regex.isEmpty() || regex.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException("a prompt pattern has 1 to " + MAX_LENGTH + " characters");
+        }
+        if (size(regex) > MAX_SIZE) {
+            throw new IllegalArgumentException("its counted repetitions make it too large; use smaller numbers in {}");
+        }
+        try {
+            return new PromptPattern(regex, Pattern.compile(regex));
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException("not a regular expression of RE2: " + e.getDescription(), e);
+        }
+    }
+
+    /**
+     * Any of some words or phrases, each as a whole, whatever its case.
+     *
+     * @throws IllegalArgumentException if there are none, or more than 100, or one is blank or longer than 100 characters
+     */
+    public static PromptPattern words(List<String> words) {
+        if (words.isEmpty() || words.size() > 100) {
+            throw new IllegalArgumentException("words are 1 to 100");
+        }
+        if (words.stream().anyMatch(word -> word.isBlank() || word.length() > 100)) {
+            throw new IllegalArgumentException("a word has 1 to 100 characters");
+        }
+        var any = words.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        var regex = "(?i)(?:^|[^\\pL\\pN_])(?:" + any + ")(?:$|[^\\pL\\pN_])";
+        return new PromptPattern(String.join(", ", words), Pattern.compile(regex));
+    }
+
+    /** Whether it is found in the first {@link #MAX_PROMPT} characters of a prompt. */
+    public boolean foundIn(String prompt) {
+        return compiled.matcher(prompt.length() > MAX_PROMPT ? prompt.substring(0, MAX_PROMPT) : prompt)
+                .find();
+    }
+
+    private static long size(String regex) {
+        long size = regex.length();
+        var counts = COUNTED.matcher(regex);
+        while (counts.find() && size <= MAX_SIZE) {
+            size *= Math.max(1, Math.max(number(counts.group(1)), number(counts.group(2))));
+        }
+        return size;
+    }
+
+    private static long number(@org.jspecify.annotations.Nullable String digits) {
+        return digits == null ? 1 : Long.parseLong(digits);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PromptPattern pattern && compiled.pattern().equals(pattern.compiled.pattern());
+    }
+
+    @Override
+    public int hashCode() {
+        return compiled.pattern().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return source;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.venicesim.validation;
+
+import dev.venicesim.catalog.Edition;
+import dev.venicesim.validation.Shape.Fields;
+import dev.venicesim.validation.Shape.Property;
+import java.util.List;
+
+/** The request schemas of an edition, compiled once, when the edition is first used. */
+record SchemaShapes(
+        Fields queue, Fields quote, Fields retrieve, Fields complete, Fields transcription, Fields modelsQuery) {
+
+    static SchemaShapes of(Edition edition) {
+        return switch (edition) {
+            case E2026_06_17 -> June.SHAPES;
+            case E2026_08_21 -> August.SHAPES;
+        };
+    }
+
+    /** The same object, its {@code model} no longer required. */
+    static Fields withoutModel(Fields schema) {
+        var properties = schema.properties().stream()
+                .map(property -> property.name().equals("model")
+                        ? property.needed(false, "", ShapeReader.SCHEMA)
+                        : property)
+                .toList();
+        return new Fields(properties, schema.strict());
+    }
+
+    private static SchemaShapes load(Edition edition) {
+        return new SchemaShapes(
+                fields(edition, "queue-request"),
+                fields(edition, "quote-request"),
+                fields(edition, "retrieve-request"),
+                fields(edition, "complete-request"),
+                fields(edition, "transcription-request"),
+                modelsQuery(edition));
+    }
+
+    private static Fields fields(Edition edition, String name) {
+        return (Fields) ShapeReader.read(Schemas.read(edition, name));
+    }
+
+    /** The reply repeats the query's type, and has the same list of words. */
+    private static Fields modelsQuery(Edition edition) {
+        var type = Schemas.read(edition, "models-reply").path("properties").path("type");
+        return new Fields(
+                List.of(new Property("type", ShapeReader.read(type), true, "", ShapeReader.SCHEMA)), false);
+    }
+
+    private static final class June {
+        static final SchemaShapes SHAPES = load(Edition.E2026_06_17);
+    }
+
+    private static final class August {
+        static final SchemaShapes SHAPES = load(Edition.E2026_08_21);
+    }
+}

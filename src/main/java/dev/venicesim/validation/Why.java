@@ -1,0 +1,30 @@
+package dev.venicesim.validation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The line that a refusal leaves in the request's trace: which rules, from where, as of when. */
+final class Why {
+
+    private static final String SCHEMA = "schema (OpenAPI of the edition)";
+    private static final String ADDRESS = "media-address (OpenAPI; observed A2, 2026-10-02)";
+
+    private Why() {}
+
+    static String of(Problems problems, List<Rule> rules) {
+        var origins = new LinkedHashMap<String, String>();
+        origins.put(ShapeReader.SCHEMA, SCHEMA);
+        origins.put("media-address", ADDRESS);
+        rules.forEach(rule -> origins.put(rule.id(), rule.origin().toString()));
+        var named = problems.rules().stream()
+                .map(id -> origins.getOrDefault(id, id))
+                .collect(Collectors.joining("; "));
+        var paths = problems.violations().stream()
+                .limit(10)
+                .map(violation -> violation.path().toString())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return "refused by " + named + " at " + paths;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.venicesim.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.venicesim.error.ApiError;
+import dev.venicesim.json.Json;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.function.UnaryOperator;
+
+/** What a handler answers: at once, or later. */
+public sealed interface Reply {
+
+    /** The media type of JSON replies, as the API writes it. */
+    String JSON = "application/json; charset=utf-8";
+
+    /**
+     * A reply at hand.
+     *
+     * @param status HTTP status
+     * @param headers header name to value, in order
+     * @param content the body
+     */
+    record Now(int status, Map<String, String> headers, Content content) implements Reply {
+
+        /** The same reply with more headers; those it has already stay as they are. */
+        public Now withDefaults(Map<String, String> more) {
+            var all = new LinkedHashMap<>(more);
+            all.putAll(headers);
+            return new Now(status, all, content);
+        }
+
+        /** The same reply with one header set. */
+        public Now with(String name, String value) {
+            var all = new LinkedHashMap<>(headers);
+            all.put(name, value);
+            return new Now(status, all, content);
+        }
+    }
+
+    /** A reply that is not there yet: it waits for something, or is made on another thread. */
+    record Later(CompletionStage<Now> stage) implements Reply {}
+
+    static Now json(int status, JsonNode body) {
+        return bytes(status, JSON, Json.bytes(body));
+    }
+
+    static Now bytes(int status, String type, byte[] body) {
+        return new Now(status, Map.of("Content-Type", type), new Content.Bytes(body));
+    }
+
+    static Now empty(int status) {
+        return new Now(status, Map.of(), new Content.None());
+    }
+
+    static Now error(ApiError error) {
+        return json(error.status(), error.body()).withDefaults(error.headers());
+    }
+
+    /** This reply changed, now or when it is there. */
+    default Reply map(UnaryOperator<Now> change) {
+        if (this instanceof Later later) {
+            return new Later(later.stage().thenApply(change));
+        }
+        return change.apply((Now) this);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.venicesim.world;
+
+import dev.venicesim.billing.Account;
+import dev.venicesim.billing.Change;
+import dev.venicesim.billing.Claim;
+import dev.venicesim.billing.Due;
+import dev.venicesim.jobs.Job;
+import dev.venicesim.money.Usd;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The money of worlds. What falls due at a job's end is derived from the job and settled, once, when the account is next read, with the instant it fell due;
+ * so no timer runs and no poll races with a refund.
+ */
+public final class Accounts {
+
+    /** Up to so many jobs in flight are looked at whenever a balance is told in passing; with more, only when the account itself is read. */
+    private static final int GLANCE = 32;
+
+    private final Refunds refunds;
+
+    /** Whether a model's rule gives the credits of a refused job back. */
+    @FunctionalInterface
+    public interface Refunds {
+        boolean refunded(World world, Job job);
+    }
+
+    public Accounts(Refunds refunds) {
+        this.refunds = refunds;
+    }
+
+    /** The account as it stands, everything due settled. */
+    public Account read(World world, Purse purse) {
+        var account = peek(world, purse);
+        var dues = dues(world, account);
+        return dues.isEmpty()
+                ? account
+                : change(world, purse, before -> new Change.Done(before.settle(dues), List.of()))
+                        .account();
+    }
+
+    /** Whether the credits of a job that its provider refused come back. */
+    public boolean refunded(World world, Job job) {
+        return job.due(world.now())
+                .map(due -> kind(world, job, due) == Due.Kind.REFUND)
+                .orElse(false);
+    }
+
+    /** The account for a balance told in passing: settled if that costs little. */
+    public Account glance(World world, Purse purse) {
+        var account = peek(world, purse);
+        return account.claims().open().size() == 0 || account.claims().open().size() > GLANCE ? account : read(world, purse);
+    }
+
+    /** Takes or moves money. If there is too little, what is due is settled and it is tried once more. */
+    public Change pay(World world, Purse purse, Function<Account, Change> transition) {
+        var first = change(world, purse, transition);
+        if (!(first instanceof Change.Short)) {
+            return first;
+        }
+        read(world, purse);
+        return change(world, purse, transition);
+    }
+
+    /** Changes an account in one atomic step; the transition may be tried more than once. */
+    public Change change(World world, Purse purse, Function<Account, Change> transition) {
+        var opening = opening(world, purse);
+        return world.<Account, Change>compute(Kinds.ACCOUNT, purse.key(), found -> {
+            var change = transition.apply(found.orElse(opening));
+            return Step.to(change.account(), change);
+        });
+    }
+
+    private static Account peek(World world, Purse purse) {
+        return world.find(Kinds.ACCOUNT, purse.key()).orElseGet(() -> opening(world, purse));
+    }
+
+    private static Account opening(World world, Purse purse) {
+        var balance = purse == Purse.WALLET ? Usd.ZERO : world.settings().openingBalance();
+        return Account.open(purse.kind(), balance);
+    }
+
+    private List<Due> dues(World world, Account account) {
+        var now = world.now();
+        var dues = new ArrayList<Due>();
+        account.unsettled().values().forEach(claim -> due(world, claim, now).ifPresent(dues::add));
+        return dues;
+    }
+
+    private Optional<Due> due(World world, Claim claim, Instant now) {
+        var queueId = claim.purchase().queueId();
+        return world.find(Kinds.JOB, queueId)
+                .flatMap(job -> job.due(now).map(due -> new Due(queueId, kind(world, job, due), due.at(), due.why())));
+    }
+
+    private Due.Kind kind(World world, Job job, dev.venicesim.jobs.Due due) {
+        return switch (due.what()) {
+            case SETTLE -> Due.Kind.SETTLE;
+            case RELEASE -> Due.Kind.RELEASE;
+            case REFUND -> Due.Kind.REFUND;
+            case REFUND_BY_MODEL -> refunds.refunded(world, job) ? Due.Kind.REFUND : Due.Kind.SETTLE;
+        };
+    }
+}

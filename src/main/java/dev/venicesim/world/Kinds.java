@@ -1,0 +1,34 @@
+package dev.venicesim.world;
+
+import dev.venicesim.auth.NonceWindow;
+import dev.venicesim.billing.Account;
+import dev.venicesim.jobs.Job;
+import dev.venicesim.limits.LimitState;
+import dev.venicesim.media.link.LinkState;
+
+/** What a world holds. */
+public final class Kinds {
+
+    /** How the world is set up; one. */
+    public static final Kind<WorldSettings> SETTINGS = new Kind<>("settings", WorldSettings.class);
+
+    /** How it was declared; one. */
+    public static final Kind<Declaration> DECLARATION = new Kind<>("declaration", Declaration.class);
+
+    /** Jobs by queue id. */
+    public static final Kind<Job> JOB = new Kind<>("job", Job.class);
+
+    /** Accounts by {@link Purse}. */
+    public static final Kind<Account> ACCOUNT = new Kind<>("account", Account.class);
+
+    /** Use of limits, by whoever is counted. */
+    public static final Kind<LimitState> LIMITS = new Kind<>("limits", LimitState.class);
+
+    /** Download links by queue id. */
+    public static final Kind<LinkState> LINK = new Kind<>("link", LinkState.class);
+
+    /** Sign-in nonces a wallet has spent; one. */
+    public static final Kind<NonceWindow> NONCES = new Kind<>("nonces", NonceWindow.class);
+
+    private Kinds() {}
+}

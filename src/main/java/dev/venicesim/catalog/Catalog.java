@@ -34,8 +34,9 @@ public final class Catalog {
     }
 
     /**
-     * The catalogue of a saved reply of the real {@code GET /models?type=video}. Models the edition knows keep its rules under the file's constraints; rules of others are concluded from
-     * {@code model_type}, id and constraint keys. The edition's unlisted models stay.
+     * The catalogue of a saved reply of the real {@code GET /models?type=video}. Models that the edition knows, or else another
+     * one, keep their rules under the file's constraints; rules of others are concluded from {@code model_type}, id and
+     * constraint keys. The edition's unlisted models stay.
      *
      * @throws IllegalArgumentException naming the JSON pointer and the fix
      */

@@ -23,10 +23,6 @@ final class CatalogFile {
         return new CatalogFile(edition, RuleBook.load());
     }
 
-    RuleBook book() {
-        return book;
-    }
-
     /** The blocks of the listed models by id, in wire order. */
     Map<String, ModelBlock> blocks() {
         var blocks = new LinkedHashMap<String, ModelBlock>();

@@ -12,8 +12,9 @@ import java.util.Map;
  * @param card what is published beside the constraints
  * @param constraints what is published
  * @param rules what it does
- * @param provenance by name: a constraint's wire name ({@code durations}) or a rule's name in the data files ({@code accepts.audio_url}, {@code maxItems.reference_image_urls},
- *     {@code default.resolution}); a name that is absent is documented as it stands
+ * @param provenance by name: a constraint's wire name ({@code durations}) or a rule's name in the data files
+ *     ({@code accepts.audio_url}, {@code maxItems.reference_image_urls}, {@code default.resolution}, {@code anyOf},
+ *     {@code limits.images}, {@code trait.consent}); see {@link #provenanceOf(String)}
  */
 public record Model(
         String id,
@@ -47,6 +48,11 @@ public record Model(
                     OMNI_REFERENCE_TASK_TYPE,
                     BITRATE_MODE -> List.of();
         };
+    }
+
+    /** Where a named value comes from; documented as it stands if nothing else is said. */
+    public Provenance provenanceOf(String name) {
+        return provenance.getOrDefault(name, Provenance.AS_IT_STANDS);
     }
 
     Model asUnlisted() {

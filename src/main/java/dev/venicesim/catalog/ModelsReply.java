@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The bodies of {@code GET /models}, {@code /models/traits} and {@code /models/compatibility_mapping}, made once. Only video models are simulated: every other type is an empty list, and
- * so are the maps, but for the text traits the documents name.
+ * The bodies of {@code GET /models}, {@code /models/traits} and {@code /models/compatibility_mapping}, made once. Only video
+ * models are simulated: every other type is an empty list, and so are the maps, but for the text traits the documents name.
  */
 @Verified(on = "2026-08-21", source = "OpenAPI listModels; api-facts 1.7, 1.8")
 public final class ModelsReply {

@@ -45,8 +45,9 @@ record RuleBook(Map<Kind, KindRow> kinds, Map<String, RuleRow> shared) {
     }
 
     /**
-     * The kind of a model of no edition: the first of its {@code model_type} whose text its id contains ({@code -upscale}, {@code -motion-control}, {@code -transition},
-     * {@code -first-last-frame}, {@code -reference-to-video}), else the plain kind of that type; nothing if there is no such {@code model_type}.
+     * The kind of a model of no edition: the first of its {@code model_type} whose text its id contains ({@code -upscale},
+     * {@code -motion-control}, {@code -transition}, {@code -first-last-frame}, {@code -reference-to-video}), else the plain kind
+     * of that type; nothing if there is no such {@code model_type}.
      */
     Optional<Kind> kindOf(String id, String modelType) {
         var ofType = kinds.entrySet().stream()

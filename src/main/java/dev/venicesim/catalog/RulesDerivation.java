@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * <ul>
  *   <li>{@code prompt} is required;
- *   <li>{@code duration} is required unless the list is {@code Auto};
+ *   <li>{@code duration} is required where durations are listed, unless the list is {@code Auto};
  *   <li>{@code aspect_ratio} is required where ratios are listed and refused where not;
  *   <li>{@code resolution} is accepted where resolutions are listed, {@code audio} where it is configurable, {@code audio_url} with {@code audio_input};
  *   <li>{@code video_url} is required with {@code video_input};
@@ -20,8 +20,9 @@ import java.util.Set;
  *   <li>{@code reference_image_*} bounds become limits of images.
  * </ul>
  *
- * Then each row adds to them, in order: its kind's, the shared ones, its own. A later row's {@code maxItems}, {@code anyOf}, {@code audioNeeds}, limits and defaults replace an
- * earlier row's; a list that takes at least one entry is accepted; what {@code refuses} names is taken away.
+ * Then each row adds to them, in order: its kind's, the shared ones, its own. A later row's {@code maxItems}, {@code anyOf},
+ * {@code audioNeeds}, limits and defaults replace an earlier row's; a list that takes at least one entry is accepted; what
+ * {@code refuses} names is taken away.
  */
 final class RulesDerivation {
 
@@ -53,7 +54,7 @@ final class RulesDerivation {
     private void readConstraints() {
         if (constraints.durations().equals(List.of("Auto"))) {
             duration = DurationMode.FROM_SOURCE;
-        } else {
+        } else if (!constraints.durations().isEmpty()) {
             required.add(Input.DURATION);
         }
         if (!constraints.aspectRatios().isEmpty()) {

@@ -3,6 +3,7 @@ package dev.venicesim.catalog;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A catalogue made from a saved reply of {@code GET /models}. A model the edition knows keeps its rows, with the file's constraints under them; any other gets the kind and the shared rows its
- * {@code model_type} and id call for ({@link RuleBook#kindOf}, {@link RulesDerivation}).
+ * A catalogue made from a saved reply of {@code GET /models}. A model that the edition knows, or else another one, keeps its
+ * rows there, with the file's constraints under them; any other gets the kind and the shared rows its {@code model_type} and
+ * id call for ({@link RuleBook#kindOf}, {@link RulesDerivation}).
  */
 final class WireCatalog {
 
@@ -20,13 +22,26 @@ final class WireCatalog {
 
     private final Catalog base;
     private final RuleBook book;
-    private final Map<String, ModelBlock> known;
+    private final Map<String, Known> known = new HashMap<>();
+
+    /** What an edition says of a model beyond its constraints. */
+    private record Known(Kind kind, List<RuleRow> rows, Map<String, Provenance> provenance) {}
 
     WireCatalog(Edition edition) {
         this.base = Catalog.of(edition);
-        var file = CatalogFile.open(edition);
-        this.book = file.book();
-        this.known = file.blocks();
+        this.book = RuleBook.load();
+        learn(edition);
+        for (var other : Edition.values()) {
+            learn(other);
+        }
+    }
+
+    private void learn(Edition edition) {
+        var catalog = Catalog.of(edition);
+        for (var block : CatalogFile.open(edition).blocks().values()) {
+            var model = catalog.find(block.id()).orElseThrow();
+            known.putIfAbsent(block.id(), new Known(block.kind(), block.rows(book), model.provenance()));
+        }
     }
 
     Catalog read(JsonNode reply) {
@@ -60,14 +75,16 @@ final class WireCatalog {
         var id = entry.text("id");
         var spec = entry.object("model_spec");
         var constraints = WireConstraints.read(spec.object("constraints"));
-        var block = known.get(id);
-        var kind = block == null ? kind(id, constraints, spec) : block.kind();
-        var rows = block == null ? book.rows(kind, book.namesFor(id)) : block.rows(book);
-        var provenance = block == null
-                ? Map.of("rules", new Provenance(true, "concluded from model_type, id and constraints"))
-                : base.find(id).orElseThrow().provenance();
-        var rules = RulesDerivation.derive(kind, constraints, rows);
-        return new Model(id, true, card(entry, spec), constraints, rules, provenance);
+        var told = known.get(id);
+        var what = told == null ? conclude(id, constraints, spec) : told;
+        var rules = RulesDerivation.derive(what.kind(), constraints, what.rows());
+        return new Model(id, true, card(entry, spec), constraints, rules, what.provenance());
+    }
+
+    private Known conclude(String id, Constraints constraints, Pointed spec) {
+        var kind = kind(id, constraints, spec);
+        var origin = new Provenance(true, "concluded from model_type, id and constraints");
+        return new Known(kind, book.rows(kind, book.namesFor(id)), Map.of("rules", origin));
     }
 
     private Kind kind(String id, Constraints constraints, Pointed spec) {

@@ -87,9 +87,9 @@ class CatalogTest {
     @Test
     void saysWhatIsInferredAndFromWhere() {
         var model = JUNE.find("kling-v3-4k-reference-to-video").orElseThrow();
-        assertThat(model.provenance().get("requires.image_url"))
+        assertThat(model.provenanceOf("requires.image_url"))
                 .isEqualTo(new Provenance(true, "S2 (kling-v3-4k R2V requires image_url)"));
-        assertThat(model.provenance().get("accepts.audio").inferred()).isFalse();
+        assertThat(model.provenanceOf("accepts.audio").inferred()).isFalse();
     }
 
     @Test

@@ -71,8 +71,7 @@ class ReferenceComparisonTest {
             var model = Catalog.of(edition).find(entry.path("id").textValue()).orElseThrow();
             var inferred = Nodes.stringSet(entry.path("inferred"));
             for (var key : CONSTRAINT_KEYS) {
-                var provenance = model.provenance().get(key);
-                assertThat(provenance != null && provenance.inferred())
+                assertThat(model.provenanceOf(key).inferred())
                         .as(model.id() + " " + key)
                         .isEqualTo(inferred.contains(key));
             }

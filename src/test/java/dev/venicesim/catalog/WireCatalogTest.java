@@ -75,6 +75,16 @@ class WireCatalogTest {
     }
 
     @Test
+    void knowsAModelFromAnotherEditionIfItsOwnHasNone() {
+        var file =
+                "{'data':[{'id':'seedance-2-5-reference-to-video-basic','model_spec':{'constraints':{'model_type':'image-to-video'}}}]}";
+        var june = Catalog.fromWire(json(file), Edition.E2026_06_17).listed().get(0);
+        assertThat(june.rules().maxItems(Input.REFERENCE_IMAGE_URLS)).isEqualTo(30);
+        var august = only("seedance-2-0-image-to-video", "'model_type':'image-to-video'");
+        assertThat(august.rules().has(Trait.CONSENT)).isTrue();
+    }
+
+    @Test
     void showsUnknownKeysOfTheFileAsTheyCame() {
         var catalog = Catalog.fromWire(
                 json(

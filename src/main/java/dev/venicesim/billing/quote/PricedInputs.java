@@ -8,7 +8,8 @@ import java.time.Duration;
  * @param audio what the request says, true if it says nothing
  * @param upscaleFactor 0 if the request has none
  * @param source of {@code video_url}, or the picture of {@code image_url}
- * @param referenceVideos the length of all reference videos together: quote's {@code reference_video_total_duration}, or what queue measured; zero for none or unknown
+ * @param referenceVideos the length of all reference videos together: quote's {@code reference_video_total_duration}, or what
+ *     queue measured; zero for none or unknown
  */
 public record PricedInputs(
         String duration,

@@ -14,8 +14,8 @@ import java.time.Duration;
 public record Quotes(PriceBook book) {
 
     /**
-     * What a model takes for a request, rounded half up to whole cents. An upscale of unknown input height is taken to be of the dearest tier; an estimated price stays within the range the
-     * documents give for any call.
+     * What a model takes for a request, rounded half up to whole cents. An upscale of unknown input height is taken to be of the
+     * dearest tier; an estimated price stays within the range the documents give for any call.
      */
     @Verified(on = "2026-08-21", source = "api-facts 9; observed-behaviour A9")
     public Usd quote(Model model, PricedInputs inputs) {

@@ -20,7 +20,8 @@ public sealed interface Price {
      *
      * @param usd with sound
      * @param silentUsd without; the same where sound has no price
-     * @param referenceTokens whether reference video is paid for: the documents price tokens of input and output together, without a rate; here a second of either costs the same
+     * @param referenceTokens whether reference video is paid for: the documents price tokens of input and output together,
+     *     without a rate; here a second of either costs the same
      */
     record PerSecond(Usd usd, Usd silentUsd, boolean referenceTokens) implements Price {
 

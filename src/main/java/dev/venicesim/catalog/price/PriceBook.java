@@ -10,36 +10,32 @@ import dev.venicesim.money.Usd;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * What every model of a catalogue costs at every resolution it has. Rows are tried in order: a user's, those published or quoted, then the estimate, which has a price for any model. Immutable.
+ * What every model of a catalogue costs at every resolution it has. Rows are tried in order: a user's, those published or
+ * quoted, then the estimate, which has a price for any model: the family's dollars a second (or a clip) at 720p with sound,
+ * times the factor of the resolution; {@link #formula()} says it in full. Immutable but for a cache.
  */
 public final class PriceBook {
 
     private final Catalog catalog;
     private final List<Tariff> tariffs;
     private final EstimateFile estimates;
-    private final Map<String, Map<String, PriceRow>> rows = new LinkedHashMap<>();
+    private final Map<Cell, PriceRow> found = new ConcurrentHashMap<>();
 
     private PriceBook(Catalog catalog, List<Tariff> tariffs, EstimateFile estimates) {
         this.catalog = catalog;
         this.tariffs = tariffs;
         this.estimates = estimates;
-        Stream.concat(catalog.listed().stream(), catalog.unlisted().stream())
-                .forEach(model -> rows.put(model.id(), rowsOf(model)));
     }
 
     /** The prices that ship with the simulator, for a catalogue. */
     public static PriceBook of(Catalog catalog) {
-        var file = shipped();
-        var estimates = new EstimateFile(file.path("estimates"));
-        var tariffs = new ArrayList<>(new PriceFile(catalog.edition().id()).rows(file));
-        tariffs.addAll(estimates.families());
-        return new PriceBook(catalog, tariffs, estimates);
+        return new PriceBook(catalog, Shipped.TARIFFS, Shipped.ESTIMATES);
     }
 
     /**
@@ -55,14 +51,13 @@ public final class PriceBook {
 
     /** The price of a model at a resolution; empty text for a model that has none. */
     public PriceRow find(Model model, String resolution) {
-        var known = rows.getOrDefault(model.id(), Map.of()).get(resolution);
-        return known == null ? row(model.id(), resolution) : known;
+        return found.computeIfAbsent(new Cell(model.id(), resolution), this::row);
     }
 
     /** A row for each model and resolution, in the order of the catalogue. */
     public List<PriceRow> rows() {
-        return rows.values().stream()
-                .flatMap(byResolution -> byResolution.values().stream())
+        return Stream.concat(catalog.listed().stream(), catalog.unlisted().stream())
+                .flatMap(this::rowsOf)
                 .toList();
     }
 
@@ -82,30 +77,45 @@ public final class PriceBook {
         return PriceJson.write(this, catalog.edition());
     }
 
-    private Map<String, PriceRow> rowsOf(Model model) {
-        var byResolution = new LinkedHashMap<String, PriceRow>();
+    private Stream<PriceRow> rowsOf(Model model) {
         var priced = model.options(Input.RESOLUTION);
-        for (var resolution : priced.isEmpty() ? List.of("") : priced) {
-            byResolution.put(resolution, row(model.id(), resolution));
-        }
-        return byResolution;
+        return (priced.isEmpty() ? List.of("") : priced).stream().map(resolution -> find(model, resolution));
     }
 
-    private PriceRow row(String id, String resolution) {
-        return tariffs.stream()
-                .flatMap(tariff -> tariff.price(id, resolution).stream())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no price for " + id));
-    }
-
-    private static JsonNode shipped() {
-        try (var in = PriceBook.class.getResourceAsStream("prices.json")) {
-            if (in == null) {
-                throw new IllegalStateException("the data file prices.json is not on the class path");
+    private PriceRow row(Cell cell) {
+        for (var tariff : tariffs) {
+            var row = tariff.price(cell.model(), cell.resolution());
+            if (row.isPresent()) {
+                return row.get();
             }
-            return Json.trusted(in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        }
+        throw new IllegalStateException("no price for " + cell.model());
+    }
+
+    private record Cell(String model, String resolution) {}
+
+    private static final class Shipped {
+
+        static final EstimateFile ESTIMATES;
+        static final List<Tariff> TARIFFS;
+
+        static {
+            var file = read();
+            ESTIMATES = new EstimateFile(file.path("estimates"));
+            var tariffs = new ArrayList<>(new PriceFile("").rows(file));
+            tariffs.addAll(ESTIMATES.families());
+            TARIFFS = List.copyOf(tariffs);
+        }
+
+        private static JsonNode read() {
+            try (var in = PriceBook.class.getResourceAsStream("prices.json")) {
+                if (in == null) {
+                    throw new IllegalStateException("the data file prices.json is not on the class path");
+                }
+                return Json.trusted(in.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads the {@code rows} of a price file, ours or a user's: {@code models} (ids, {@code *} stands for any text), {@code resolutions} (absent for all), {@code per} ({@code second},
- * {@code clip} or {@code upscaled-second}), {@code usd} and {@code silentUsd} or {@code tiers} and {@code doubleAboveFps}, {@code references} ({@code tokens} or absent), and
- * {@code provenance}, {@code source}, {@code date} (a user's row may leave these out: observed, the price file, the edition's date).
+ * Reads the {@code rows} of a price file, ours or a user's: {@code models} (ids, {@code *} stands for any text),
+ * {@code resolutions} (absent for all), {@code per} ({@code second}, {@code clip} or {@code upscaled-second}), {@code usd} and
+ * {@code silentUsd} or {@code tiers} and {@code doubleAboveFps}, {@code references} ({@code tokens} or absent), and
+ * {@code provenance}, {@code source}, {@code date}. A user's row may leave the last three out: observed, the price file, the
+ * edition's date.
  */
 final class PriceFile {
 

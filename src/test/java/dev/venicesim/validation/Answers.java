@@ -43,7 +43,8 @@ final class Answers {
 
     /** The reply's body, or nothing if the request was accepted. */
     static String text(Verdict<?> verdict) {
-        return verdict.fold(accepted -> "", refusal -> new String(Json.bytes(refusal.error().body()), UTF_8));
+        return verdict.fold(
+                accepted -> "", refusal -> new String(Json.bytes(refusal.error().body()), UTF_8));
     }
 
     static List<String> paths(Edition edition, String body) {
@@ -62,7 +63,9 @@ final class Answers {
     }
 
     static List<String> messages(Verdict<?> verdict) {
-        return issues(verdict).stream().map(issue -> issue.path("message").asText()).toList();
+        return issues(verdict).stream()
+                .map(issue -> issue.path("message").asText())
+                .toList();
     }
 
     private static List<JsonNode> issues(Verdict<?> verdict) {

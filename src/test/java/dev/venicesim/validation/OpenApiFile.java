@@ -35,8 +35,14 @@ final class OpenApiFile {
         var words = place.split(" ");
         var found = words.length == 1
                 ? root.path("components").path("schemas").path(place)
-                : root.path("paths").path(words[1]).path(words[0]).path("responses").path(words[2])
-                        .path("content").path("application/json").path("schema");
+                : root.path("paths")
+                        .path(words[1])
+                        .path(words[0])
+                        .path("responses")
+                        .path(words[2])
+                        .path("content")
+                        .path("application/json")
+                        .path("schema");
         return words.length == 4 ? modern(found).path("anyOf").path(Integer.parseInt(words[3])) : modern(found);
     }
 
@@ -60,7 +66,12 @@ final class OpenApiFile {
 
     private static ObjectNode keywords(ObjectNode schema) {
         if (schema.path("nullable").isBoolean()) {
-            schema.set("type", Json.mapper().createArrayNode().add(schema.path("type").asText()).add("null"));
+            schema.set(
+                    "type",
+                    Json.mapper()
+                            .createArrayNode()
+                            .add(schema.path("type").asText())
+                            .add("null"));
             if (schema.path("enum") instanceof ArrayNode words) {
                 words.addNull();
             }

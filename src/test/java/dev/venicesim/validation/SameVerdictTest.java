@@ -37,8 +37,26 @@ class SameVerdictTest {
             "{'url':'https://a.example.com/x','response_format':'text'}");
 
     private static final List<String> STRANGE = List.of(
-            "null", "true", "7", "2", "2.0", "2.5", "-1", "''", "'x'", "'5s'", "'720p'", "[]", "[1]", "['x']", "{}", "{'a':1}",
-            "'data:'", "'HTTPS://a.example.com'", "[{}]", "[{'frame_index':1.5,'image_url':'data:,'}]",
+            "null",
+            "true",
+            "7",
+            "2",
+            "2.0",
+            "2.5",
+            "-1",
+            "''",
+            "'x'",
+            "'5s'",
+            "'720p'",
+            "[]",
+            "[1]",
+            "['x']",
+            "{}",
+            "{'a':1}",
+            "'data:'",
+            "'HTTPS://a.example.com'",
+            "[{}]",
+            "[{'frame_index':1.5,'image_url':'data:,'}]",
             "['data:,','data:,','data:,','data:,','data:,','data:,','data:,','data:,','data:,','data:,','data:,']");
 
     @ParameterizedTest

@@ -9,8 +9,18 @@ import java.util.TreeSet;
 final class SchemaDifferences {
 
     private static final List<String> COMPARED = List.of(
-            "type", "enum", "default", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength",
-            "maxLength", "minItems", "maxItems", "pattern");
+            "type",
+            "enum",
+            "default",
+            "minimum",
+            "maximum",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+            "minLength",
+            "maxLength",
+            "minItems",
+            "maxItems",
+            "pattern");
 
     private final JsonNode ours;
     private final List<String> found = new ArrayList<>();
@@ -27,7 +37,8 @@ final class SchemaDifferences {
     }
 
     private void compare(String at, JsonNode mineOrRef, JsonNode theirs) {
-        var mine = mineOrRef.has("$ref") ? ours.at(mineOrRef.path("$ref").asText().substring(1)) : mineOrRef;
+        var mine =
+                mineOrRef.has("$ref") ? ours.at(mineOrRef.path("$ref").asText().substring(1)) : mineOrRef;
         for (var keyword : COMPARED) {
             if (!mine.path(keyword).equals(theirs.path(keyword))) {
                 found.add(at + " " + keyword);
@@ -43,7 +54,10 @@ final class SchemaDifferences {
         mine.path("properties").fieldNames().forEachRemaining(fields::add);
         theirs.path("properties").fieldNames().forEachRemaining(fields::add);
         for (var field : fields) {
-            below(at + "/properties/" + field, mine.path("properties").path(field), theirs.path("properties").path(field));
+            below(
+                    at + "/properties/" + field,
+                    mine.path("properties").path(field),
+                    theirs.path("properties").path(field));
         }
     }
 
@@ -51,7 +65,10 @@ final class SchemaDifferences {
         for (var keyword : List.of("anyOf", "oneOf")) {
             var count = Math.max(mine.path(keyword).size(), theirs.path(keyword).size());
             for (var i = 0; i < count; i++) {
-                below(at + "/" + keyword + "/" + i, mine.path(keyword).path(i), theirs.path(keyword).path(i));
+                below(
+                        at + "/" + keyword + "/" + i,
+                        mine.path(keyword).path(i),
+                        theirs.path(keyword).path(i));
             }
         }
     }
@@ -60,7 +77,8 @@ final class SchemaDifferences {
         if (mine.isObject() && theirs.isObject()) {
             compare(at, mine, theirs);
         } else if (mine.isMissingNode() != theirs.isMissingNode() || !mine.isObject() && !mine.equals(theirs)) {
-            found.add(at + (theirs.isMissingNode() ? " ours-only" : mine.isMissingNode() ? " theirs-only" : " differs"));
+            found.add(
+                    at + (theirs.isMissingNode() ? " ours-only" : mine.isMissingNode() ? " theirs-only" : " differs"));
         }
     }
 

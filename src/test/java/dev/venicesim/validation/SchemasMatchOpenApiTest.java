@@ -72,10 +72,14 @@ class SchemasMatchOpenApiTest {
                     .forEach(difference -> found.add(name + " " + difference));
         }
         var listed = listed(edition);
-        assertThat(found).as("every difference is listed").allMatch(difference -> listed.stream()
-                .anyMatch(pattern -> pattern.matcher(difference).matches()));
-        assertThat(listed).as("every listed difference is there").allMatch(pattern -> found.stream()
-                .anyMatch(difference -> pattern.matcher(difference).matches()));
+        assertThat(found)
+                .as("every difference is listed")
+                .allMatch(difference -> listed.stream()
+                        .anyMatch(pattern -> pattern.matcher(difference).matches()));
+        assertThat(listed)
+                .as("every listed difference is there")
+                .allMatch(pattern -> found.stream()
+                        .anyMatch(difference -> pattern.matcher(difference).matches()));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static dev.venicesim.catalog.Input.DURATION;
 import static dev.venicesim.catalog.Input.ELEMENTS;
 import static dev.venicesim.catalog.Input.REFERENCE_VIDEO_URLS;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.venicesim.catalog.Input;
 import dev.venicesim.catalog.Model;
 import dev.venicesim.error.ViolationPath;
@@ -12,7 +13,6 @@ import dev.venicesim.error.ViolationTexts;
 import dev.venicesim.validation.Rule.AcrossFields;
 import dev.venicesim.validation.Rule.Origin;
 import dev.venicesim.validation.Rule.Report;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 
@@ -77,8 +77,7 @@ final class CrossRules {
         } else if (anyOf.contains(ELEMENTS)) {
             report.add(ViolationPath.ROOT, ViolationTexts.VISUAL_INPUT_REQUIRED);
         } else {
-            report.add(
-                    ViolationPath.of(Input.REFERENCE_IMAGE_URLS.field()), ViolationTexts.REFERENCE_IMAGE_REQUIRED);
+            report.add(ViolationPath.of(Input.REFERENCE_IMAGE_URLS.field()), ViolationTexts.REFERENCE_IMAGE_REQUIRED);
         }
     }
 

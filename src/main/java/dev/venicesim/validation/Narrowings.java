@@ -54,7 +54,8 @@ final class Narrowings {
     static Narrowing promptLimit() {
         return (property, model, rule) -> {
             var text = (Text) property.shape();
-            return property.shaped(new Text(text.min(), text.max(), model.rules().promptLimit()), rule);
+            return property.shaped(
+                    new Text(text.min(), text.max(), model.rules().promptLimit()), rule);
         };
     }
 
@@ -69,8 +70,7 @@ final class Narrowings {
 
     /** Any text at all. */
     static Narrowing anyText() {
-        return (property, model, rule) -> property.shaped(
-                        new Text(0, Integer.MAX_VALUE, Integer.MAX_VALUE), rule)
+        return (property, model, rule) -> property.shaped(new Text(0, Integer.MAX_VALUE, Integer.MAX_VALUE), rule)
                 .needed(false, "", rule);
     }
 

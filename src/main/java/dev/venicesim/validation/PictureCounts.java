@@ -30,8 +30,8 @@ final class PictureCounts {
         var elements = body.path("elements").size();
         var frames = one(body, "image_url") + one(body, "end_image_url");
         var total = elements + frames + body.path("scene_image_urls").size();
-        var tooManyBesideFrame = frames > 0 && limits.maxElementsWithFrame() > 0
-                && elements > limits.maxElementsWithFrame();
+        var tooManyBesideFrame =
+                frames > 0 && limits.maxElementsWithFrame() > 0 && elements > limits.maxElementsWithFrame();
         if (total > limits.combinedTotal() || tooManyBesideFrame) {
             report.add(ViolationPath.of("elements"), ViolationTexts.TOO_MANY_IMAGES);
         }

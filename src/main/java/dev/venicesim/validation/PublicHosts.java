@@ -44,7 +44,7 @@ final class PublicHosts {
             if (part < 0 || part >= 1L << bits) {
                 return null;
             }
-            address = address << bits | part;
+            address = (address << bits) | part;
         }
         return new byte[] {(byte) (address >> 24), (byte) (address >> 16), (byte) (address >> 8), (byte) address};
     }
@@ -71,7 +71,7 @@ final class PublicHosts {
             var parsed = InetAddress.getByAddress(address);
             var first = address[0] & 0xff;
             var second = address[1] & 0xff;
-            var sharedOrThis = address.length == 4 && (first == 0 || first == 100 && second >= 64 && second < 128);
+            var sharedOrThis = address.length == 4 && (first == 0 || (first == 100 && second >= 64 && second < 128));
             var uniqueLocal = address.length == 16 && (first & 0xfe) == 0xfc;
             return !(parsed.isLoopbackAddress()
                     || parsed.isAnyLocalAddress()

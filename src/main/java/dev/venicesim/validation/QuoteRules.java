@@ -68,7 +68,8 @@ final class QuoteRules {
                                     model -> model.rules().accepts(REFERENCE_VIDEO_URLS),
                                     TOTAL,
                                     Narrowings.atMost(QuoteRules::maxTotal),
-                                    model -> TOTAL + " is at most " + (maxTotal(model) > 0 ? maxTotal(model) : "the edition's cap")),
+                                    model -> TOTAL + " is at most "
+                                            + (maxTotal(model) > 0 ? maxTotal(model) : "the edition's cap")),
                             new OfField(
                                     LENIENT,
                                     model -> !model.rules().accepts(REFERENCE_VIDEO_URLS),
@@ -80,7 +81,8 @@ final class QuoteRules {
                                     model -> model.rules().accepts(REFERENCE_IMAGE_URLS),
                                     COUNT,
                                     Narrowings.atMost(model -> model.rules().maxItems(REFERENCE_IMAGE_URLS)),
-                                    model -> COUNT + " is at most " + model.rules().maxItems(REFERENCE_IMAGE_URLS)),
+                                    model -> COUNT + " is at most "
+                                            + model.rules().maxItems(REFERENCE_IMAGE_URLS)),
                             new OfField(
                                     LENIENT,
                                     model -> !model.rules().accepts(REFERENCE_IMAGE_URLS),

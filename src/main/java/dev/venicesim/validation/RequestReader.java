@@ -23,8 +23,8 @@ final class RequestReader {
                 clip(body, model),
                 MediaReader.read(body),
                 body.path("consents").has("seedance"),
-                text(body, Input.OMNI_REFERENCE_TASK_TYPE).filter(type -> model.rules()
-                        .accepts(Input.OMNI_REFERENCE_TASK_TYPE)),
+                text(body, Input.OMNI_REFERENCE_TASK_TYPE)
+                        .filter(type -> model.rules().accepts(Input.OMNI_REFERENCE_TASK_TYPE)),
                 body.path(Input.BITRATE_MODE.field()).asText().equals("high"));
     }
 
@@ -58,8 +58,7 @@ final class RequestReader {
 
     static TranscriptionRequest transcription(JsonNode body) {
         return new TranscriptionRequest(
-                body.path("url").asText(),
-                body.path("response_format").asText().equals("text"));
+                body.path("url").asText(), body.path("response_format").asText().equals("text"));
     }
 
     private static int pixels(JsonNode height) {

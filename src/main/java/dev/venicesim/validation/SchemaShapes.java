@@ -19,9 +19,8 @@ record SchemaShapes(
     /** The same object, its {@code model} no longer required. */
     static Fields withoutModel(Fields schema) {
         var properties = schema.properties().stream()
-                .map(property -> property.name().equals("model")
-                        ? property.needed(false, "", ShapeReader.SCHEMA)
-                        : property)
+                .map(property ->
+                        property.name().equals("model") ? property.needed(false, "", ShapeReader.SCHEMA) : property)
                 .toList();
         return new Fields(properties, schema.strict());
     }
@@ -43,8 +42,7 @@ record SchemaShapes(
     /** The reply repeats the query's type, and has the same list of words. */
     private static Fields modelsQuery(Edition edition) {
         var type = Schemas.read(edition, "models-reply").path("properties").path("type");
-        return new Fields(
-                List.of(new Property("type", ShapeReader.read(type), true, "", ShapeReader.SCHEMA)), false);
+        return new Fields(List.of(new Property("type", ShapeReader.read(type), true, "", ShapeReader.SCHEMA)), false);
     }
 
     private static final class June {

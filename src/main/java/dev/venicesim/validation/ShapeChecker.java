@@ -63,8 +63,8 @@ final class ShapeChecker {
         } else if (shape instanceof Shape.AnyWord union) {
             anyWord(union, value, path);
         } else if (shape instanceof Shape.Refused refused) {
-            var nothing = value.isEmpty() && value.isArray()
-                    || value.isTextual() && value.textValue().isEmpty();
+            var nothing = (value.isEmpty() && value.isArray())
+                    || (value.isTextual() && value.textValue().isEmpty());
             if (!nothing) {
                 problems.custom(path, refused.message(), rule);
             }

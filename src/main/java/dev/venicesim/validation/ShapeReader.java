@@ -73,12 +73,14 @@ final class ShapeReader {
     }
 
     private static Shape amount(JsonNode schema, boolean whole) {
-        return new Shape.Amount(whole, schema.path("minimum").asLong(Long.MIN_VALUE), schema.path("maximum").asLong(Long.MAX_VALUE));
+        return new Shape.Amount(
+                whole,
+                schema.path("minimum").asLong(Long.MIN_VALUE),
+                schema.path("maximum").asLong(Long.MAX_VALUE));
     }
 
     private static Shape.Fields fields(JsonNode schema) {
-        var required =
-                stream(schema.path("required")).map(JsonNode::textValue).collect(Collectors.toUnmodifiableSet());
+        var required = stream(schema.path("required")).map(JsonNode::textValue).collect(Collectors.toUnmodifiableSet());
         var properties = new ArrayList<Property>();
         for (var field : schema.path("properties").properties()) {
             var name = field.getKey();

@@ -92,14 +92,12 @@ public final class Validator {
     private RuleSet queueRules(Model model, Variant variant) {
         return queues.computeIfAbsent(
                 new QueueKey(model.id(), variant),
-                key -> RuleSet.compile(
-                        variant.schema(shapes.queue()), model, variant.fields(), CrossRules.TABLE));
+                key -> RuleSet.compile(variant.schema(shapes.queue()), model, variant.fields(), CrossRules.TABLE));
     }
 
     private RuleSet quoteRules(Model model) {
         return quotes.computeIfAbsent(
-                model.id(),
-                key -> RuleSet.compile(shapes.quote(), model, QuoteRules.TABLE, QuoteRules.ACROSS));
+                model.id(), key -> RuleSet.compile(shapes.quote(), model, QuoteRules.TABLE, QuoteRules.ACROSS));
     }
 
     /** The model a body names; without one, everything the schema alone can tell. */
@@ -126,8 +124,7 @@ public final class Validator {
         };
     }
 
-    private static <T> Verdict<T> named(
-            JsonNode body, Fields schema, Quirks quirks, Function<JsonNode, T> reader) {
+    private static <T> Verdict<T> named(JsonNode body, Fields schema, Quirks quirks, Function<JsonNode, T> reader) {
         var mode = quirks.get(Quirk.MISSING_MODEL);
         var model = body.path("model");
         if (mode.equals("plain") && body.isObject() && !model.isTextual()) {

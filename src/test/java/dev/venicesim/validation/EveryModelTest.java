@@ -61,21 +61,21 @@ class EveryModelTest {
     void saysTheRulesOfEveryModelInWordsWithTheirSources(Edition edition) {
         var validator = Validator.of(Catalog.of(edition));
         for (var model : Catalog.of(edition).listed()) {
-            assertThat(validator.describe(model)).hasSizeGreaterThan(8).allMatch(line -> line.matches(".+ · .+ \\(.+, 20\\d\\d-\\d\\d-\\d\\d\\)"));
+            assertThat(validator.describe(model))
+                    .hasSizeGreaterThan(8)
+                    .allMatch(line -> line.matches(".+ · .+ \\(.+, 20\\d\\d-\\d\\d-\\d\\d\\)"));
         }
     }
 
     private static boolean refusedAt(Verdict<QueueRequest> verdict, String field) {
-        return verdict.fold(
-                accepted -> false,
-                refusal -> {
-                    for (JsonNode issue : refusal.error().body().path("issues")) {
-                        if (issue.path("path").path(0).asText().equals(field)) {
-                            return refusal.error().status() == 400;
-                        }
-                    }
-                    return false;
-                });
+        return verdict.fold(accepted -> false, refusal -> {
+            for (JsonNode issue : refusal.error().body().path("issues")) {
+                if (issue.path("path").path(0).asText().equals(field)) {
+                    return refusal.error().status() == 400;
+                }
+            }
+            return false;
+        });
     }
 
     private static void assertAccepted(Edition edition, Model model, JsonNode body) {

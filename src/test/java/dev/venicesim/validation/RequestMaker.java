@@ -8,6 +8,7 @@ import dev.venicesim.catalog.Model;
 import dev.venicesim.json.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Derives requests from a model's data: the smallest it takes, the largest it takes, and every single-field step out of range. */
 final class RequestMaker {
@@ -42,7 +43,11 @@ final class RequestMaker {
                 body.set(input.field(), smallest(input));
             }
         }
-        model.rules().anyOf().stream().findFirst().ifPresent(input -> body.set(input.field(), smallest(input)));
+        var anyOf = model.rules().anyOf();
+        anyOf.stream()
+                .filter(input -> input == Input.ELEMENTS || !anyOf.contains(Input.ELEMENTS))
+                .findFirst()
+                .ifPresent(input -> body.set(input.field(), smallest(input)));
         return body;
     }
 
@@ -66,9 +71,6 @@ final class RequestMaker {
     List<Mutation> mutations() {
         var all = new ArrayList<Mutation>();
         for (var input : Input.values()) {
-            if (!known(input)) {
-                continue;
-            }
             if (model.rules().requires(input)) {
                 add(all, "without ", input, body -> body.remove(input.field()));
             }
@@ -83,22 +85,22 @@ final class RequestMaker {
             }
         }
         if (model.rules().accepts(Input.PROMPT)) {
-            add(all, "long ", Input.PROMPT, body -> body.put("prompt", "x".repeat(model.rules().promptLimit() + 1)));
+            add(
+                    all,
+                    "long ",
+                    Input.PROMPT,
+                    body -> body.put("prompt", "x".repeat(model.rules().promptLimit() + 1)));
             add(all, "empty ", Input.PROMPT, body -> body.put("prompt", ""));
         }
-        return all.stream().filter(mutation -> !mutation.name().equals("strange prompt")).toList();
+        return all.stream()
+                .filter(mutation -> !mutation.name().equals("strange prompt"))
+                .toList();
     }
 
-    private void add(List<Mutation> all, String how, Input input, java.util.function.Consumer<ObjectNode> change) {
+    private void add(List<Mutation> all, String how, Input input, Consumer<ObjectNode> change) {
         var body = minimal();
         change.accept(body);
         all.add(new Mutation(how + input, body, input.field()));
-    }
-
-    private boolean known(Input input) {
-        return Schemas.read(dev.venicesim.catalog.Edition.E2026_08_21, "queue-request")
-                        .path("properties")
-                        .has(input.field());
     }
 
     private JsonNode smallest(Input input) {
@@ -145,7 +147,10 @@ final class RequestMaker {
             if (input == Input.KEYFRAMES) {
                 list.addObject().put("image_url", IMAGE).put("frame_index", i);
             } else {
-                list.add(input == Input.REFERENCE_VIDEO_URLS ? VIDEO : input == Input.REFERENCE_AUDIO_URLS ? AUDIO : IMAGE);
+                list.add(
+                        input == Input.REFERENCE_VIDEO_URLS
+                                ? VIDEO
+                                : input == Input.REFERENCE_AUDIO_URLS ? AUDIO : IMAGE);
             }
         }
         return list;

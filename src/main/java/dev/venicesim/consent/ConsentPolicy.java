@@ -36,8 +36,9 @@ public record ConsentPolicy(FaceDetector detector, WordList suggestive, Quirks q
         if (faces.isEmpty()) {
             return Verdict.accept(new ConsentOutcome.NotAsked("no face in any medium (api-facts 4)"));
         }
-        return lawful(request, faces).then(none -> proportioned(faces)).then(none -> attested(
-                request, faces, memory, policy));
+        return lawful(request, faces)
+                .then(none -> proportioned(faces))
+                .then(none -> attested(request, faces, memory, policy));
     }
 
     private Verdict<List<Face>> lawful(ConsentRequest request, List<Face> faces) {

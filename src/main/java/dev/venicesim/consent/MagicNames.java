@@ -23,7 +23,9 @@ public final class MagicNames {
         var start = 0;
         for (var i = 0; i <= path.length(); i++) {
             if (i == path.length() || !Character.isLetter(path.charAt(i))) {
-                var label = i - start > 9 ? null : WORDS.get(path.substring(start, i).toLowerCase(Locale.ROOT));
+                var label = i - start > 9
+                        ? null
+                        : WORDS.get(path.substring(start, i).toLowerCase(Locale.ROOT));
                 if (label != null) {
                     labels.add(label);
                 }

@@ -15,7 +15,13 @@ import java.util.Set;
  * @param bytes its content, where known
  */
 public record Medium(
-        MediaId id, MediaRole role, Set<FaceLabel> labels, List<String> texts, int width, int height, MediaBytes bytes) {
+        MediaId id,
+        MediaRole role,
+        Set<FaceLabel> labels,
+        List<String> texts,
+        int width,
+        int height,
+        MediaBytes bytes) {
 
     public Medium {
         labels = Set.copyOf(labels);

@@ -40,8 +40,8 @@ public record PromptPolicy(List<PromptRule> rules, Quirks quirks) {
 
     private Verdict<Judgement> act(PromptRule.Action action, String why) {
         return switch (action) {
-            case REFUSED_AT_QUEUE -> Verdict.refuse(
-                    ConsentErrors.contentPolicyViolation(ConsentPolicy.contentForm(quirks)), why);
+            case REFUSED_AT_QUEUE ->
+                Verdict.refuse(ConsentErrors.contentPolicyViolation(ConsentPolicy.contentForm(quirks)), why);
             case REFUSED_BY_PROVIDER -> Verdict.accept(new Judgement(true, why));
         };
     }

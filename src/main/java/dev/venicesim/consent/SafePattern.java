@@ -37,8 +37,8 @@ public final class SafePattern {
      */
     public static SafePattern of(String regex) {
         if (regex.length() > MAX_PATTERN_CHARS) {
-            throw new IllegalArgumentException("a regex has at most " + MAX_PATTERN_CHARS + " characters, this one has "
-                    + regex.length());
+            throw new IllegalArgumentException(
+                    "a regex has at most " + MAX_PATTERN_CHARS + " characters, this one has " + regex.length());
         }
         refuseManyRepetitions(regex);
         try {
@@ -69,7 +69,8 @@ public final class SafePattern {
         try {
             return pattern.matcher(new CountedText(text)).find() ? Result.FOUND : Result.NOT_FOUND;
         } catch (StepsUsedUp | StackOverflowError e) {
-            // the JDK's matcher recurses for each repetition of a group, so a long text can overflow the stack harmlessly
+            // the JDK's matcher recurses for each repetition of a group, so a long text can overflow the stack
+            // harmlessly
             return Result.GIVEN_UP;
         }
     }

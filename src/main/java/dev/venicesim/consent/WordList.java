@@ -17,14 +17,31 @@ public record WordList(List<String> phrases) {
 
     /** What counts as sexually suggestive. No list is documented; this short one is chosen, and a scenario may replace it. */
     public static final WordList SUGGESTIVE = new WordList(List.of(
-            "erotic", "explicit", "lingerie", "naked", "nsfw", "nude", "nudity", "porn", "seductive", "sensual", "sex",
-            "sexual", "sexually", "sexy", "striptease", "topless", "undressed", "undressing"));
+            "erotic",
+            "explicit",
+            "lingerie",
+            "naked",
+            "nsfw",
+            "nude",
+            "nudity",
+            "porn",
+            "seductive",
+            "sensual",
+            "sex",
+            "sexual",
+            "sexually",
+            "sexy",
+            "striptease",
+            "topless",
+            "undressed",
+            "undressing"));
 
     public WordList {
         phrases = List.copyOf(phrases);
         for (var phrase : phrases) {
             if (spaced(phrase).isBlank()) {
-                throw new IllegalArgumentException("a word to look for holds letters or digits, not \"" + phrase + "\"");
+                throw new IllegalArgumentException(
+                        "a word to look for holds letters or digits, not \"" + phrase + "\"");
             }
         }
     }
@@ -40,7 +57,8 @@ public record WordList(List<String> phrases) {
 
     /** Lower-case words with one space before, between and after. */
     private static String spaced(String text) {
-        var plain = Normalizer.normalize(text.substring(0, Math.min(MAX_PROMPT_CHARS, text.length())), Normalizer.Form.NFKC)
+        var plain = Normalizer.normalize(
+                        text.substring(0, Math.min(MAX_PROMPT_CHARS, text.length())), Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT);
         var words = new StringBuilder(plain.length() + 2).append(' ');
         plain.codePoints().forEach(point -> {
@@ -50,6 +68,8 @@ public record WordList(List<String> phrases) {
                 words.append(' ');
             }
         });
-        return words.charAt(words.length() - 1) == ' ' ? words.toString() : words.append(' ').toString();
+        return words.charAt(words.length() - 1) == ' '
+                ? words.toString()
+                : words.append(' ').toString();
     }
 }

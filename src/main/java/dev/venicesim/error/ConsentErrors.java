@@ -101,8 +101,7 @@ public final class ConsentErrors {
     @Verified(on = "2026-08-21", source = "api-facts 6")
     public static ApiError providerContentPolicyString(boolean refunded) {
         var message = "Your generation was blocked due to the model provider's content policies." + refund(refunded);
-        return new ApiError(
-                422, Json.object().put("error", message).put("credits_refunded", refunded), Map.of());
+        return new ApiError(422, Json.object().put("error", message).put("credits_refunded", refunded), Map.of());
     }
 
     private static String refund(boolean refunded) {

@@ -56,9 +56,8 @@ public record FailedBudget(
         return switch (answer.kind()) {
             case DISCOVERY -> false;
             case NEEDS_CONSENT -> countsConsent;
-            case USUAL -> answer.status() >= 400
-                    && answer.status() != 429
-                    && (answer.status() < 500 || countsServerErrors);
+            case USUAL ->
+                answer.status() >= 400 && answer.status() != 429 && (answer.status() < 500 || countsServerErrors);
         };
     }
 }

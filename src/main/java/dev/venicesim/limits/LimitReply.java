@@ -87,16 +87,20 @@ public record LimitReply(LimitSettings settings, Quirks quirks) {
     /** One line for the trace of a request. */
     public String why(Decision decision, LimitedCall call, Moment moment) {
         return switch (decision.ruling()) {
-            case ADMITTED -> decision.limited()
-                    ? call.label() + " request admitted, " + decision.remaining() + " of " + decision.limit()
-                            + " left in this minute"
-                    : call.label() + " requests are not limited";
-            case WINDOW_USED_UP -> "all " + decision.limit() + " " + call.label()
-                    + " requests of this minute are used; it ends " + moment.words(decision.resetsAtMillis())
-                    + " (api-facts 7)";
-            case BLOCKED_FOR_FAILURES -> "more than " + settings.budget().allowed()
-                    + " failed requests within " + settings.budget().window().toSeconds() + " s; the block ends "
-                    + moment.words(decision.resetsAtMillis()) + " (api-facts 7, 11 #56)";
+            case ADMITTED ->
+                decision.limited()
+                        ? call.label() + " request admitted, " + decision.remaining() + " of " + decision.limit()
+                                + " left in this minute"
+                        : call.label() + " requests are not limited";
+            case WINDOW_USED_UP ->
+                "all " + decision.limit() + " " + call.label()
+                        + " requests of this minute are used; it ends " + moment.words(decision.resetsAtMillis())
+                        + " (api-facts 7)";
+            case BLOCKED_FOR_FAILURES ->
+                "more than " + settings.budget().allowed()
+                        + " failed requests within "
+                        + settings.budget().window().toSeconds() + " s; the block ends "
+                        + moment.words(decision.resetsAtMillis()) + " (api-facts 7, 11 #56)";
         };
     }
 

@@ -14,8 +14,7 @@ import java.util.Map;
  * @param budget of failed requests
  * @param tokensPerMinute what the token headers announce; no video request uses tokens, and no number is documented, so this one is chosen
  */
-public record LimitSettings(
-        boolean on, Map<LimitedCall, Integer> perMinute, FailedBudget budget, int tokensPerMinute) {
+public record LimitSettings(boolean on, Map<LimitedCall, Integer> perMinute, FailedBudget budget, int tokensPerMinute) {
 
     private static final int ANNOUNCED_TOKENS = 1_000_000;
 
@@ -39,6 +38,11 @@ public record LimitSettings(
                 Map.of(LimitedCall.QUEUE, 40, LimitedCall.RETRIEVE, 120),
                 FailedBudget.of(quirks),
                 ANNOUNCED_TOKENS);
+    }
+
+    /** Requests a minute, or {@link Decision#UNLIMITED}. */
+    int limit(LimitedCall call) {
+        return on ? perMinute.getOrDefault(call, Decision.UNLIMITED) : Decision.UNLIMITED;
     }
 
     public LimitSettings withPerMinute(LimitedCall call, int amount) {

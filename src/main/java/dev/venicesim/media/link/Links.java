@@ -78,11 +78,7 @@ public record Links(LinkSettings settings, Quirks quirks) {
             return state;
         }
         return new LinkState(
-                state.issuedAt(),
-                state.fullReads() + 1,
-                state.recentGets(),
-                state.addresses(),
-                state.revoked());
+                state.issuedAt(), state.fullReads() + 1, state.recentGets(), state.addresses(), state.revoked());
     }
 
     /** The link after DELETE, which answers 204 however often it is called. */

@@ -12,7 +12,7 @@ public record Faces(int count, boolean minor, boolean publicFigure) {
     public static final Faces NONE = new Faces(0, false, false);
 
     public Faces {
-        if (count < 0 || count == 0 && (minor || publicFigure)) {
+        if (count < 0 || (count == 0 && (minor || publicFigure))) {
             throw new IllegalArgumentException("a minor or public figure has a face; count is " + count);
         }
     }

@@ -40,6 +40,11 @@ public record LimitSettings(boolean on, Map<LimitedCall, Integer> perMinute, Fai
                 ANNOUNCED_TOKENS);
     }
 
+    /** Requests a minute, or {@link Decision#UNLIMITED}. */
+    int limit(LimitedCall call) {
+        return on ? perMinute.getOrDefault(call, Decision.UNLIMITED) : Decision.UNLIMITED;
+    }
+
     public LimitSettings withPerMinute(LimitedCall call, int amount) {
         var copy = new EnumMap<LimitedCall, Integer>(LimitedCall.class);
         copy.putAll(perMinute);

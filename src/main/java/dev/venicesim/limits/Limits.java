@@ -2,23 +2,13 @@ package dev.venicesim.limits;
 
 import dev.venicesim.limits.Decision.Ruling;
 import java.time.Instant;
-import java.util.Arrays;
 
-/** The stage that asks how often: pure transitions over a subject's {@link LimitState}, by the world's clock. */
-public final class Limits {
-
-    private final LimitSettings settings;
-    private final int[] perMinute = new int[LimitedCall.values().length];
-
-    public Limits(LimitSettings settings) {
-        this.settings = settings;
-        Arrays.fill(perMinute, Decision.UNLIMITED);
-        settings.perMinute().forEach((call, amount) -> perMinute[call.ordinal()] = amount);
-    }
-
-    public LimitSettings settings() {
-        return settings;
-    }
+/**
+ * The stage that asks how often: pure transitions over a subject's {@link LimitState}, by the world's clock.
+ *
+ * @param settings of the world
+ */
+public record Limits(LimitSettings settings) {
 
     /**
      * Admits or refuses a request. A refused one uses nothing up.
@@ -26,7 +16,7 @@ public final class Limits {
      * @param now by the world's clock
      */
     public Decision admit(LimitState state, LimitedCall call, Instant now) {
-        var limit = settings.on() ? perMinute[call.ordinal()] : Decision.UNLIMITED;
+        var limit = settings.limit(call);
         var millis = now.toEpochMilli();
         if (settings.on() && state.failures().blocks(millis)) {
             var until = state.failures().blockedUntilMillis();

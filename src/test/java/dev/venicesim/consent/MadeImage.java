@@ -46,8 +46,18 @@ enum MadeImage {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte[] PALETTE = {
-        (byte) 0xde, (byte) 0xe9, (byte) 0xf4, (byte) 0xf2, (byte) 0xc1, (byte) 0x8e, 0x2b, 0x2d, 0x42, 0x6a, (byte)
-                0x8d, 0x73
+        (byte) 0xde,
+        (byte) 0xe9,
+        (byte) 0xf4,
+        (byte) 0xf2,
+        (byte) 0xc1,
+        (byte) 0x8e,
+        0x2b,
+        0x2d,
+        0x42,
+        0x6a,
+        (byte) 0x8d,
+        0x73
     };
 
     final String file;

@@ -63,7 +63,8 @@ class FailedBudgetTest {
     void doesNotProlongABlockByRequestsThatWereUnderWay() {
         var blocked = failed(limits, 21, Answer.of(400), START);
 
-        assertThat(limits.record(blocked, Answer.of(400), START.plusSeconds(29))).isSameAs(blocked);
+        assertThat(limits.record(blocked, Answer.of(400), START.plusSeconds(29)))
+                .isSameAs(blocked);
     }
 
     @Test
@@ -80,7 +81,9 @@ class FailedBudgetTest {
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 402, 404, 409, 413, 415, 422, 500, 503})
     void countsEveryFailure(int status) {
-        assertThat(limits.record(LimitState.EMPTY, Answer.of(status), START).failures().count())
+        assertThat(limits.record(LimitState.EMPTY, Answer.of(status), START)
+                        .failures()
+                        .count())
                 .isEqualTo(1);
     }
 
@@ -125,7 +128,8 @@ class FailedBudgetTest {
         var refused = limits.admit(blocked, LimitedCall.QUEUE, START);
 
         assertThat(refused.state()).isSameAs(blocked);
-        assertThat(limits.admit(blocked, LimitedCall.QUEUE, START.plusSeconds(30)).remaining())
+        assertThat(limits.admit(blocked, LimitedCall.QUEUE, START.plusSeconds(30))
+                        .remaining())
                 .isEqualTo(39);
     }
 

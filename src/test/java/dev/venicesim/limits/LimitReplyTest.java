@@ -67,8 +67,7 @@ class LimitReplyTest {
 
     @Test
     void announcesMillisecondsAndRequestsOnlyByQuirk() {
-        var quirks = Quirks.defaults()
-                .with(Map.of("ratelimit-reset", "milliseconds", "ratelimit-headers", "requests"));
+        var quirks = Quirks.defaults().with(Map.of("ratelimit-reset", "milliseconds", "ratelimit-headers", "requests"));
 
         assertThat(headers(quirks, LimitedCall.RETRIEVE, running(1)))
                 .containsExactly(
@@ -95,7 +94,9 @@ class LimitReplyTest {
 
                 var announced = Instant.ofEpochMilli(moment.realMillis(closes));
 
-                assertThat(clock.at(announced).toEpochMilli()).as("scale %s", scale).isGreaterThanOrEqualTo(closes);
+                assertThat(clock.at(announced).toEpochMilli())
+                        .as("scale %s", scale)
+                        .isGreaterThanOrEqualTo(closes);
             }
         }
     }
@@ -103,12 +104,13 @@ class LimitReplyTest {
     @Test
     void announcesInAFrozenWorldWhatWouldHoldIfItRanAndSaysItDoesNot() {
         var decision = admit(Quirks.defaults(), LimitedCall.QUEUE, frozen());
-        var refused = new Decision(
-                decision.state(), Decision.Ruling.WINDOW_USED_UP, 40, 0, decision.resetsAtMillis());
+        var refused = new Decision(decision.state(), Decision.Ruling.WINDOW_USED_UP, 40, 0, decision.resetsAtMillis());
 
         assertThat(headers(Quirks.defaults(), LimitedCall.QUEUE, frozen()))
                 .containsEntry("x-ratelimit-reset-requests", "" + (REAL.getEpochSecond() + 61));
-        assertThat(reply(Quirks.defaults()).refusal(refused, LimitedCall.QUEUE, frozen()).why())
+        assertThat(reply(Quirks.defaults())
+                        .refusal(refused, LimitedCall.QUEUE, frozen())
+                        .why())
                 .isEqualTo("all 40 queue requests of this minute are used; it ends at 2030-01-01T00:01:00.250Z by the"
                         + " world's clock, which is frozen: never, until the clock is moved (api-facts 7)");
     }
@@ -159,7 +161,12 @@ class LimitReplyTest {
         assertThat(headers(reply(quirks), blocked, running(1)))
                 .containsEntry("x-ratelimit-remaining", "0")
                 .containsEntry("x-ratelimit-resets", "" + (REAL.toEpochMilli() + 30_000));
-        assertThat(reply(quirks).refusal(blocked, LimitedCall.QUOTE, running(1)).error().body().path("error").asText())
+        assertThat(reply(quirks)
+                        .refusal(blocked, LimitedCall.QUOTE, running(1))
+                        .error()
+                        .body()
+                        .path("error")
+                        .asText())
                 .isEqualTo("Too many failed attempts (> 50) resulting in a non-success status code. Please wait 30"
                         + " seconds and try again. See https://docs.venice.ai/api-reference/rate-limiting for more"
                         + " information.");
@@ -173,7 +180,6 @@ class LimitReplyTest {
 
         assertThat(reply(quirks).why(limited, LimitedCall.QUEUE, running(1)))
                 .isEqualTo("queue request admitted, 39 of 40 left in this minute");
-        assertThat(reply(quirks).why(free, LimitedCall.QUOTE, running(1)))
-                .isEqualTo("quote requests are not limited");
+        assertThat(reply(quirks).why(free, LimitedCall.QUOTE, running(1))).isEqualTo("quote requests are not limited");
     }
 }

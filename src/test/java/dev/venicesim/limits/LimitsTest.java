@@ -7,6 +7,7 @@ import dev.venicesim.catalog.Quirks;
 import dev.venicesim.limits.Decision.Ruling;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -56,7 +57,8 @@ class LimitsTest {
         assertThat(before.resetsAtMillis()).isEqualTo(START.plus(MINUTE).toEpochMilli());
         assertThat(at.admitted()).isTrue();
         assertThat(at.remaining()).isEqualTo(39);
-        assertThat(at.resetsAtMillis()).isEqualTo(START.plus(MINUTE).plus(MINUTE).toEpochMilli());
+        assertThat(at.resetsAtMillis())
+                .isEqualTo(START.plus(MINUTE).plus(MINUTE).toEpochMilli());
     }
 
     @Test
@@ -110,7 +112,8 @@ class LimitsTest {
     @Test
     void letsEverythingThroughWhenSwitchedOff() {
         var off = new Limits(limits.settings().switched(false));
-        var state = used(LimitedCall.QUEUE, 40).with(new Failures(0, 0, START.plus(MINUTE).toEpochMilli()));
+        var state = used(LimitedCall.QUEUE, 40)
+                .with(new Failures(0, 0, START.plus(MINUTE).toEpochMilli()));
 
         var decision = off.admit(state, LimitedCall.QUEUE, START);
 
@@ -127,7 +130,8 @@ class LimitsTest {
         var free = new Limits(limits.settings().withoutLimit(LimitedCall.QUEUE));
 
         assertThat(strict.admit(state, LimitedCall.QUEUE, START).admitted()).isFalse();
-        assertThat(none.admit(LimitState.EMPTY, LimitedCall.QUEUE, START).admitted()).isFalse();
+        assertThat(none.admit(LimitState.EMPTY, LimitedCall.QUEUE, START).admitted())
+                .isFalse();
         assertThat(free.admit(state, LimitedCall.QUEUE, START).admitted()).isTrue();
         assertThatThrownBy(() -> limits.settings().withPerMinute(LimitedCall.QUEUE, -1))
                 .hasMessage("limit of queue is 0 or more requests a minute, not -1");
@@ -156,7 +160,7 @@ class LimitsTest {
 
     private int admitOnce(AtomicReference<LimitState> cell) {
         while (true) {
-            var state = cell.get();
+            var state = Objects.requireNonNull(cell.get());
             var decision = limits.admit(state, LimitedCall.RETRIEVE, START);
             if (cell.compareAndSet(state, decision.state())) {
                 return decision.admitted() ? 1 : 0;

@@ -14,9 +14,11 @@ class PublishedLimitsTest {
     void publishesWhatLimits() {
         var changed = settings.withPerMinute(LimitedCall.QUEUE, 7);
 
-        assertThat(PublishedLimits.json(changed, List.of("wan-2.6-text-to-video")).toString())
-                .isEqualTo("[{\"apiModelId\":\"wan-2.6-text-to-video\",\"rateLimits\":[{\"amount\":7,\"type\":\"RPM\"}]},"
-                        + "{\"rateLimits\":[{\"amount\":120,\"type\":\"RPM\"}]}]");
+        assertThat(PublishedLimits.json(changed, List.of("wan-2.6-text-to-video"))
+                        .toString())
+                .isEqualTo(
+                        "[{\"apiModelId\":\"wan-2.6-text-to-video\",\"rateLimits\":[{\"amount\":7,\"type\":\"RPM\"}]},"
+                                + "{\"rateLimits\":[{\"amount\":120,\"type\":\"RPM\"}]}]");
     }
 
     @Test

@@ -72,7 +72,8 @@ class LinkSignerTest {
         for (var job = 0; job < 3; job++) {
             var target = new LinkTarget("w", "j".repeat(job));
             var token = signer.sign(target);
-            var padded = Base64.getUrlEncoder().encodeToString(Base64.getUrlDecoder().decode(token));
+            var padded =
+                    Base64.getUrlEncoder().encodeToString(Base64.getUrlDecoder().decode(token));
             var last = ALPHABET.indexOf(token.charAt(token.length() - 1));
             var neighbour = token.substring(0, token.length() - 1) + ALPHABET.charAt(last ^ 1);
 
@@ -122,7 +123,8 @@ class LinkSignerTest {
         var tasks = new ArrayList<Callable<Boolean>>();
         for (var i = 0; i < 500; i++) {
             var target = new LinkTarget("w" + i, "j" + i);
-            tasks.add(() -> signer.verify(signer.sign(target)).filter(target::equals).isPresent());
+            tasks.add(() ->
+                    signer.verify(signer.sign(target)).filter(target::equals).isPresent());
         }
         for (var opened : pool.invokeAll(tasks)) {
             assertThat(opened.get()).isTrue();

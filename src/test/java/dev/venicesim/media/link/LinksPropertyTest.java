@@ -42,7 +42,10 @@ class LinksPropertyTest {
                 Tuple.of(1, What.REVOKE));
         var file = Arbitraries.of(File.READY, File.READY, File.READY, File.NOT_READY, File.DELETED);
         return Combinators.combine(
-                        what, Arbitraries.integers().between(0, 45), Arbitraries.integers().between(1, 3), file)
+                        what,
+                        Arbitraries.integers().between(0, 45),
+                        Arbitraries.integers().between(1, 3),
+                        file)
                 .as(Step::new)
                 .list()
                 .ofMaxSize(60);

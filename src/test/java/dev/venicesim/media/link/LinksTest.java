@@ -9,6 +9,7 @@ import dev.venicesim.media.link.Fetch.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,7 +33,9 @@ class LinksTest {
     }
 
     private static int status(LinkDecision decision) {
-        return decision instanceof LinkDecision.Refuse refuse ? refuse.refusal().error().status() : 200;
+        return decision instanceof LinkDecision.Refuse refuse
+                ? refuse.refusal().error().status()
+                : 200;
     }
 
     private static String body(LinkDecision decision) {
@@ -156,8 +159,7 @@ class LinksTest {
 
     @Test
     void isNotFoundOnceRevokedByQuirk() {
-        var observed =
-                new Links(LinkSettings.documented(), Quirks.defaults().with("deleted-link", "404"));
+        var observed = new Links(LinkSettings.documented(), Quirks.defaults().with("deleted-link", "404"));
 
         var decision = observed.fetch(observed.revoke(FRESH), get(START.plus(DAY)));
 
@@ -174,7 +176,8 @@ class LinksTest {
         assertThat(status(strict.fetch(FRESH.withAddresses(List.of("192.0.2.1")), getFrom("192.0.2.2"))))
                 .isEqualTo(410);
         assertThat(status(strict.fetch(FRESH, get(START.plusSeconds(1))))).isEqualTo(410);
-        assertThat(status(strict.fetch(strict.delivered(FRESH, 0, 1, 1), get(START)))).isEqualTo(410);
+        assertThat(status(strict.fetch(strict.delivered(FRESH, 0, 1, 1), get(START))))
+                .isEqualTo(410);
         assertThatThrownBy(() -> new LinkSettings(DAY, 0, 10, 2)).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -194,7 +197,7 @@ class LinksTest {
 
     private int fetchOnce(AtomicReference<LinkState> cell) {
         while (true) {
-            var state = cell.get();
+            var state = Objects.requireNonNull(cell.get());
             var decision = links.fetch(state, get(START));
             if (cell.compareAndSet(state, decision.state())) {
                 return decision instanceof LinkDecision.Serve ? 1 : 0;

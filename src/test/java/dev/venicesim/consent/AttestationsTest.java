@@ -1,0 +1,118 @@
+package dev.venicesim.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+class AttestationsTest {
+
+    private static final Instant NOW = Instant.parse("2026-06-17T10:00:00Z");
+
+    private static Medium medium(int number) {
+        var id = MediaId.ofUrl("https://x/" + number);
+        return new Medium(id, MediaRole.IMAGE, Set.of(), List.of(), 0, 0, MediaBytes.UNKNOWN);
+    }
+
+    @Test
+    void coversAMediumUnderItsVersionOnly() {
+        var memory = Attestations.NONE.attest(List.of(medium(1)), "v2.0", NOW, "q1");
+
+        assertThat(memory.covers(medium(1).id(), "v2.0")).isTrue();
+        assertThat(memory.covers(medium(1).id(), "v2.1")).isFalse();
+        assertThat(memory.covers(medium(2).id(), "v2.0")).isFalse();
+        assertThat(Attestations.NONE.covers(medium(1).id(), "v2.0")).isFalse();
+    }
+
+    @Test
+    void changesNothingWhenRepeated() {
+        var once = Attestations.NONE.attest(List.of(medium(1)), "v2.0", NOW, "q1");
+
+        assertThat(once.attest(List.of(medium(1)), "v2.0", NOW.plusSeconds(9), "q2"))
+                .isSameAs(once);
+    }
+
+    @Test
+    void replacesWhatWasAttestedUnderAnotherVersionAndKeepsTheRest() {
+        var memory = Attestations.NONE
+                .attest(List.of(medium(1)), "v2.0", NOW, "q1")
+                .attest(List.of(medium(2)), "v2.1", NOW, "q2")
+                .attest(List.of(medium(1), medium(2)), "v2.1", NOW.plusSeconds(1), "q3");
+
+        assertThat(memory.byMedium())
+                .containsEntry(medium(1).id(), new Attestation(MediaRole.IMAGE, "v2.1", NOW.plusSeconds(1), "q3"))
+                .containsEntry(medium(2).id(), new Attestation(MediaRole.IMAGE, "v2.1", NOW, "q2"));
+    }
+
+    @Test
+    void forgetsOneAndOnlyThat() {
+        var memory = Attestations.NONE.attest(List.of(medium(1), medium(2)), "v2.0", NOW, "q1");
+
+        var fewer = memory.revoke(medium(1).id());
+
+        assertThat(fewer.byMedium()).containsOnlyKeys(medium(2).id());
+        assertThat(fewer.revoke(medium(1).id())).isSameAs(fewer);
+        assertThat(memory.byMedium()).hasSize(2);
+    }
+
+    @Test
+    void isListedAsTheControlApiPromises() {
+        var hashed = new Medium(
+                MediaId.ofSha256(new byte[32]),
+                MediaRole.REFERENCE_IMAGE,
+                Set.of(),
+                List.of(),
+                0,
+                0,
+                MediaBytes.UNKNOWN);
+
+        assertThat(Attestations.NONE
+                        .attest(List.of(hashed), "v2.0", NOW, "q1")
+                        .json()
+                        .toString())
+                .isEqualTo("{\"consents\":[{\"media\":\"sha256:" + "0".repeat(64) + "\",\"role\":\"reference_image\","
+                        + "\"version\":\"v2.0\",\"at\":\"2026-06-17T10:00:00Z\",\"queueId\":\"q1\"}]}");
+        assertThat(Attestations.NONE.json().toString()).isEqualTo("{\"consents\":[]}");
+    }
+
+    @Test
+    void losesNothingToSixtyFourThreads() throws InterruptedException {
+        var cell = new AtomicReference<>(Attestations.NONE);
+        var pool = Executors.newFixedThreadPool(64);
+        for (var i = 0; i < 640; i++) {
+            var number = i;
+            pool.execute(() -> cell.updateAndGet(
+                    memory -> memory.attest(List.of(medium(number % 320), medium(-1)), "v2.0", NOW, "q" + number)));
+        }
+        pool.shutdown();
+
+        assertThat(pool.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(Objects.requireNonNull(cell.get()).byMedium()).hasSize(321);
+    }
+
+    @Test
+    void remembersLongUrlsByTheirHash() {
+        var longest = "https://x/" + "a".repeat(MediaId.MAX_URL_CHARS - 10);
+
+        assertThat(MediaId.ofUrl(longest).text()).isEqualTo(longest);
+        assertThat(MediaId.ofUrl(longest + "b").text())
+                .startsWith("url-sha256:")
+                .hasSize(75);
+        assertThat(MediaId.ofUrl(longest + "b")).isNotEqualTo(MediaId.ofUrl(longest + "c"));
+    }
+
+    @Test
+    void wantsAVersionThatSaysSomething() {
+        var policy = PolicyVersion.documented();
+
+        assertThat(policy.withVersion("v3").text()).isEqualTo(policy.text());
+        assertThatThrownBy(() -> policy.withVersion(" ")).hasMessageContaining("consentVersion is empty");
+    }
+}

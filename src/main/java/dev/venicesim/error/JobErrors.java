@@ -72,10 +72,11 @@ public final class JobErrors {
             case 500 -> inferenceFailed(INFERENCE_FAILED);
             case 502 -> unfetchable();
             case 503 -> atCapacity();
-            case 504 -> ApiError.standard(
-                    504,
-                    "The request took too long to complete and was timed-out. For long-running inference requests, "
-                            + "use the streaming API by setting `stream=true` in your request.");
+            case 504 ->
+                ApiError.standard(
+                        504,
+                        "The request took too long to complete and was timed-out. For long-running inference requests, "
+                                + "use the streaming API by setting `stream=true` in your request.");
             default -> ApiError.standard(status, "Simulated " + status);
         };
     }

@@ -25,7 +25,9 @@ public record Due(What what, Instant at, String why) {
         REFUND_BY_MODEL
     }
 
-    @Verified(on = "2026-08-21", source = "api-facts 6, 11 #66 #67; that a job nobody saw end releases its hold is ours")
+    @Verified(
+            on = "2026-08-21",
+            source = "api-facts 6, 11 #66 #67; that a job nobody saw end releases its hold is ours")
     static Optional<Due> of(Job job, Instant now) {
         var timeline = job.timeline();
         var end = job.endsAt().filter(at -> at.isBefore(timeline.expiresAt()));

@@ -29,7 +29,8 @@ public final class JobTimes {
 
         /** Four fifths of the way through the reported range, in whole seconds: the P80, were times spread evenly over it. */
         public Duration p80() {
-            return Duration.ofSeconds(from.plus(to.minus(from).multipliedBy(4).dividedBy(5)).toSeconds());
+            return Duration.ofSeconds(
+                    from.plus(to.minus(from).multipliedBy(4).dividedBy(5)).toSeconds());
         }
     }
 

@@ -76,15 +76,18 @@ public final class OutcomeJson {
             case "completes" -> bare(label, fields, new Outcome.Completes());
             case "refused" -> refused(new Fields(label, fields, Set.of("recommendedModel", "refunded")));
             case "rejected" -> rejected(new Fields(label, fields, Set.of("status", "message")));
-            case "failed" -> new Outcome.Fails(
-                    new Fields(label, fields, Set.of("message")).text("message").orElse(JobErrors.INFERENCE_FAILED));
+            case "failed" ->
+                new Outcome.Fails(new Fields(label, fields, Set.of("message"))
+                        .text("message")
+                        .orElse(JobErrors.INFERENCE_FAILED));
             case "atCapacity" -> new Outcome.AtCapacity(times(label, fields));
             case "unfetchable" -> new Outcome.Unfetchable(times(label, fields));
             case "stuck" -> bare(label, fields, new Outcome.Stuck());
             case "purged" -> bare(label, fields, new Outcome.Purged());
             case "placeholder" -> bare(label, fields, new Outcome.Placeholder());
-            default -> throw new IllegalArgumentException(
-                    "no outcome is called \"" + label + "\"; there are " + String.join(", ", LABELS));
+            default ->
+                throw new IllegalArgumentException(
+                        "no outcome is called \"" + label + "\"; there are " + String.join(", ", LABELS));
         };
     }
 
@@ -121,27 +124,37 @@ public final class OutcomeJson {
 
         Fields {
             if (!json.isObject()) {
-                throw new IllegalArgumentException("what stands under " + label + " is an object, not " + json.getNodeType());
+                throw new IllegalArgumentException(
+                        "what stands under " + label + " is an object, not " + json.getNodeType());
             }
             json.fieldNames().forEachRemaining(name -> {
                 if (!known.contains(name)) {
                     throw new IllegalArgumentException("outcome " + label + " takes "
-                            + (known.isEmpty() ? "nothing" : String.join(" and ", known.stream().sorted().toList()))
+                            + (known.isEmpty()
+                                    ? "nothing"
+                                    : String.join(
+                                            " and ", known.stream().sorted().toList()))
                             + ", not \"" + name + "\"");
                 }
             });
         }
 
         Optional<String> text(String name) {
-            return member(name).map(value -> require(value.isTextual(), value, name, "a string").textValue());
+            return member(name)
+                    .map(value ->
+                            require(value.isTextual(), value, name, "a string").textValue());
         }
 
         Optional<Integer> whole(String name) {
-            return member(name).map(value -> require(value.isInt(), value, name, "a whole number").intValue());
+            return member(name)
+                    .map(value -> require(value.isInt(), value, name, "a whole number")
+                            .intValue());
         }
 
         Optional<Boolean> flag(String name) {
-            return member(name).map(value -> require(value.isBoolean(), value, name, "true or false").booleanValue());
+            return member(name)
+                    .map(value -> require(value.isBoolean(), value, name, "true or false")
+                            .booleanValue());
         }
 
         private Optional<JsonNode> member(String name) {

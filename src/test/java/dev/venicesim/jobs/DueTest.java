@@ -33,9 +33,12 @@ class DueTest {
 
     @Test
     void leavesARefusalToTheModelUnlessItSaysItself() {
-        assertThat(what(new Outcome.Refused(Optional.empty(), Optional.empty()))).isEqualTo(What.REFUND_BY_MODEL);
-        assertThat(what(new Outcome.Refused(Optional.empty(), Optional.of(true)))).isEqualTo(What.REFUND);
-        assertThat(what(new Outcome.Refused(Optional.empty(), Optional.of(false)))).isEqualTo(What.SETTLE);
+        assertThat(what(new Outcome.Refused(Optional.empty(), Optional.empty())))
+                .isEqualTo(What.REFUND_BY_MODEL);
+        assertThat(what(new Outcome.Refused(Optional.empty(), Optional.of(true))))
+                .isEqualTo(What.REFUND);
+        assertThat(what(new Outcome.Refused(Optional.empty(), Optional.of(false))))
+                .isEqualTo(What.SETTLE);
     }
 
     @Test

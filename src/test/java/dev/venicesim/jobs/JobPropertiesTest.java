@@ -29,7 +29,10 @@ class JobPropertiesTest {
             @ForAll("paces") String pace,
             @ForAll @Size(max = 12) List<@LongRange(min = 0, max = 100_000) Long> seconds) {
         var job = Jobs.job(pace, outcome);
-        var phases = seconds.stream().sorted().map(at -> phase(job.at(START.plusSeconds(at)))).toList();
+        var phases = seconds.stream()
+                .sorted()
+                .map(at -> phase(job.at(START.plusSeconds(at))))
+                .toList();
         assertThat(phases).isSorted();
     }
 

@@ -24,7 +24,8 @@ class JobRefusalsTest {
     void answersLostMediaWithOneMayOrTwo() {
         var gone = Jobs.timed(new Outcome.Purged()).at(after(40));
         assertThat(says(JobRefusals.of(gone, NONE).orElseThrow())).isEqualTo("404 " + GONE);
-        assertThat(says(JobRefusals.of(gone, NONE.with("media-not-found-text", "single-may")).orElseThrow()))
+        assertThat(says(JobRefusals.of(gone, NONE.with("media-not-found-text", "single-may"))
+                        .orElseThrow()))
                 .isEqualTo("404 Media could not be found. Request may be invalid, expired, or deleted.");
     }
 
@@ -49,6 +50,7 @@ class JobRefusalsTest {
     }
 
     private static String says(dev.venicesim.error.Refusal refusal) {
-        return refusal.error().status() + " " + refusal.error().body().get("error").textValue();
+        return refusal.error().status() + " "
+                + refusal.error().body().get("error").textValue();
     }
 }

@@ -119,14 +119,17 @@ class JobTest {
     void endsAtOnceIfItsPollsWereUsedUpWhileItWasStuck() {
         var polled = job("polls:1", new Outcome.Stuck()).poll(START).job();
         assertThat(polled.withOutcome(COMPLETES, after(3)).endsAt()).contains(after(3));
-        assertThat(job("polls:1", new Outcome.Stuck()).withOutcome(COMPLETES, after(3)).endsAt())
+        assertThat(job("polls:1", new Outcome.Stuck())
+                        .withOutcome(COMPLETES, after(3))
+                        .endsAt())
                 .isEmpty();
     }
 
     @Test
     void takesNoOtherFateOnceItHasEnded() {
         var job = timed(COMPLETES);
-        assertThat(job.withOutcome(new Outcome.Fails("x"), after(39)).at(after(40))).isInstanceOf(Failed.class);
+        assertThat(job.withOutcome(new Outcome.Fails("x"), after(39)).at(after(40)))
+                .isInstanceOf(Failed.class);
         assertThatThrownBy(() -> job.withOutcome(new Outcome.Fails("x"), after(40)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("job id-1 has ended; its outcome cannot be changed");

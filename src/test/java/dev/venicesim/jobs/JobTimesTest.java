@@ -9,7 +9,7 @@ class JobTimesTest {
 
     @Test
     void fallsBackToTheDocumentedTime() {
-        assertThat(JobTimes.p80("veo3.1-fast-text-to-video")).isEqualTo(Duration.ofMillis(145_000));
+        assertThat(JobTimes.p80("veo3.1-fast-text-to-video")).isEqualTo(Duration.ofSeconds(145));
     }
 
     @Test
@@ -37,6 +37,7 @@ class JobTimesTest {
     }
 
     private static Duration usual(String pace) {
-        return JobTimes.timeline(Pace.parse(pace), "veo3-fast-text-to-video", Jobs.START).usual();
+        return JobTimes.timeline(Pace.parse(pace), "veo3-fast-text-to-video", Jobs.START)
+                .usual();
     }
 }

@@ -42,7 +42,9 @@ class OutcomeJsonTest {
             {"failed":[]}|what stands under failed is an object, not ARRAY
             """)
     void saysWhatIsWrong(String json, String message) {
-        assertThatThrownBy(() -> read(json)).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+        assertThatThrownBy(() -> read(json))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     @Test

@@ -43,8 +43,7 @@ class ScenarioLoaderTest {
                 seed: 7
                 """).settings();
         assertThat(settings.edition()).contains(Edition.E2026_08_21);
-        assertThat(settings.money())
-                .isEqualTo(new Settings.Money(usd("5"), usd("2.5"), usd("1"), usd("0.04")));
+        assertThat(settings.money()).isEqualTo(new Settings.Money(usd("5"), usd("2.5"), usd("1"), usd("0.04")));
         assertThat(settings.jobTime()).contains(new Pace.Polls(3));
         assertThat(settings.mediaLifetime()).contains(Duration.ofMinutes(2));
         assertThat(settings.clock().at()).contains(Instant.parse("2026-06-17T10:00:00Z"));
@@ -86,7 +85,8 @@ class ScenarioLoaderTest {
     @Test
     void readsJsonIndentedWithTabs() {
         assertThat(load("{\n\t\"limits\":\t\"off\",\n\t\"description\": \"a\\/b \\ud83d\\ude00\"\n}"))
-                .satisfies(scenario -> assertThat(scenario.settings().limits().on()).contains(false))
+                .satisfies(scenario ->
+                        assertThat(scenario.settings().limits().on()).contains(false))
                 .satisfies(scenario -> assertThat(scenario.description()).isEqualTo("a/b \ud83d\ude00"));
     }
 
@@ -106,15 +106,21 @@ class ScenarioLoaderTest {
 
     static List<org.junit.jupiter.params.provider.Arguments> mistakes() {
         return List.of(
-                mistake("description: x\nbalanceUSD: 5", "2:1: unknown key \"balanceUSD\"; did you mean \"balanceUsd\"?"),
+                mistake(
+                        "description: x\nbalanceUSD: 5",
+                        "2:1: unknown key \"balanceUSD\"; did you mean \"balanceUsd\"?"),
                 mistake(
                         "jobs:\n  - when: { modell: x }",
                         "2:13: unknown key \"modell\" in jobs[0].when; did you mean \"model\"?"),
                 mistake(
                         "links: { zzzzzz: 1 }",
                         "1:10: unknown key \"zzzzzz\" in links; there are lifetime, fetches, perMinute, addresses"),
-                mistake("jobTime: 5 parsecs", "1:10: jobTime is \"5 parsecs\"; write realistic, a duration such as 40s, or polls:2"),
-                mistake("jobs:\n- time: 40", "2:9: jobs[0].time is 40; write realistic, a duration such as 40s, or polls:2"),
+                mistake(
+                        "jobTime: 5 parsecs",
+                        "1:10: jobTime is \"5 parsecs\"; write realistic, a duration such as 40s, or polls:2"),
+                mistake(
+                        "jobs:\n- time: 40",
+                        "2:9: jobs[0].time is 40; write realistic, a duration such as 40s, or polls:2"),
                 mistake(
                         "jobs:\n- outcome: explodes",
                         "2:12: jobs[0].outcome is \"explodes\"; write one of completes, refused, rejected, failed, atCapacity, "
@@ -153,10 +159,16 @@ class ScenarioLoaderTest {
                         "2:19: jobs[0].when.prompt is refused: not a regular expression of RE2: missing closing ); correct it"),
                 mistake("seed: 1\nseed: 2", "2:1: key \"seed\" stands here twice; keep one"),
                 mistake("a: &x 1\nb: *x", "1:4: an anchor; remove it"),
-                mistake("- 1", "1:1: the scenario is [1]; write a mapping such as: description: what this scenario shows"),
+                mistake(
+                        "- 1",
+                        "1:1: the scenario is [1]; write a mapping such as: description: what this scenario shows"),
                 mistake("", "1:1: the file is empty; write at least a description"),
-                mistake("seed: 1\n---\nseed: 2", "2:1: a second document begins; a scenario is one document; remove ---"),
-                mistake("balanceUsd: 1e9", "1:13: balanceUsd is \"1e9\"; write an amount of dollars such as 5.00, with at most six decimals"),
+                mistake(
+                        "seed: 1\n---\nseed: 2",
+                        "2:1: a second document begins; a scenario is one document; remove ---"),
+                mistake(
+                        "balanceUsd: 1e9",
+                        "1:13: balanceUsd is \"1e9\"; write an amount of dollars such as 5.00, with at most six decimals"),
                 mistake(
                         "balanceUsd: 0.0000001",
                         "1:13: balanceUsd is refused: not a whole number of micro-dollars: 1E-7; correct it"));
@@ -171,7 +183,9 @@ class ScenarioLoaderTest {
 
     @Test
     void namesTheLineOfBrokenYaml() {
-        assertThat(refused("seed: 1\nlimits: {queue: 3")).hasMessageStartingWith("test.yaml:2:").hasMessageContaining("not YAML");
+        assertThat(refused("seed: 1\nlimits: {queue: 3"))
+                .hasMessageStartingWith("test.yaml:2:")
+                .hasMessageContaining("not YAML");
     }
 
     @Test

@@ -60,17 +60,18 @@ public final class FaultJson {
             case "delay" -> new Fault.Delay(latency(value));
             case "throttle" -> new Fault.Throttle(whole(value, "bytesPerSecond"));
             case "respond" -> respond(value);
-            case "reset" -> value.has("afterBytes")
-                    ? new Fault.ResetInside(whole(value, "afterBytes"))
-                    : new Fault.Reset();
+            case "reset" ->
+                value.has("afterBytes") ? new Fault.ResetInside(whole(value, "afterBytes")) : new Fault.Reset();
             case "truncate" -> new Fault.Truncate(value.has("afterBytes") ? whole(value, "afterBytes") : 0);
-            case "garbage" -> new Fault.Garbage(
-                    value.has("bytes") ? (int) Math.min(whole(value, "bytes"), Integer.MAX_VALUE) : DEFAULT_GARBAGE,
-                    seed(value));
+            case "garbage" ->
+                new Fault.Garbage(
+                        value.has("bytes") ? (int) Math.min(whole(value, "bytes"), Integer.MAX_VALUE) : DEFAULT_GARBAGE,
+                        seed(value));
             case "contentType" -> new Fault.ContentType(value.asText());
             case "hang" -> new Fault.Hang();
-            default -> throw new IllegalArgumentException(
-                    "no fault is called \"" + label + "\"; there are " + String.join(", ", LABELS));
+            default ->
+                throw new IllegalArgumentException(
+                        "no fault is called \"" + label + "\"; there are " + String.join(", ", LABELS));
         };
     }
 
@@ -97,10 +98,16 @@ public final class FaultJson {
     private static Fault respond(JsonNode value) {
         var status = (int) Math.min(whole(value, "status"), 1000);
         Map<String, String> headers = new LinkedHashMap<>();
-        value.path("headers").properties().forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
+        value.path("headers")
+                .properties()
+                .forEach(
+                        header -> headers.put(header.getKey(), header.getValue().asText()));
         headers.forEach(FaultJson::requireHeader);
-        var body = value.has("body") ? value.get("body") : JobErrors.ofStatus(Math.max(400, status)).body();
-        return new Fault.Respond(status, body, headers);
+        return new Fault.Respond(status, value.has("body") ? value.get("body") : bodyOf(status), headers);
+    }
+
+    private static JsonNode bodyOf(int status) {
+        return status < 400 ? Json.object() : JobErrors.ofStatus(status).body();
     }
 
     private static void requireHeader(String name, String value) {

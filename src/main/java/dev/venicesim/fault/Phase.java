@@ -21,6 +21,8 @@ public enum Phase {
     }
 
     public static Optional<Phase> find(String label) {
-        return Arrays.stream(values()).filter(phase -> phase.label.equals(label)).findFirst();
+        return Arrays.stream(values())
+                .filter(phase -> phase.label.equals(label))
+                .findFirst();
     }
 }

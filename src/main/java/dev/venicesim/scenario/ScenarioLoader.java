@@ -61,7 +61,8 @@ public final class ScenarioLoader {
             throw unreadable(file, "not UTF-8", "save it as UTF-8");
         } catch (IOException e) {
             var missing = !Files.exists(file);
-            throw unreadable(file, missing ? "no such file" : "cannot be read", "name a scenario file that can be read");
+            throw unreadable(
+                    file, missing ? "no such file" : "cannot be read", "name a scenario file that can be read");
         }
     }
 

@@ -127,7 +127,7 @@ final class ScenarioReader {
     }
 
     private static Nth between(Part nth) {
-        return nth.to(json -> new Nth.Between(
-                json.path("from").asLong(1), json.path("to").asLong(Long.MAX_VALUE)));
+        return nth.to(json ->
+                new Nth.Between(json.path("from").asLong(1), json.path("to").asLong(Long.MAX_VALUE)));
     }
 }

@@ -85,7 +85,9 @@ public final class Scenarios {
     /** The text of a scenario as it was written. */
     public Optional<String> show(String name) {
         var mine = own.get(name);
-        return mine != null ? Optional.of(mine.text()) : READY_MADE.contains(name) ? Optional.of(resource(name)) : Optional.empty();
+        return mine != null
+                ? Optional.of(mine.text())
+                : READY_MADE.contains(name) ? Optional.of(resource(name)) : Optional.empty();
     }
 
     /** A scenario by its name; a name is never taken for a path. */
@@ -144,7 +146,8 @@ public final class Scenarios {
         try {
             return Path.of(file);
         } catch (InvalidPathException e) {
-            throw new ScenarioException(new Problem(file, 1, 1, "no file can be called so", "name a scenario or its file"));
+            throw new ScenarioException(
+                    new Problem(file, 1, 1, "no file can be called so", "name a scenario or its file"));
         }
     }
 

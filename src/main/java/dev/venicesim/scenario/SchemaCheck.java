@@ -45,8 +45,8 @@ final class SchemaCheck {
         }
         return switch (error.getKeyword()) {
             case "additionalProperties" -> unknownKey(source, pointer, error, trail);
-            case "required" -> source.problem(
-                    pointer, Source.path(pointer) + " lacks \"" + error.getProperty() + "\"", fix);
+            case "required" ->
+                source.problem(pointer, Source.path(pointer) + " lacks \"" + error.getProperty() + "\"", fix);
             default -> source.problem(pointer, Source.path(pointer) + " is " + quoted(error), fix);
         };
     }

@@ -61,7 +61,8 @@ public record Script(Scenario scenario, long seed) {
         magic.time().ifPresent(pace -> why.add("the prompt asks for a job time of " + pace.text()));
         magic.outcome().ifPresent(end -> why.add("the prompt asks for its outcome"));
         rule.ifPresent(is -> why.add(chosen.name() + " of scenario " + scenario.name() + " decides about this job"));
-        var average = magic.time().isPresent() ? Optional.<java.time.Duration>empty() : rule.flatMap(JobRule::averageTime);
+        var average =
+                magic.time().isPresent() ? Optional.<java.time.Duration>empty() : rule.flatMap(JobRule::averageTime);
         var plan = new JobPlan(time, average, outcome.orElseGet(Outcome.Completes::new), List.copyOf(why));
         return new Planned(plan, chosen.tally());
     }
@@ -69,12 +70,13 @@ public record Script(Scenario scenario, long seed) {
     /** What goes wrong with a request: the first fault rule that takes it. */
     public Struck fault(Asked asked, Tally tally) {
         var chosen = choose("faults", scenario.faults(), FaultRule::when, asked, tally);
-        var strike = chosen.rule().map(rule -> new Strike(
-                rule.fault(),
-                rule.phase(),
-                chosen.tally().of(chosen.name()),
-                chosen.name() + " of scenario " + scenario.name() + " strikes, " + rule.phase().label()
-                        + " the request is carried out"));
+        var strike = chosen.rule()
+                .map(rule -> new Strike(
+                        rule.fault(),
+                        rule.phase(),
+                        chosen.tally().of(chosen.name()),
+                        chosen.name() + " of scenario " + scenario.name() + " strikes, "
+                                + rule.phase().label() + " the request is carried out"));
         return new Struck(strike, chosen.tally());
     }
 
@@ -84,7 +86,8 @@ public record Script(Scenario scenario, long seed) {
 
     private record Chosen<R>(Optional<R> rule, String name, Tally tally) {}
 
-    // every rule counts the requests that fit it, whoever takes them: what a rule sees does not depend on its neighbours
+    // every rule counts the requests that fit it, whoever takes them: what a rule sees does not depend on its
+    // neighbours
     private <R> Chosen<R> choose(String list, List<R> rules, Function<R, When> when, Asked asked, Tally before) {
         var tally = before;
         Optional<R> taken = Optional.empty();
@@ -93,7 +96,8 @@ public record Script(Scenario scenario, long seed) {
             var rule = list + "[" + i + "]";
             if (when.apply(rules.get(i)).fits(asked)) {
                 tally = tally.plusOne(rule);
-                if (taken.isEmpty() && when.apply(rules.get(i)).takes(tally.of(rule), Draw.bits(seed, rule.hashCode()))) {
+                if (taken.isEmpty()
+                        && when.apply(rules.get(i)).takes(tally.of(rule), Draw.bits(seed, rule.hashCode()))) {
                     taken = Optional.of(rules.get(i));
                     name = rule;
                 }

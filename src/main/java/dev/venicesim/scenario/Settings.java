@@ -20,7 +20,7 @@ import java.util.Set;
  * @param mediaLifetime how long an id and its media are kept
  * @param signInClock whether sign-ins are judged by the world's clock instead of real time
  * @param quirks those the scenario sets, over the world's own
- * @param faces media (URL or {@code sha256:...}) to what is seen in it: {@code face}, {@code minor}, {@code public_figure}
+ * @param faces media (URL or {@code sha256:...}) to what is seen in it, by the labels of the control API
  * @param seed what random choices are drawn by
  */
 public record Settings(

@@ -48,7 +48,10 @@ final class YamlReader {
             return source.with(new YamlReader(source, parsed).document());
         } catch (MarkedYamlEngineException e) {
             throw malformed(source, e.getProblemMark().or(e::getContextMark), e.getProblem());
-        } catch (YamlEngineException | NoSuchElementException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (YamlEngineException
+                | NoSuchElementException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException e) {
             throw malformed(source, Optional.empty(), String.valueOf(e.getMessage()));
         }
     }
@@ -94,7 +97,9 @@ final class YamlReader {
     private JsonNode mapping(String pointer, int depth) {
         var object = new ObjectNode(NODES);
         for (var event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
-            if (!(event instanceof ScalarEvent key) || key.getAnchor().isPresent() || key.getTag().isPresent()) {
+            if (!(event instanceof ScalarEvent key)
+                    || key.getAnchor().isPresent()
+                    || key.getTag().isPresent()) {
                 throw wrong(event, "a key that is no plain text", "write a name");
             }
             var child = Source.child(pointer, key.getValue());

@@ -9,7 +9,7 @@ class JobTimesTest {
 
     @Test
     void fallsBackToTheDocumentedTime() {
-        assertThat(JobTimes.p80("veo3.1-fast-text-to-video")).isEqualTo(Duration.ofMillis(145_000));
+        assertThat(JobTimes.p80("veo3.1-fast-text-to-video")).isEqualTo(Duration.ofSeconds(145));
     }
 
     @Test

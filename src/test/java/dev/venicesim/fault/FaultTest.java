@@ -1,0 +1,97 @@
+package dev.venicesim.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.venicesim.json.Json;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FaultTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"delay\":\"3s\"}",
+                "{\"delay\":{\"median\":\"300ms\",\"sigma\":0.8,\"max\":\"5s\",\"seed\":7}}",
+                "{\"throttle\":{\"bytesPerSecond\":1000}}",
+                "{\"respond\":{\"status\":502,\"body\":\"<html>\",\"headers\":{\"X-A\":\"b\"}}}",
+                "{\"reset\":{}}",
+                "{\"reset\":{\"afterBytes\":10}}",
+                "{\"truncate\":{\"afterBytes\":10}}",
+                "{\"garbage\":{\"bytes\":10,\"seed\":3}}",
+                "{\"contentType\":\"text/html\"}",
+                "{\"hang\":{}}"
+            })
+    void survivesItsJson(String json) {
+        assertThat(FaultJson.write(read(json))).hasToString(json);
+    }
+
+    @Test
+    void strikesAfterTheRequestOnlyIfItSpoilsTheReply() {
+        assertThat(read("{\"truncate\":{}}").phase()).isEqualTo(Phase.AFTER);
+        assertThat(read("{\"reset\":{\"afterBytes\":0}}").phase()).isEqualTo(Phase.AFTER);
+        assertThat(read("{\"reset\":{}}").phase()).isEqualTo(Phase.BEFORE);
+        assertThat(read("{\"delay\":\"1s\"}").phase()).isEqualTo(Phase.BEFORE);
+    }
+
+    @Test
+    void answersWithTheApisOwnBodyUnlessToldOtherwise() {
+        assertThat(body("{\"respond\":{\"status\":429}}")).isEqualTo("{\"error\":\"Rate limit exceeded\"}");
+        assertThat(body("{\"respond\":{\"status\":418}}")).isEqualTo("{\"error\":\"Simulated 418\"}");
+        assertThat(body("{\"respond\":{\"status\":204}}")).isEqualTo("{}");
+        assertThat(body("{\"respond\":{\"status\":500,\"body\":null}}")).isEqualTo("null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"respond\":{\"status\":99}}",
+                "{\"respond\":{\"status\":200,\"headers\":{\"a b\":\"c\"}}}",
+                "{\"respond\":{\"status\":200,\"headers\":{\"a\":\"b\\r\\nc: d\"}}}",
+                "{\"throttle\":{\"bytesPerSecond\":0}}",
+                "{\"garbage\":{\"bytes\":99999999999}}",
+                "{\"contentType\":\"a\\nb\"}",
+                "{\"delay\":\"25h\"}",
+                "{\"delay\":{\"median\":\"1s\",\"sigma\":9}}",
+                "{\"delay\":7}",
+                "{\"truncate\":{\"afterBytes\":-1}}",
+                "{\"explode\":{}}"
+            })
+    void refusesWhatNoWireCanDo(String json) {
+        assertThatThrownBy(() -> read(json)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void drawsDelaysAroundTheirMedianAndNeverAboveTheirMost() {
+        var latency = new Latency.Lognormal(Duration.ofMillis(300), 0.5, Duration.ofSeconds(1), 7);
+        var drawn = LongStream.range(0, 2001).mapToObj(latency::of).sorted().toList();
+        assertThat(drawn.get(1000)).isBetween(Duration.ofMillis(280), Duration.ofMillis(320));
+        assertThat(drawn.get(1800)).isBetween(Duration.ofMillis(510), Duration.ofMillis(630));
+        assertThat(drawn.get(2000)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(latency.of(5)).isEqualTo(latency.of(5)).isNotEqualTo(latency.of(6));
+    }
+
+    @Test
+    void makesTheSameNoiseFromTheSameSeed() {
+        assertThat(new Fault.Garbage(64, 1).bytes())
+                .isEqualTo(new Fault.Garbage(64, 1).bytes())
+                .hasSize(64);
+        assertThat(new Fault.Garbage(64, 1).bytes()).isNotEqualTo(new Fault.Garbage(64, 2).bytes());
+        assertThat(new Fault.Garbage(0, 1).bytes()).isEmpty();
+    }
+
+    private static String body(String json) {
+        return ((Fault.Respond) read(json)).body().toString();
+    }
+
+    private static Fault read(String json) {
+        var object = Json.trusted(json.getBytes(StandardCharsets.UTF_8));
+        var label = object.fieldNames().next();
+        return FaultJson.read(label, object.get(label));
+    }
+}

@@ -57,9 +57,7 @@ public final class Credentials {
 
     /** Any text as it may be kept: keys with a known beginning are masked. */
     public static String maskText(String text) {
-        return KEY_IN_TEXT
-                .matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(maskKey(found.group())));
+        return KEY_IN_TEXT.matcher(text).replaceAll(found -> Matcher.quoteReplacement(maskKey(found.group())));
     }
 
     private static String secret(String value) {

@@ -7,9 +7,9 @@ import dev.venicesim.error.Verified;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 
 /**
  * The nonces a wallet has spent lately, in chunks so that spending one copies little. Holds {@value #MAX} at most and forgets the oldest past that, which takes
@@ -35,7 +35,8 @@ public record NonceWindow(List<Map<String, Instant>> chunks) {
     /** The window with this nonce spent, or the refusal if it already was. Spent stays spent, whatever becomes of the request. */
     public Verdict<NonceWindow> spend(Identity.SignedIn identity, Accepts accepts, Quirks quirks, Instant now) {
         if (isSpent(identity.nonce(), now)) {
-            return SignInRefusal.of(SignInCode.NONCE_REUSED, accepts, quirks, "the nonce was used before (5.5 min memory)");
+            return SignInRefusal.of(
+                    SignInCode.NONCE_REUSED, accepts, quirks, "the nonce was used before (5.5 min memory)");
         }
         return Verdict.accept(with(identity.nonce(), now));
     }

@@ -69,7 +69,8 @@ record SignInClaim(SignInPayload payload, WalletAddress address, SignInMessage m
         if (!SignInMessage.parse(checksummed.text()).equals(Optional.of(checksummed))) {
             return Optional.empty();
         }
-        var texts = List.of(checksummed.text(), asSent.text()).stream().distinct().toList();
+        var texts =
+                List.of(checksummed.text(), asSent.text()).stream().distinct().toList();
         return Optional.of(new SignInClaim(payload, address, checksummed, texts));
     }
 

@@ -58,7 +58,8 @@ record SignInPayload(ObjectNode fields) {
     private boolean isWellFormed() {
         var required = isStructured() ? STRUCTURED : Set.<String>of();
         return REQUIRED.stream().noneMatch(name -> text(name).isEmpty())
-                && required.stream().noneMatch(name -> !name.equals("nonce") && text(name).isEmpty())
+                && required.stream()
+                        .noneMatch(name -> !name.equals("nonce") && text(name).isEmpty())
                 && TEXTS.stream().allMatch(this::isTextOrAbsent)
                 && hasGoodTimestamp();
     }
@@ -70,7 +71,9 @@ record SignInPayload(ObjectNode fields) {
 
     private boolean hasGoodTimestamp() {
         var timestamp = get("timestamp");
-        return timestamp.isMissingNode() || timestamp.isNull() || timestamp.canConvertToExactIntegral() && timestamp.canConvertToLong();
+        return timestamp.isMissingNode()
+                || timestamp.isNull()
+                || (timestamp.canConvertToExactIntegral() && timestamp.canConvertToLong());
     }
 
     private static Optional<ObjectNode> object(byte[] document) {

@@ -35,30 +35,50 @@ final class SignInRules {
     private record Rule(SignInCode code, String says, Predicate<Asked> isBroken) {}
 
     private static final List<Rule> RULES = List.of(
-            new Rule(SignInCode.INVALID_MESSAGE, "Version is not 1", asked -> !asked.claim().message().version().equals("1")),
+            new Rule(
+                    SignInCode.INVALID_MESSAGE,
+                    "Version is not 1",
+                    asked -> !asked.claim().message().version().equals("1")),
             new Rule(SignInCode.INVALID_MESSAGE, "an instant is not ISO 8601", SignInRules::hasBadInstant),
             new Rule(SignInCode.ADDRESS_MISMATCH, "the message names another address", SignInRules::namesAnother),
-            new Rule(SignInCode.INVALID_CHAIN_ID, "chainId has no known form", asked -> asked.chain().isEmpty()),
-            new Rule(SignInCode.CHAIN_MISMATCH, "chainId, address and message name different chains", SignInRules::mixesChains),
+            new Rule(
+                    SignInCode.INVALID_CHAIN_ID,
+                    "chainId has no known form",
+                    asked -> asked.chain().isEmpty()),
+            new Rule(
+                    SignInCode.CHAIN_MISMATCH,
+                    "chainId, address and message name different chains",
+                    SignInRules::mixesChains),
             new Rule(
                     SignInCode.UNSUPPORTED_CHAIN,
                     "only Base (8453) and Solana mainnet are supported",
                     asked -> !asked.chain().orElseThrow().isSupported()),
-            new Rule(SignInCode.MISSING_NONCE, "there is no nonce", asked -> asked.claim().message().nonce().isBlank()),
+            new Rule(
+                    SignInCode.MISSING_NONCE,
+                    "there is no nonce",
+                    asked -> asked.claim().message().nonce().isBlank()),
             new Rule(
                     SignInCode.DOMAIN_MISMATCH,
                     "the domain is neither this server nor api.venice.ai nor venice.ai",
                     asked -> !Domains.accepts(asked.claim().message().domain(), asked.hosts())),
-            new Rule(SignInCode.TIMESTAMP_MISMATCH, "timestamp is more than 30 s from Issued At", SignInRules::contradictsTimestamp),
-            new Rule(SignInCode.EXPIRED, "it is five minutes past Issued At, or past its Expiration Time", SignInRules::isExpired),
+            new Rule(
+                    SignInCode.TIMESTAMP_MISMATCH,
+                    "timestamp is more than 30 s from Issued At",
+                    SignInRules::contradictsTimestamp),
+            new Rule(
+                    SignInCode.EXPIRED,
+                    "it is five minutes past Issued At, or past its Expiration Time",
+                    SignInRules::isExpired),
             new Rule(
                     SignInCode.FUTURE_TIMESTAMP,
                     "Issued At is more than 30 s ahead",
                     asked -> asked.issuedAt().isAfter(asked.now().plus(SLACK))),
-            new Rule(SignInCode.NOT_BEFORE, "its Not Before is still to come", asked -> instant(
-                            asked.claim().message().notBefore())
-                    .filter(asked.now()::isBefore)
-                    .isPresent()));
+            new Rule(
+                    SignInCode.NOT_BEFORE,
+                    "its Not Before is still to come",
+                    asked -> instant(asked.claim().message().notBefore())
+                            .filter(asked.now()::isBefore)
+                            .isPresent()));
 
     private SignInRules() {}
 
@@ -72,9 +92,7 @@ final class SignInRules {
 
     private static boolean hasBadInstant(Asked asked) {
         var message = asked.claim().message();
-        return instant(message.issuedAt()).isEmpty()
-                || isBad(message.expirationTime())
-                || isBad(message.notBefore());
+        return instant(message.issuedAt()).isEmpty() || isBad(message.expirationTime()) || isBad(message.notBefore());
     }
 
     private static boolean isBad(String optional) {

@@ -34,7 +34,8 @@ final class SignInSignature {
         return signature.isPresent()
                 && claim.texts().stream()
                         .map(text -> Secp256k1.signer(Eip191.digest(text), signature.get()))
-                        .anyMatch(signer -> signer.equals(Optional.of(claim.address().text())));
+                        .anyMatch(signer ->
+                                signer.equals(Optional.of(claim.address().text())));
     }
 
     private static boolean holdsOnSolana(SignInClaim claim) {

@@ -27,11 +27,14 @@ public final class Who {
         return switch (request.accepts()) {
             case NOTHING -> known(Caller.ANONYMOUS);
             case OPTIONAL_KEY -> known(optionalKey(request));
-            case KEY -> key(request).orElseGet(() ->
-                    Verdict.refuse(AuthErrors.authenticationFailed(), "the route needs a bearer key and none was sent"));
-            case KEY_OR_WALLET -> request.signIns().isEmpty()
-                    ? key(request).orElseGet(() -> known(Caller.ANONYMOUS))
-                    : SignIn.check(request, quirks, now);
+            case KEY ->
+                key(request)
+                        .orElseGet(() -> Verdict.refuse(
+                                AuthErrors.authenticationFailed(), "the route needs a bearer key and none was sent"));
+            case KEY_OR_WALLET ->
+                request.signIns().isEmpty()
+                        ? key(request).orElseGet(() -> known(Caller.ANONYMOUS))
+                        : SignIn.check(request, quirks, now);
             case WALLET -> request.signIns().isEmpty() ? noSignIn(quirks) : SignIn.check(request, quirks, now);
         };
     }
@@ -45,7 +48,8 @@ public final class Who {
         var error = quirks.is(Quirk.WALLET_MISMATCH_TEXT, "balance")
                 ? AuthErrors.walletBalanceMismatch()
                 : AuthErrors.walletMismatch();
-        return Verdict.refuse(error, "wallet " + wallet.address() + " signed in, the path names another (api-facts 2.2)");
+        return Verdict.refuse(
+                error, "wallet " + wallet.address() + " signed in, the path names another (api-facts 2.2)");
     }
 
     private static Optional<Verdict<Identity>> key(AuthRequest request) {
@@ -62,10 +66,10 @@ public final class Who {
 
     private static Verdict<Identity> admitted(ApiKey key) {
         return switch (key.traits().magic()) {
-            case REFUSED -> Verdict.refuse(
-                    AuthErrors.authenticationFailed(), "the key starts with bad- or invalid (magic value)");
-            case INACTIVE -> Verdict.refuse(
-                    AuthErrors.subscriptionInactive(), "the key starts with sk-inactive (magic value)");
+            case REFUSED ->
+                Verdict.refuse(AuthErrors.authenticationFailed(), "the key starts with bad- or invalid (magic value)");
+            case INACTIVE ->
+                Verdict.refuse(AuthErrors.subscriptionInactive(), "the key starts with sk-inactive (magic value)");
             case BROKE, SPEND_LIMIT, FREE, NONE -> known(key);
         };
     }

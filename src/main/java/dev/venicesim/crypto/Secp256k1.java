@@ -15,8 +15,7 @@ public final class Secp256k1 {
      * @param hash 32 bytes
      */
     public static Optional<String> signer(byte[] hash, EvmSignature signature) {
-        return BouncyCastle.with(
-                () -> BouncySecp256k1.recover(hash, signature).map(Secp256k1::address));
+        return BouncyCastle.with(() -> BouncySecp256k1.recover(hash, signature).map(Secp256k1::address));
     }
 
     /** A deterministic (RFC 6979) signature with the low s. */

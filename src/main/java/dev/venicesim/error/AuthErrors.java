@@ -78,7 +78,9 @@ public final class AuthErrors {
     public static ApiError invalidSignIn(SignInCode code) {
         return new ApiError(
                 401,
-                Json.object().put("error", "Sign-in-with-X authentication failed").put("code", code.wire()),
+                Json.object()
+                        .put("error", "Sign-in-with-X authentication failed")
+                        .put("code", code.wire()),
                 Map.of());
     }
 

@@ -60,8 +60,7 @@ public final class X402Errors {
 
     /** A refused payment with a message of its own. */
     public static ApiError payment(PaymentCode code, String message) {
-        return new ApiError(
-                code.status, Json.object().put("error", code.name()).put("message", message), Map.of());
+        return new ApiError(code.status, Json.object().put("error", code.name()).put("message", message), Map.of());
     }
 
     /** A refused payment with the machine-readable reason that the OpenAPI file places in {@code details}. */

@@ -31,7 +31,8 @@ final class Amounts {
     @Verified(on = "2026-08-21", source = "api-facts 3.4")
     static Verdict<Usd> within(BigInteger units, PaymentPayload payload) {
         if (!payload.isFlat() && !number(payload.terms().path("amount")).equals(Optional.of(units))) {
-            return PaymentPayload.refuse(PaymentCode.INVALID_AMOUNT, "accepted.amount is not the amount that was signed");
+            return PaymentPayload.refuse(
+                    PaymentCode.INVALID_AMOUNT, "accepted.amount is not the amount that was signed");
         }
         if (units.compareTo(BigInteger.valueOf(PaymentTerms.MINIMUM.micros())) < 0) {
             return PaymentPayload.refuse(PaymentCode.AMOUNT_TOO_LOW, "less than $5");

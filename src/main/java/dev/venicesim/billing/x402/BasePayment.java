@@ -35,8 +35,11 @@ final class BasePayment {
     }
 
     private static Verdict<TransferAuthorization> authorization(JsonNode fields, JsonNode signature) {
-        if (!fields.isObject() || !signature.isTextual() || !NONCE.matcher(text(fields, "nonce")).matches()) {
-            return PaymentPayload.refuse(PaymentCode.INVALID_PAYMENT, "authorization, its nonce or signature is missing");
+        if (!fields.isObject()
+                || !signature.isTextual()
+                || !NONCE.matcher(text(fields, "nonce")).matches()) {
+            return PaymentPayload.refuse(
+                    PaymentCode.INVALID_PAYMENT, "authorization, its nonce or signature is missing");
         }
         var from = evm(fields, "from").filter(address -> !address.equals(ZERO_ADDRESS));
         if (from.isEmpty()) {
@@ -52,7 +55,8 @@ final class BasePayment {
         var after = Amounts.number(fields.path("validAfter"));
         var before = Amounts.number(fields.path("validBefore"));
         if (after.isEmpty() || before.isEmpty()) {
-            return PaymentPayload.refuse(PaymentCode.INVALID_PAYMENT, "validAfter or validBefore is no string of digits");
+            return PaymentPayload.refuse(
+                    PaymentCode.INVALID_PAYMENT, "validAfter or validBefore is no string of digits");
         }
         return Verdict.accept(new TransferAuthorization(
                 from.get(), PaymentTerms.BASE_PAY_TO, value.get(), after.get(), before.get(), text(fields, "nonce")));

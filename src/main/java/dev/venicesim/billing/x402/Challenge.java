@@ -21,8 +21,9 @@ public record Challenge(String resourceUrl, String nonce, Instant now) {
     @Verified(on = "2026-08-21", source = "api-facts 2.2")
     private static final Duration VALID = Duration.ofMinutes(5);
 
-    private static final DateTimeFormatter MILLIS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     /** The challenge as the 402 bodies carry it. */
     @Verified(on = "2026-08-21", source = "api-facts 3.2")

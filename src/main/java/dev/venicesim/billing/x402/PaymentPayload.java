@@ -25,7 +25,8 @@ record PaymentPayload(JsonNode terms, boolean isFlat, JsonNode payload) {
                 : Base64Text.decode(header.strip())
                         .flatMap(PaymentPayload::json)
                         .map(PaymentPayload::of)
-                        .orElseGet(() -> refuse(PaymentCode.INVALID_PAYMENT_FORMAT, "the header is not base64 of JSON"));
+                        .orElseGet(
+                                () -> refuse(PaymentCode.INVALID_PAYMENT_FORMAT, "the header is not base64 of JSON"));
     }
 
     /** A field of the terms as text; empty if it is not there or no text. */

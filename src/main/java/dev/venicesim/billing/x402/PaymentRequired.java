@@ -17,8 +17,7 @@ public final class PaymentRequired {
     @Verified(on = "2026-08-21", source = "api-facts 3.2")
     public static ApiError discovery(Challenge challenge, Quirks quirks) {
         var text = X402Errors.discoveryText(quirks.is(Quirk.DISCOVERY_TEXT, "authentication"));
-        return X402Errors.discovery(
-                text, challenge.resourceUrl(), PaymentTerms.ofInference(), challenge.json());
+        return X402Errors.discovery(text, challenge.resourceUrl(), PaymentTerms.ofInference(), challenge.json());
     }
 
     /** For a signed-in wallet whose credit is below {@link PaymentTerms#FLOOR}. */
@@ -31,9 +30,7 @@ public final class PaymentRequired {
                 .put("suggestedTopUpUsd", PaymentTerms.SUGGESTED.number())
                 .put("minimumTopUpUsd", PaymentTerms.MINIMUM.number());
         body.putArray("supportedTokens").add("USDC");
-        body.putArray("supportedChains")
-                .add(Network.BASE.shortName())
-                .add(Network.SOLANA.shortName());
+        body.putArray("supportedChains").add(Network.BASE.shortName()).add(Network.SOLANA.shortName());
         body.putObject("topUpInstructions")
                 .put("step1", "POST /api/v1/x402/top-up with no payment header to get payment requirements")
                 .put(
@@ -46,8 +43,7 @@ public final class PaymentRequired {
                 .put("network", Network.BASE.caip2())
                 .put("minimumAmountUsd", PaymentTerms.MINIMUM.number());
         body.set("siwxChallenge", challenge.json());
-        return X402Errors.walletBelowFloor(
-                body, challenge.resourceUrl(), PaymentTerms.ofInference(), challenge.json());
+        return X402Errors.walletBelowFloor(body, challenge.resourceUrl(), PaymentTerms.ofInference(), challenge.json());
     }
 
     /** For the top-up route without a payment header. */

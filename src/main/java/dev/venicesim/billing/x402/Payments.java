@@ -24,7 +24,7 @@ public final class Payments {
         try {
             return PaymentPayload.read(header).then(payload -> verify(payload, now));
         } catch (MissingLibraryException e) {
-            return Verdict.refuse(X402Errors.payment(PaymentCode.X402_NOT_CONFIGURED, e.getMessage()), e.getMessage());
+            return Verdict.refuse(X402Errors.payment(PaymentCode.X402_NOT_CONFIGURED, e.remedy()), e.remedy());
         }
     }
 
@@ -37,10 +37,12 @@ public final class Payments {
             return PaymentPayload.refuse(PaymentCode.UNSUPPORTED_NETWORK, "neither Base nor Solana mainnet");
         }
         return switch (network.get()) {
-            case BASE -> accepted(payload, PaymentTerms.BASE_TOKEN, PaymentTerms.BASE_PAY_TO)
-                    .then(good -> BasePayment.verify(good, now));
-            case SOLANA -> accepted(payload, PaymentTerms.SOLANA_TOKEN, PaymentTerms.SOLANA_PAY_TO)
-                    .then(SolanaPayment::verify);
+            case BASE ->
+                accepted(payload, PaymentTerms.BASE_TOKEN, PaymentTerms.BASE_PAY_TO)
+                        .then(good -> BasePayment.verify(good, now));
+            case SOLANA ->
+                accepted(payload, PaymentTerms.SOLANA_TOKEN, PaymentTerms.SOLANA_PAY_TO)
+                        .then(SolanaPayment::verify);
         };
     }
 
@@ -56,8 +58,6 @@ public final class Payments {
     }
 
     private static boolean isSame(String address, String ours) {
-        return WalletAddress.parse(address)
-                .map(WalletAddress::text)
-                .equals(Optional.of(ours));
+        return WalletAddress.parse(address).map(WalletAddress::text).equals(Optional.of(ours));
     }
 }

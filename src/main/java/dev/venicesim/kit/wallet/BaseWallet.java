@@ -70,7 +70,9 @@ final class BaseWallet implements SigningWallet {
                 8453,
                 terms.path("asset").asText());
         var payload = Json.object()
-                .put("signature", Secp256k1.sign(authorization.digest(token), key).hex());
+                .put(
+                        "signature",
+                        Secp256k1.sign(authorization.digest(token), key).hex());
         payload.putObject("authorization")
                 .put("from", authorization.from())
                 .put("to", authorization.to())

@@ -21,7 +21,8 @@ final class Wire {
 
     private Wire() {}
 
-    static SignInMessage message(Family family, String address, String chain, String baseUrl, String nonce, Instant now) {
+    static SignInMessage message(
+            Family family, String address, String chain, String baseUrl, String nonce, Instant now) {
         var issuedAt = now.truncatedTo(ChronoUnit.MILLIS);
         return new SignInMessage(
                 family,
@@ -48,11 +49,12 @@ final class Wire {
     /** The terms of one network among those offered, in a copy. */
     static ObjectNode terms(JsonNode accepts, String caip2, String shortName) {
         return StreamSupport.stream(accepts.spliterator(), false)
-                .filter(terms -> List.of(caip2, shortName)
-                        .contains(terms.path("network").asText()))
+                .filter(terms ->
+                        List.of(caip2, shortName).contains(terms.path("network").asText()))
                 .findFirst()
                 .<ObjectNode>map(JsonNode::deepCopy)
-                .orElseThrow(() -> new IllegalArgumentException("nothing is accepted on " + shortName + ": " + accepts));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("nothing is accepted on " + shortName + ": " + accepts));
     }
 
     static String payment(ObjectNode terms, ObjectNode payload) {

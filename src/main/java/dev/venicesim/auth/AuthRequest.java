@@ -9,7 +9,7 @@ import java.util.List;
  * @param signIn {@code SIGN-IN-WITH-X}
  * @param legacySignIn {@code X-Sign-In-With-X}, read if the other is absent
  * @param accepts what the route takes
- * @param hosts as whom the caller may know this server, each {@code host} or {@code host:port}: that of the request, and that of the public URL
+ * @param hosts as whom the caller may know this server, each a name with or without a port: that of the request, and that of the public URL
  */
 public record AuthRequest(
         List<String> authorization,

@@ -19,7 +19,7 @@ final class SignIn {
         try {
             return verified(request, quirks, now);
         } catch (MissingLibraryException e) {
-            return Verdict.refuse(AuthErrors.cannotCheckSignIn(e.getMessage()), e.getMessage());
+            return Verdict.refuse(AuthErrors.cannotCheckSignIn(e.remedy()), e.remedy());
         }
     }
 

@@ -73,7 +73,7 @@ record SignInPayload(ObjectNode fields) {
         var timestamp = get("timestamp");
         return timestamp.isMissingNode()
                 || timestamp.isNull()
-                || timestamp.canConvertToExactIntegral() && timestamp.canConvertToLong();
+                || (timestamp.canConvertToExactIntegral() && timestamp.canConvertToLong());
     }
 
     private static Optional<ObjectNode> object(byte[] document) {

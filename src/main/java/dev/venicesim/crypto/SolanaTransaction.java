@@ -2,20 +2,13 @@ package dev.venicesim.crypto;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A Solana transaction, signed or in part, decoded from its wire form; legacy or version 0.
- *
- * @param signatures one of 64 bytes for each required signer, zeros where it is still missing
- * @param message the bytes that signers sign
- * @param accounts the static account keys, in base58; those of look-up tables are not among them
- * @param instructions in order
- */
-public record SolanaTransaction(
-        List<byte[]> signatures, byte[] message, List<String> accounts, List<Instruction> instructions) {
+/** A Solana transaction, signed or in part, decoded from its wire form; legacy or version 0. */
+public final class SolanaTransaction {
 
     /** The size of a packet, past which no transaction is accepted by the network. */
     public static final int MAX_BYTES = 1232;
@@ -25,13 +18,21 @@ public record SolanaTransaction(
      *
      * @param program index of the program among the accounts
      * @param accounts indexes of the accounts it works on
+     * @param data what it is called with, read-only and little-endian
      */
-    public record Instruction(int program, List<Integer> accounts, byte[] data) {}
+    public record Instruction(int program, List<Integer> accounts, ByteBuffer data) {}
 
-    public SolanaTransaction {
-        signatures = List.copyOf(signatures);
-        accounts = List.copyOf(accounts);
-        instructions = List.copyOf(instructions);
+    private final List<byte[]> signatures;
+    private final byte[] message;
+    private final List<String> accounts;
+    private final List<Instruction> instructions;
+
+    private SolanaTransaction(
+            List<byte[]> signatures, byte[] message, List<String> accounts, List<Instruction> instructions) {
+        this.signatures = List.copyOf(signatures);
+        this.message = message;
+        this.accounts = List.copyOf(accounts);
+        this.instructions = List.copyOf(instructions);
     }
 
     /** The transaction, or empty if the bytes are none. */
@@ -46,19 +47,31 @@ public record SolanaTransaction(
         }
     }
 
+    /** The static account keys, in base58; those of look-up tables are not among them. The first pays the fee. */
+    public List<String> accounts() {
+        return accounts;
+    }
+
+    /** What it does, in order. */
+    public List<Instruction> instructions() {
+        return instructions;
+    }
+
     /** The key at an index, or an empty text for one that only a look-up table knows. */
     public String account(int index) {
         return index < accounts.size() ? accounts.get(index) : "";
     }
 
-    /** Whether an account signed this very message. */
-    public boolean isSignedBy(String account) {
+    /** An account's signature over this very transaction, in base58; empty if it did not sign or its signature does not hold. */
+    public Optional<String> signatureBy(String account) {
         var index = accounts.indexOf(account);
-        return index >= 0
-                && index < signatures.size()
-                && Base58.decode(account)
-                        .filter(key -> Ed25519.verify(key, message, signatures.get(index)))
-                        .isPresent();
+        if (index < 0 || index >= signatures.size()) {
+            return Optional.empty();
+        }
+        var signature = signatures.get(index);
+        return Base58.decode(account)
+                .filter(key -> Ed25519.verify(key, message, signature))
+                .map(key -> Base58.encode(signature));
     }
 
     private static Optional<SolanaTransaction> read(ByteBuffer wire) {
@@ -97,7 +110,8 @@ public record SolanaTransaction(
         for (var index : bytes(wire, compact(wire))) {
             accounts.add(index & 0xff);
         }
-        return new Instruction(program, List.copyOf(accounts), bytes(wire, compact(wire)));
+        var data = ByteBuffer.wrap(bytes(wire, compact(wire))).asReadOnlyBuffer();
+        return new Instruction(program, List.copyOf(accounts), data.order(ByteOrder.LITTLE_ENDIAN));
     }
 
     private static void skipLookups(ByteBuffer wire) {

@@ -14,27 +14,40 @@ class CredentialsTest {
 
     @Property(tries = 100)
     void neverShowsAKey(@ForAll @AlphaChars @StringLength(min = 12, max = 60) String key) {
-        assertThat(Credentials.mask("authorization", "bEARER  " + key)).startsWith("Bearer ***").doesNotContain(key);
+        assertThat(Credentials.mask("authorization", "bEARER  " + key))
+                .startsWith("Bearer ***")
+                .doesNotContain(key);
         assertThat(Credentials.mask("Authorization", "Basic " + key)).doesNotContain(key);
-        assertThat(Credentials.mask("AUTHORIZATION", "Bearer " + key + " trailing")).doesNotContain(key);
+        assertThat(Credentials.mask("AUTHORIZATION", "Bearer " + key + " trailing"))
+                .doesNotContain(key);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SIGN-IN-WITH-X", "X-Sign-In-With-X", "PAYMENT-SIGNATURE", "X-402-Payment", "X-PAYMENT", "Cookie"})
+    @ValueSource(
+            strings = {"SIGN-IN-WITH-X", "X-Sign-In-With-X", "PAYMENT-SIGNATURE", "X-402-Payment", "X-PAYMENT", "Cookie"
+            })
     void neverShowsWhatASecretHeaderHolds(String header) {
-        assertThat(Credentials.mask(header, "eyJhZGRyZXNzIjoi")).startsWith("***").doesNotContain("eyJ");
+        assertThat(Credentials.mask(header, "eyJhZGRyZXNzIjoi"))
+                .startsWith("***")
+                .doesNotContain("eyJ");
     }
 
     @Test
     void keepsEqualKeysEqualAndPublicPrefixesReadable() {
-        assertThat(Credentials.maskKey("a-key")).isEqualTo(Credentials.maskKey("a-key")).isNotEqualTo(Credentials.maskKey("b-key"));
-        assertThat(Credentials.maskKey("VENICE_ADMIN_KEY_abc")).startsWith("VENICE_ADMIN_KEY_***").doesNotContain("abc");
+        assertThat(Credentials.maskKey("a-key"))
+                .isEqualTo(Credentials.maskKey("a-key"))
+                .isNotEqualTo(Credentials.maskKey("b-key"));
+        assertThat(Credentials.maskKey("VENICE_ADMIN_KEY_abc"))
+                .startsWith("VENICE_ADMIN_KEY_***")
+                .doesNotContain("abc");
     }
 
     @Test
     void leavesOtherHeadersAlone() {
         assertThat(Credentials.mask("Content-Type", "application/json")).isEqualTo("application/json");
-        assertThat(Credentials.mask("X-Debug", "used sk-12345 here")).doesNotContain("12345").endsWith(" here");
+        assertThat(Credentials.mask("X-Debug", "used sk-12345 here"))
+                .doesNotContain("12345")
+                .endsWith(" here");
     }
 
     @ParameterizedTest

@@ -32,7 +32,8 @@ class NonceWindowTest {
         var codes = Quirks.defaults().with("sign-in-codes", "on");
         var again = window.spend(new Identity.SignedIn(WALLET, "n"), Accepts.KEY_OR_WALLET, codes, NOW);
         assertThat(again.<String>fold(
-                        spent -> "accepted", refusal -> refusal.error().body().path("code").asText()))
+                        spent -> "accepted",
+                        refusal -> refusal.error().body().path("code").asText()))
                 .isEqualTo("X402_SIGN_IN_NONCE_REUSED");
     }
 

@@ -41,7 +41,8 @@ class SignInTest {
     @MethodSource("vectors")
     void takesWhatReferenceClientsSend(JsonNode vector) {
         var identity = accepted(vector.path("header").asText(), NOW.plusSeconds(60));
-        assertThat(identity.caller().address().display()).isEqualTo(vector.path("address").asText());
+        assertThat(identity.caller().address().display())
+                .isEqualTo(vector.path("address").asText());
         assertThat(identity.nonce()).isEqualTo(vector.path("nonce").asText());
     }
 
@@ -50,7 +51,9 @@ class SignInTest {
     void refusesThemWhenAnyLetterOfTheSignatureIsAnother(JsonNode vector) {
         var payload = vector.path("payload").<ObjectNode>deepCopy();
         var signature = payload.path("signature").asText();
-        payload.put("signature", signature.substring(0, 9) + (signature.charAt(9) == '7' ? '8' : '7') + signature.substring(10));
+        payload.put(
+                "signature",
+                signature.substring(0, 9) + (signature.charAt(9) == '7' ? '8' : '7') + signature.substring(10));
         assertThat(code(SignIns.encoded(payload), NOW)).isEqualTo(SignInCode.INVALID_SIGNATURE);
     }
 
@@ -66,35 +69,91 @@ class SignInTest {
         text.add(payload("no address", SignInCode.INVALID_PAYLOAD, SignIns.withPayload(p -> p.without("address"))));
         text.add(payload("no signature", SignInCode.INVALID_PAYLOAD, SignIns.withPayload(p -> p.without("signature"))));
         text.add(payload("neither form", SignInCode.INVALID_PAYLOAD, SignIns.withPayload(p -> p.without("message"))));
-        text.add(payload("timestamp a text", SignInCode.INVALID_PAYLOAD, SignIns.withPayload(p -> p.put("timestamp", "now"))));
-        text.add(payload("timestamp a fraction", SignInCode.INVALID_PAYLOAD, SignIns.withPayload(p -> p.put("timestamp", 1.5))));
-        text.add(payload("timestamp huge", SignInCode.INVALID_PAYLOAD, SignIns.withPayload(p -> p.put("timestamp", BigInteger.TWO.pow(256)))));
-        text.add(payload("message a number", SignInCode.INVALID_PAYLOAD, SignIns.withPayload(p -> p.put("message", 1))));
+        text.add(payload(
+                "timestamp a text", SignInCode.INVALID_PAYLOAD, SignIns.withPayload(p -> p.put("timestamp", "now"))));
+        text.add(payload(
+                "timestamp a fraction", SignInCode.INVALID_PAYLOAD, SignIns.withPayload(p -> p.put("timestamp", 1.5))));
+        text.add(payload(
+                "timestamp huge",
+                SignInCode.INVALID_PAYLOAD,
+                SignIns.withPayload(p -> p.put("timestamp", BigInteger.TWO.pow(256)))));
+        text.add(
+                payload("message a number", SignInCode.INVALID_PAYLOAD, SignIns.withPayload(p -> p.put("message", 1))));
         text.add(payload("other text", SignInCode.PARSE_ERROR, SignIns.withText(t -> "hello")));
-        text.add(payload("version 2", SignInCode.INVALID_MESSAGE, SignIns.withText(t -> t.replace("Version: 1", "Version: 2"))));
-        text.add(payload("no instant", SignInCode.INVALID_MESSAGE, SignIns.withText(t -> t.replace("Issued At: 2026-08", "Issued At: 2026-13"))));
-        text.add(payload("year 999999999", SignInCode.INVALID_MESSAGE, SignIns.withText(t -> t.replace("Issued At: ", "Issued At: +99999"))));
+        text.add(payload(
+                "version 2", SignInCode.INVALID_MESSAGE, SignIns.withText(t -> t.replace("Version: 1", "Version: 2"))));
+        text.add(payload(
+                "no instant",
+                SignInCode.INVALID_MESSAGE,
+                SignIns.withText(t -> t.replace("Issued At: 2026-08", "Issued At: 2026-13"))));
+        text.add(payload(
+                "year 999999999",
+                SignInCode.INVALID_MESSAGE,
+                SignIns.withText(t -> t.replace("Issued At: ", "Issued At: +99999"))));
         text.add(payload("wallet", SignInCode.INVALID_WALLET, SignIns.withPayload(p -> p.put("address", "0x12"))));
-        text.add(payload("other address", SignInCode.ADDRESS_MISMATCH, SignIns.withPayload(p -> p.put("address", "0x" + "1".repeat(40)))));
-        text.add(payload("chain base", SignInCode.INVALID_CHAIN_ID, SignIns.withPayload(p -> p.put("chainId", "base"))));
-        text.add(payload("chain a fraction", SignInCode.INVALID_CHAIN_ID, SignIns.withPayload(p -> p.put("chainId", 8453.5))));
+        text.add(payload(
+                "other address",
+                SignInCode.ADDRESS_MISMATCH,
+                SignIns.withPayload(p -> p.put("address", "0x" + "1".repeat(40)))));
+        text.add(
+                payload("chain base", SignInCode.INVALID_CHAIN_ID, SignIns.withPayload(p -> p.put("chainId", "base"))));
+        text.add(payload(
+                "chain a fraction", SignInCode.INVALID_CHAIN_ID, SignIns.withPayload(p -> p.put("chainId", 8453.5))));
         text.add(payload("no chain", SignInCode.INVALID_CHAIN_ID, SignIns.withPayload(p -> p.without("chainId"))));
-        text.add(payload("two chains", SignInCode.CHAIN_MISMATCH, SignIns.withPayload(p -> p.put("chainId", "eip155:1"))));
-        text.add(payload("Solana chain", SignInCode.CHAIN_MISMATCH, SignIns.withPayload(p -> p.put("chainId", solana))));
-        text.add(payload("mainnet", SignInCode.UNSUPPORTED_CHAIN, SignIns.header(t -> t.replace("8453", "1"), p -> p.put("chainId", 1))));
-        text.add(payload("no nonce", SignInCode.MISSING_NONCE, SignIns.withText(t -> t.replace("Nonce: 0123456789abcdef\n", ""))));
-        text.add(payload("other domain", SignInCode.DOMAIN_MISMATCH, SignIns.withText(t -> t.replaceFirst("127.0.0.1", "evil.example"))));
-        text.add(payload("other port", SignInCode.DOMAIN_MISMATCH, SignIns.withText(t -> t.replaceFirst("8080", "9090"))));
-        text.add(payload("timestamp late", SignInCode.TIMESTAMP_MISMATCH, SignIns.withPayload(p -> p.put("timestamp", NOW.toEpochMilli() + 30_001))));
-        text.add(payload("timestamp least", SignInCode.TIMESTAMP_MISMATCH, SignIns.withPayload(p -> p.put("timestamp", Long.MIN_VALUE))));
-        text.add(payload("old", SignInCode.EXPIRED, SignIns.header(t -> t.replace("12:00:00.000Z\nExpiration Time: 2026-08-21T12:05", "11:54:59.999Z\nExpiration Time: 2026-08-21T12:30"), p -> p.without("timestamp"))));
+        text.add(payload(
+                "two chains", SignInCode.CHAIN_MISMATCH, SignIns.withPayload(p -> p.put("chainId", "eip155:1"))));
+        text.add(
+                payload("Solana chain", SignInCode.CHAIN_MISMATCH, SignIns.withPayload(p -> p.put("chainId", solana))));
+        text.add(payload(
+                "mainnet",
+                SignInCode.UNSUPPORTED_CHAIN,
+                SignIns.header(t -> t.replace("8453", "1"), p -> p.put("chainId", 1))));
+        text.add(payload(
+                "no nonce",
+                SignInCode.MISSING_NONCE,
+                SignIns.withText(t -> t.replace("Nonce: 0123456789abcdef\n", ""))));
+        text.add(payload(
+                "other domain",
+                SignInCode.DOMAIN_MISMATCH,
+                SignIns.withText(t -> t.replaceFirst("127.0.0.1", "evil.example"))));
+        text.add(payload(
+                "other port", SignInCode.DOMAIN_MISMATCH, SignIns.withText(t -> t.replaceFirst("8080", "9090"))));
+        text.add(payload(
+                "timestamp late",
+                SignInCode.TIMESTAMP_MISMATCH,
+                SignIns.withPayload(p -> p.put("timestamp", NOW.toEpochMilli() + 30_001))));
+        text.add(payload(
+                "timestamp least",
+                SignInCode.TIMESTAMP_MISMATCH,
+                SignIns.withPayload(p -> p.put("timestamp", Long.MIN_VALUE))));
+        text.add(payload(
+                "old",
+                SignInCode.EXPIRED,
+                SignIns.header(
+                        t -> t.replace(
+                                "12:00:00.000Z\nExpiration Time: 2026-08-21T12:05",
+                                "11:54:59.999Z\nExpiration Time: 2026-08-21T12:30"),
+                        p -> p.without("timestamp"))));
         text.add(payload("expired", SignInCode.EXPIRED, SignIns.withText(t -> t.replace("12:05:00", "12:00:00"))));
-        text.add(payload("early", SignInCode.FUTURE_TIMESTAMP, SignIns.header(t -> t.replace("12:00:00.000Z", "12:00:30.001Z"), p -> p.without("timestamp"))));
-        text.add(payload("not before", SignInCode.NOT_BEFORE, SignIns.withText(t -> t + "\nNot Before: 2026-08-21T12:00:01Z")));
-        text.add(payload("short signature", SignInCode.INVALID_SIGNATURE, SignIns.withPayload(p -> p.put("signature", "0x12"))));
-        text.add(payload("contract", SignInCode.INVALID_SIGNATURE, SignIns.withPayload(p -> p.put("signature", "0x" + "ab".repeat(300)))));
-        text.add(payload("Solana type", SignInCode.INVALID_SIGNATURE, SignIns.withPayload(p -> p.put("type", "ed25519"))));
-        text.add(payload("text changed", SignInCode.INVALID_SIGNATURE, SignIns.withPayload(p -> p.put("message", p.path("message").asText().replace("AI", "API")))));
+        text.add(payload(
+                "early",
+                SignInCode.FUTURE_TIMESTAMP,
+                SignIns.header(t -> t.replace("12:00:00.000Z", "12:00:30.001Z"), p -> p.without("timestamp"))));
+        text.add(payload(
+                "not before", SignInCode.NOT_BEFORE, SignIns.withText(t -> t + "\nNot Before: 2026-08-21T12:00:01Z")));
+        text.add(payload(
+                "short signature", SignInCode.INVALID_SIGNATURE, SignIns.withPayload(p -> p.put("signature", "0x12"))));
+        text.add(payload(
+                "contract",
+                SignInCode.INVALID_SIGNATURE,
+                SignIns.withPayload(p -> p.put("signature", "0x" + "ab".repeat(300)))));
+        text.add(payload(
+                "Solana type", SignInCode.INVALID_SIGNATURE, SignIns.withPayload(p -> p.put("type", "ed25519"))));
+        text.add(payload(
+                "text changed",
+                SignInCode.INVALID_SIGNATURE,
+                SignIns.withPayload(
+                        p -> p.put("message", p.path("message").asText().replace("AI", "API")))));
         return text.stream();
     }
 
@@ -122,7 +181,8 @@ class SignInTest {
                 SignIns.withText(text -> text.replaceFirst("127.0.0.1:8080", "127.0.0.1")),
                 SignIns.withText(text -> text.replace("Sign in to Venice AI", "Anything")),
                 SignIns.withText(text -> text.replaceAll("URI: .*", "URI: ftp://elsewhere")),
-                SignIns.withText(text -> text.replace("Expiration Time: 2026-08-21T12:05", "Expiration Time: 2026-08-21T12:10")),
+                SignIns.withText(
+                        text -> text.replace("Expiration Time: 2026-08-21T12:05", "Expiration Time: 2026-08-21T12:10")),
                 SignIns.withPayload(payload -> payload.put("address", SignIns.ADDRESS.toLowerCase(Locale.ROOT))),
                 SignIns.withPayload(payload -> payload.put("chainId", "8453")),
                 SignIns.withPayload(payload -> payload.without("timestamp")));
@@ -167,7 +227,9 @@ class SignInTest {
         var at = Math.floorMod(where / 31, header.length());
         var mutated = cut ? header.substring(0, at) : header.substring(0, at) + letter + header.substring(at + 1);
         var verdict = Who.of(SignIns.request(Accepts.KEY_OR_WALLET, mutated), CODES, NOW);
-        assertThat(verdict.<Integer>fold(identity -> 200, refusal -> refusal.error().status())).isIn(200, 401);
+        assertThat(verdict.<Integer>fold(
+                        identity -> 200, refusal -> refusal.error().status()))
+                .isIn(200, 401);
     }
 
     @Property(tries = 300)
@@ -192,7 +254,11 @@ class SignInTest {
     }
 
     private static SignInCode code(String header, Instant now) {
-        var wire = refused(header, CODES, now, Accepts.KEY_OR_WALLET).error().body().path("code").asText();
+        var wire = refused(header, CODES, now, Accepts.KEY_OR_WALLET)
+                .error()
+                .body()
+                .path("code")
+                .asText();
         return Arrays.stream(SignInCode.values())
                 .filter(code -> code.wire().equals(wire))
                 .findFirst()
@@ -200,10 +266,11 @@ class SignInTest {
     }
 
     private static Refusal refused(String header, Quirks quirks, Instant now, Accepts accepts) {
-        return Who.of(SignIns.request(accepts, header), quirks, now).fold(
-                identity -> {
-                    throw new AssertionError("accepted: " + identity);
-                },
-                refusal -> refusal);
+        return Who.of(SignIns.request(accepts, header), quirks, now)
+                .fold(
+                        identity -> {
+                            throw new AssertionError("accepted: " + identity);
+                        },
+                        refusal -> refusal);
     }
 }

@@ -21,8 +21,8 @@ final class SignIns {
     static final String HOST = "127.0.0.1:8080";
     static final String ADDRESS = "0x1e5091E64a668eCF03f07F365dfab0612Df2806E";
 
-    private static final BigInteger KEY = new BigInteger(
-            Vectors.load("accounts").get(0).path("key").asText().substring(2), 16);
+    private static final BigInteger KEY =
+            new BigInteger(Vectors.load("accounts").get(0).path("key").asText().substring(2), 16);
 
     private SignIns() {}
 

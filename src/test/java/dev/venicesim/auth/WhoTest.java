@@ -31,7 +31,18 @@ class WhoTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "Bearer", "Bearer ", "k-1", "Basic azox", "Bearer a b", "Bearer a\tb", "Bearer \u0000", "Bearer ключ", "Bearer a,Bearer b\n"})
+            strings = {
+                "",
+                "Bearer",
+                "Bearer ",
+                "k-1",
+                "Basic azox",
+                "Bearer a b",
+                "Bearer a\tb",
+                "Bearer \u0000",
+                "Bearer ключ",
+                "Bearer a,Bearer b\n"
+            })
     void refusesWhatIsNoKey(String authorization) {
         assertThat(error(key(Accepts.KEY, authorization))).isEqualTo(AuthErrors.authenticationFailed());
         assertThat(error(key(Accepts.KEY_OR_WALLET, authorization))).isEqualTo(AuthErrors.authenticationFailed());

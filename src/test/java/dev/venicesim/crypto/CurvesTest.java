@@ -73,9 +73,12 @@ class CurvesTest {
     void findsNoSignerForNumbersThatAreNoPoint() {
         var hash = Keccak.hash(new byte[] {1});
         var five = BigInteger.valueOf(5);
-        assertThat(Secp256k1.signer(hash, new EvmSignature(five, BigInteger.ONE, 0))).isEmpty();
-        assertThat(Secp256k1.signer(hash, new EvmSignature(ORDER, BigInteger.ONE, 0))).isEmpty();
-        assertThat(Secp256k1.signer(hash, new EvmSignature(BigInteger.TWO.pow(256).subtract(BigInteger.ONE), five, 1)))
+        assertThat(Secp256k1.signer(hash, new EvmSignature(five, BigInteger.ONE, 0)))
+                .isEmpty();
+        assertThat(Secp256k1.signer(hash, new EvmSignature(ORDER, BigInteger.ONE, 0)))
+                .isEmpty();
+        assertThat(Secp256k1.signer(
+                        hash, new EvmSignature(BigInteger.TWO.pow(256).subtract(BigInteger.ONE), five, 1)))
                 .isEmpty();
         assertThat(EvmSignature.parse("0x" + "0".repeat(128) + "1b")).isEmpty();
     }

@@ -13,9 +13,11 @@ class EncodingsTest {
 
     @Test
     void hashesAsViemDoes() {
-        assertThat(Vectors.load("keccak256")).hasSize(9).allSatisfy(vector -> assertThat(
-                        Hex.prefixed(Keccak.hash(vector.path("text").asText().getBytes(StandardCharsets.UTF_8))))
-                .isEqualTo(vector.path("hash").asText()));
+        assertThat(Vectors.load("keccak256"))
+                .hasSize(9)
+                .allSatisfy(vector -> assertThat(Hex.prefixed(
+                                Keccak.hash(vector.path("text").asText().getBytes(StandardCharsets.UTF_8))))
+                        .isEqualTo(vector.path("hash").asText()));
     }
 
     @Test
@@ -57,7 +59,8 @@ class EncodingsTest {
 
     @Test
     void normalisesWalletAddresses() {
-        var evm = WalletAddress.parse("0x1e5091E64a668eCF03f07F365dfab0612Df2806E").orElseThrow();
+        var evm = WalletAddress.parse("0x1e5091E64a668eCF03f07F365dfab0612Df2806E")
+                .orElseThrow();
         assertThat(evm.text()).isEqualTo("0x1e5091e64a668ecf03f07f365dfab0612df2806e");
         assertThat(evm.display()).isEqualTo("0x1e5091E64a668eCF03f07F365dfab0612Df2806E");
         var solana = "8qUL23aSj7mDWdoLMXGHFvnVCT9wd7jXcysiekroADEL";

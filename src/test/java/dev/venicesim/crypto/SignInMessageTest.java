@@ -17,7 +17,8 @@ class SignInMessageTest {
                 .hasSize(15)
                 .allSatisfy(vector -> {
                     var text = vector.path("message").asText();
-                    assertThat(SignInMessage.parse(text).map(SignInMessage::text)).contains(text);
+                    assertThat(SignInMessage.parse(text).map(SignInMessage::text))
+                            .contains(text);
                 });
     }
 

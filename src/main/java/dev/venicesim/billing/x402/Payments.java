@@ -24,7 +24,7 @@ public final class Payments {
         try {
             return PaymentPayload.read(header).then(payload -> verify(payload, now));
         } catch (MissingLibraryException e) {
-            return Verdict.refuse(X402Errors.payment(PaymentCode.X402_NOT_CONFIGURED, e.getMessage()), e.getMessage());
+            return Verdict.refuse(X402Errors.payment(PaymentCode.X402_NOT_CONFIGURED, e.remedy()), e.remedy());
         }
     }
 

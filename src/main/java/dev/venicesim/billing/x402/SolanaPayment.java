@@ -13,7 +13,6 @@ import dev.venicesim.error.X402Errors.PaymentCode;
 import dev.venicesim.money.Usd;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Optional;
 
 /**
@@ -47,8 +46,8 @@ final class SolanaPayment {
         }
         return transfer(transaction.get())
                 .then(transfer -> Amounts.within(transfer.units(), payload)
-                        .then(amount -> signed(transaction.get(), transfer)
-                                .then(good -> Verdict.accept(payment(transaction.get(), good, amount)))));
+                        .then(amount -> signature(transaction.get(), transfer.authority())
+                                .then(signature -> Verdict.accept(payment(transfer.authority(), signature, amount)))));
     }
 
     private static Verdict<Transfer> transfer(SolanaTransaction transaction) {
@@ -70,23 +69,21 @@ final class SolanaPayment {
     }
 
     private static boolean isTransfer(Instruction call) {
-        return call.data().length == TRANSFER_LENGTH
-                && call.data()[0] == TRANSFER_CHECKED
+        return call.data().capacity() == TRANSFER_LENGTH
+                && call.data().get(0) == TRANSFER_CHECKED
                 && call.accounts().size() >= 4;
     }
 
     private static Transfer read(SolanaTransaction transaction, Instruction call) {
-        var data = ByteBuffer.wrap(call.data()).order(ByteOrder.LITTLE_ENDIAN);
         return new Transfer(
                 transaction.account(call.accounts().get(1)),
                 transaction.account(call.accounts().get(2)),
                 transaction.account(call.accounts().get(3)),
-                new BigInteger(Long.toUnsignedString(data.getLong(1))),
-                data.get(TRANSFER_LENGTH - 1));
+                new BigInteger(Long.toUnsignedString(call.data().getLong(1))),
+                call.data().get(TRANSFER_LENGTH - 1));
     }
 
-    private static Verdict<Transfer> signed(SolanaTransaction transaction, Transfer transfer) {
-        var payer = transfer.authority();
+    private static Verdict<String> signature(SolanaTransaction transaction, String payer) {
         if (payer.equals(PaymentTerms.SOLANA_FEE_PAYER)
                 || WalletAddress.parse(payer).isEmpty()) {
             return PaymentPayload.refuse(PaymentCode.INVALID_PAYMENT_PAYER, "the transfer's authority is no payer");
@@ -94,16 +91,14 @@ final class SolanaPayment {
         if (!transaction.account(0).equals(PaymentTerms.SOLANA_FEE_PAYER)) {
             return failed("invalid_exact_svm_payload_fee_payer", "the fee payer is not the one offered");
         }
-        return transaction.isSignedBy(payer)
-                ? Verdict.accept(transfer)
-                : failed("signature_mismatch", "the transfer's authority did not sign the transaction");
+        return transaction
+                .signatureBy(payer)
+                .map(Verdict::accept)
+                .orElseGet(() -> failed("signature_mismatch", "the transfer's authority did not sign the transaction"));
     }
 
-    private static VerifiedPayment payment(SolanaTransaction transaction, Transfer transfer, Usd amount) {
-        var payer = transfer.authority();
-        var signature = transaction.signatures().get(transaction.accounts().indexOf(payer));
-        var nonce = Base58.encode(signature);
-        var identity = Sha256.hash(Network.SOLANA.caip2() + "|" + payer + "|" + nonce);
+    private static VerifiedPayment payment(String payer, String signature, Usd amount) {
+        var identity = Sha256.hash(Network.SOLANA.caip2() + "|" + payer + "|" + signature);
         var hash = ByteBuffer.allocate(64)
                 .put(Sha256.hash("transaction|" + Hex.digits(identity)))
                 .put(identity);
@@ -111,7 +106,7 @@ final class SolanaPayment {
                 "x402-" + Hex.digits(identity).substring(0, 32),
                 new WalletAddress(WalletAddress.Family.SOLANA, payer),
                 amount,
-                nonce,
+                signature,
                 Network.SOLANA,
                 Base58.encode(hash.array()));
     }

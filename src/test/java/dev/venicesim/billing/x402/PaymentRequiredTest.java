@@ -19,15 +19,13 @@ class PaymentRequiredTest {
     private static final Challenge CHALLENGE = new Challenge(
             "http://localhost:9090/api/v1/video/queue", "0123456789abcdef", Instant.parse("2026-11-23T10:00:00Z"));
 
-    private static final String SIGN_IN =
-            """
+    private static final String SIGN_IN = """
             {"info":{"domain":"localhost:9090","uri":"http://localhost:9090/api/v1/video/queue","version":"1","nonce":"0123456789abcdef",
               "issuedAt":"2026-11-23T10:00:00.000Z","expirationTime":"2026-11-23T10:05:00.000Z","statement":"Sign in to Venice AI"},
              "supportedChains":[{"chainId":"eip155:8453","type":"eip191"},{"chainId":"eip155:8453","type":"eip1271"},
               {"chainId":"solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp","type":"ed25519"}]}""";
 
-    private static final String ACCEPTS =
-            """
+    private static final String ACCEPTS = """
             [{"scheme":"exact","network":"eip155:8453","asset":"0x833589fcd6edb6e08f4c7c32d4f71b54bda02913","amount":"AMOUNT",
               "payTo":"0x2670b922ef37c7df47158725c0cc407b5382293f","maxTimeoutSeconds":300,"extra":{"name":"USD Coin","version":"2"}},
              {"scheme":"exact","network":"NETWORK","asset":"EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v","amount":"AMOUNT",
@@ -44,11 +42,7 @@ class PaymentRequiredTest {
     void tellsACallerWithoutCredentialsHowToPayAndSignIn() {
         var error = PaymentRequired.discovery(CHALLENGE, Quirks.defaults());
         assertThat(error.status()).isEqualTo(402);
-        assertThat(sent(error.body()))
-                .isEqualTo(
-                        json(
-                                PROTOCOL
-                                        + """
+        assertThat(sent(error.body())).isEqualTo(json(PROTOCOL + """
                                         ,"authOptions":{"apiKey":{"header":"Authorization: Bearer YOUR_API_KEY",
                                           "getKey":"https://venice.ai/settings/api","docs":"https://docs.venice.ai/api-reference"},
                                          "x402Wallet":{"header":"SIGN-IN-WITH-X","legacyHeader":"X-Sign-In-With-X","topUp":"POST /api/v1/x402/top-up",
@@ -58,18 +52,14 @@ class PaymentRequiredTest {
 
     @Test
     void saysWhatWasObservedWhereTheQuirkAsks() {
-        var error = PaymentRequired.discovery(
-                CHALLENGE, Quirks.defaults().with("discovery-text", "authentication"));
+        var error = PaymentRequired.discovery(CHALLENGE, Quirks.defaults().with("discovery-text", "authentication"));
         assertThat(error.body().path("error").asText()).isEqualTo("Authentication required");
     }
 
     @Test
     void tellsAWalletBelowTheFloorWhatItHasAndWhatToDo() {
         var error = PaymentRequired.belowFloor(Usd.ofCents(1), CHALLENGE);
-        assertThat(sent(error.body()))
-                .isEqualTo(
-                        json(
-                                """
+        assertThat(sent(error.body())).isEqualTo(json("""
                                 {"error":"Payment required","code":"PAYMENT_REQUIRED","reason":"insufficient_balance","message":"Insufficient x402 balance",
                                  "currentBalanceUsd":0.01,"minimumBalanceUsd":0.1,"description":"Venice API","suggestedTopUpUsd":10,"minimumTopUpUsd":5,
                                  "supportedTokens":["USDC"],"supportedChains":["base","solana"],
@@ -78,15 +68,15 @@ class PaymentRequiredTest {
                                   "step3":"POST /api/v1/x402/top-up with the signed PAYMENT-SIGNATURE header",
                                   "receiverWallet":"0x2670B922ef37C7Df47158725C0CC407b5382293F","tokenAddress":"0x833589fCD6eDb6E08f4c7C32D4f71b54bdA02913",
                                   "tokenDecimals":6,"network":"eip155:8453","minimumAmountUsd":5},
-                                 "siwxChallenge":"""
-                                        + SIGN_IN + "}"));
+                                 "siwxChallenge":""" + SIGN_IN + "}"));
         assertThat(header(error)).isEqualTo(json(PROTOCOL + "}"));
     }
 
     @Test
     void tellsTheTopUpRouteInBodyAndHeaderAlike() {
         var error = PaymentRequired.topUp();
-        var accepts = ACCEPTS.replace("AMOUNT", "5000000").replace("NETWORK", "solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp");
+        var accepts =
+                ACCEPTS.replace("AMOUNT", "5000000").replace("NETWORK", "solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp");
         assertThat(sent(error.body())).isEqualTo(json("{\"x402Version\":2,\"accepts\":" + accepts + "}"));
         assertThat(header(error)).isEqualTo(sent(error.body()));
     }
@@ -95,7 +85,11 @@ class PaymentRequiredTest {
     void takesAnyHostAndPathForTheChallenge() {
         var odd = new Challenge("https://[::1]:1/a b|c?d=e/f", "n", Instant.EPOCH);
         assertThat(odd.json().path("info").path("domain").asText()).isEqualTo("[::1]:1");
-        assertThat(new Challenge("https://h", "n", Instant.EPOCH).json().path("info").path("domain").asText())
+        assertThat(new Challenge("https://h", "n", Instant.EPOCH)
+                        .json()
+                        .path("info")
+                        .path("domain")
+                        .asText())
                 .isEqualTo("h");
     }
 
@@ -108,8 +102,9 @@ class PaymentRequiredTest {
                 });
         var reply = new TopUpReply(payment, Usd.ofMicros(22_500_000));
         assertThat(sent(reply.body()))
-                .isEqualTo(json("{\"success\":true,\"data\":{\"walletAddress\":\"0x1e5091e64a668ecf03f07f365dfab0612df2806e\","
-                        + "\"amountCredited\":5,\"newBalance\":22.5,\"paymentId\":\"" + payment.id() + "\"}}"));
+                .isEqualTo(json(
+                        "{\"success\":true,\"data\":{\"walletAddress\":\"0x1e5091e64a668ecf03f07f365dfab0612df2806e\","
+                                + "\"amountCredited\":5,\"newBalance\":22.5,\"paymentId\":\"" + payment.id() + "\"}}"));
         assertThat(decoded(reply.header()))
                 .isEqualTo(json("{\"success\":true,\"network\":\"eip155:8453\","
                         + "\"payer\":\"0x1e5091e64a668ecf03f07f365dfab0612df2806e\",\"transaction\":\""

@@ -40,15 +40,18 @@ class PaymentsTest {
     @MethodSource("vectors")
     void takesWhatReferenceClientsSend(JsonNode vector) {
         var payment = accepted(vector.path("header").asText());
-        assertThat(payment.wallet()).isEqualTo(WalletAddress.parse(vector.path("address").asText()).orElseThrow());
-        assertThat(payment.amount()).isEqualTo(Usd.ofMicros(vector.path("amount").asLong()));
+        assertThat(payment.wallet())
+                .isEqualTo(WalletAddress.parse(vector.path("address").asText()).orElseThrow());
+        assertThat(payment.amount())
+                .isEqualTo(Usd.ofMicros(vector.path("amount").asLong()));
         assertThat(payment.id()).matches("x402-[0-9a-f]{32}");
         assertThat(accepted(vector.path("header").asText())).isEqualTo(payment);
     }
 
     @Test
     void givesEveryPaymentItsOwnIdButTheSameOneInBothForms() {
-        var ids = vectors().map(vector -> accepted(vector.path("header").asText()).id());
+        var ids =
+                vectors().map(vector -> accepted(vector.path("header").asText()).id());
         // the two flat vectors carry one and the same authorization
         assertThat(ids.distinct()).hasSize(6);
     }
@@ -70,34 +73,85 @@ class PaymentsTest {
                 base("upto", PaymentCode.UNSUPPORTED_SCHEME, p -> terms(p).put("scheme", "upto")),
                 base("Ethereum", PaymentCode.UNSUPPORTED_NETWORK, p -> terms(p).put("network", "eip155:1")),
                 base("other token", PaymentCode.UNSUPPORTED_TOKEN, p -> terms(p).put("asset", "0x" + "1".repeat(40))),
-                base("other payee", PaymentCode.INVALID_PAYMENT_RECIPIENT, p -> terms(p).put("payTo", "0x" + "1".repeat(40))),
-                base("signed to another", PaymentCode.INVALID_PAYMENT_RECIPIENT, p -> signed(p).put("to", "0x" + "1".repeat(40))),
-                base("no payer", PaymentCode.INVALID_PAYMENT_PAYER, p -> signed(p).put("from", "me")),
-                base("zero payer", PaymentCode.INVALID_PAYMENT_PAYER, p -> signed(p).put("from", "0x" + "0".repeat(40))),
+                base(
+                        "other payee",
+                        PaymentCode.INVALID_PAYMENT_RECIPIENT,
+                        p -> terms(p).put("payTo", "0x" + "1".repeat(40))),
+                base(
+                        "signed to another",
+                        PaymentCode.INVALID_PAYMENT_RECIPIENT,
+                        p -> signed(p).put("to", "0x" + "1".repeat(40))),
+                base(
+                        "no payer",
+                        PaymentCode.INVALID_PAYMENT_PAYER,
+                        p -> signed(p).put("from", "me")),
+                base(
+                        "zero payer",
+                        PaymentCode.INVALID_PAYMENT_PAYER,
+                        p -> signed(p).put("from", "0x" + "0".repeat(40))),
                 base("a float", PaymentCode.INVALID_AMOUNT, p -> amount(p, "5000000.0")),
                 base("a number", PaymentCode.INVALID_AMOUNT, p -> signed(p).put("value", 5_000_000)),
                 base("negative", PaymentCode.INVALID_AMOUNT, p -> amount(p, "-5000000")),
                 base("hex", PaymentCode.INVALID_AMOUNT, p -> amount(p, "0x4c4b40")),
                 base("exponent", PaymentCode.INVALID_AMOUNT, p -> amount(p, "5e6")),
-                base("2^256", PaymentCode.INVALID_AMOUNT, p -> amount(p, BigInteger.TWO.pow(256).toString())),
+                base(
+                        "2^256",
+                        PaymentCode.INVALID_AMOUNT,
+                        p -> amount(p, BigInteger.TWO.pow(256).toString())),
                 base("not the accepted", PaymentCode.INVALID_AMOUNT, p -> terms(p).put("amount", "6000000")),
-                base("2^256 - 1", PaymentCode.AMOUNT_TOO_HIGH, p -> amount(p, BigInteger.TWO.pow(256).subtract(BigInteger.ONE).toString())),
+                base(
+                        "2^256 - 1",
+                        PaymentCode.AMOUNT_TOO_HIGH,
+                        p -> amount(
+                                p,
+                                BigInteger.TWO.pow(256).subtract(BigInteger.ONE).toString())),
                 base("a unit too many", PaymentCode.AMOUNT_TOO_HIGH, p -> amount(p, "10000000001")),
                 base("a unit too few", PaymentCode.AMOUNT_TOO_LOW, p -> amount(p, "4999999")),
                 base("another amount", PaymentCode.PAYMENT_VERIFICATION_FAILED, p -> amount(p, "6000000")),
-                base("another payer", PaymentCode.PAYMENT_VERIFICATION_FAILED, p -> signed(p).put("from", "0x" + "1".repeat(40))),
-                base("high s", PaymentCode.PAYMENT_VERIFICATION_FAILED, p -> inner(p).put("signature", twin(inner(p).path("signature").asText()))),
-                base("not yet", PaymentCode.PAYMENT_VERIFICATION_FAILED, p -> signed(p).put("validAfter", Long.toString(NOW.getEpochSecond()))),
-                base("no longer", PaymentCode.PAYMENT_VERIFICATION_FAILED, p -> signed(p).put("validBefore", Long.toString(NOW.getEpochSecond()))),
+                base(
+                        "another payer",
+                        PaymentCode.PAYMENT_VERIFICATION_FAILED,
+                        p -> signed(p).put("from", "0x" + "1".repeat(40))),
+                base(
+                        "high s",
+                        PaymentCode.PAYMENT_VERIFICATION_FAILED,
+                        p -> inner(p).put(
+                                        "signature",
+                                        twin(inner(p).path("signature").asText()))),
+                base(
+                        "not yet",
+                        PaymentCode.PAYMENT_VERIFICATION_FAILED,
+                        p -> signed(p).put("validAfter", Long.toString(NOW.getEpochSecond()))),
+                base(
+                        "no longer",
+                        PaymentCode.PAYMENT_VERIFICATION_FAILED,
+                        p -> signed(p).put("validBefore", Long.toString(NOW.getEpochSecond()))),
                 solana("no transaction", PaymentCode.INVALID_PAYMENT, p -> inner(p).remove("transaction")),
                 solana("no such transaction", PaymentCode.INVALID_PAYMENT, p -> inner(p).put("transaction", "AAAA")),
                 solana("mint", PaymentCode.UNSUPPORTED_TOKEN, p -> terms(p).put("asset", PaymentTerms.SOLANA_PAY_TO)),
-                solana("payee", PaymentCode.INVALID_PAYMENT_RECIPIENT, p -> terms(p).put("payTo", PaymentTerms.SOLANA_TOKEN)),
-                solana("other receiver", PaymentCode.INVALID_PAYMENT_RECIPIENT, p -> patch(p, PaymentTerms.SOLANA_RECEIVING_ACCOUNT)),
+                solana(
+                        "payee",
+                        PaymentCode.INVALID_PAYMENT_RECIPIENT,
+                        p -> terms(p).put("payTo", PaymentTerms.SOLANA_TOKEN)),
+                solana(
+                        "other receiver",
+                        PaymentCode.INVALID_PAYMENT_RECIPIENT,
+                        p -> patch(p, PaymentTerms.SOLANA_RECEIVING_ACCOUNT)),
                 solana("other mint", PaymentCode.UNSUPPORTED_TOKEN, p -> patch(p, PaymentTerms.SOLANA_TOKEN)),
-                solana("other fee payer", PaymentCode.PAYMENT_VERIFICATION_FAILED, p -> patch(p, PaymentTerms.SOLANA_FEE_PAYER)),
+                solana(
+                        "other fee payer",
+                        PaymentCode.PAYMENT_VERIFICATION_FAILED,
+                        p -> patch(p, PaymentTerms.SOLANA_FEE_PAYER)),
                 solana("amount", PaymentCode.INVALID_AMOUNT, p -> terms(p).put("amount", "5000001")),
-                solana("other source", PaymentCode.PAYMENT_VERIFICATION_FAILED, p -> patch(p, Vectors.load("payments-solana").get(0).path("sourceAccount").asText())));
+                solana(
+                        "other source",
+                        PaymentCode.PAYMENT_VERIFICATION_FAILED,
+                        p -> patch(
+                                p,
+                                Vectors.load("payments-solana")
+                                        .get(0)
+                                        .path("sourceAccount")
+                                        .asText())));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -114,9 +168,13 @@ class PaymentsTest {
         var vector = Vectors.load("payments-evm").get(0);
         var end = inner(vector).path("authorization").path("validBefore").asLong();
         var header = vector.path("header").asText();
-        assertThat(Payments.verify(header, Instant.ofEpochSecond(end - 1)))
-                .isInstanceOf(Verdict.Accepted.class);
-        assertThat(refused(header, Instant.ofEpochSecond(end)).error().body().path("details").path("reason").asText())
+        assertThat(Payments.verify(header, Instant.ofEpochSecond(end - 1))).isInstanceOf(Verdict.Accepted.class);
+        assertThat(refused(header, Instant.ofEpochSecond(end))
+                        .error()
+                        .body()
+                        .path("details")
+                        .path("reason")
+                        .asText())
                 .isEqualTo("invalid_exact_evm_payload_authorization_valid_before");
     }
 
@@ -128,9 +186,12 @@ class PaymentsTest {
         var at = Math.floorMod(where / 7, header.length());
         var mutated = cut ? header.substring(0, at) : header.substring(0, at) + letter + header.substring(at + 1);
         var genuine = accepted(header);
-        assertThat(Payments.verify(mutated, NOW).<Boolean>fold(
-                        payment -> payment.wallet().equals(genuine.wallet()) && payment.amount().equals(genuine.amount()) && payment.id().equals(genuine.id()),
-                        refusal -> refusal.error().status() == 400))
+        assertThat(Payments.verify(mutated, NOW)
+                        .<Boolean>fold(
+                                payment -> payment.wallet().equals(genuine.wallet())
+                                        && payment.amount().equals(genuine.amount())
+                                        && payment.id().equals(genuine.id()),
+                                refusal -> refusal.error().status() == 400))
                 .isTrue();
     }
 
@@ -175,7 +236,8 @@ class PaymentsTest {
 
     /** Puts another key where an account stood in the transaction. */
     private static void patch(ObjectNode payload, String account) {
-        var wire = Base64Text.decode(inner(payload).path("transaction").asText()).orElseThrow();
+        var wire =
+                Base64Text.decode(inner(payload).path("transaction").asText()).orElseThrow();
         var key = Base58.decode(account).orElseThrow();
         for (var at = 0; at + key.length <= wire.length; at++) {
             if (Arrays.equals(wire, at, at + key.length, key, 0, key.length)) {
@@ -192,21 +254,27 @@ class PaymentsTest {
     }
 
     private static Refusal refused(String header, Instant now) {
-        return Payments.verify(header, now).fold(
-                payment -> {
-                    throw new AssertionError("accepted: " + payment);
-                },
-                refusal -> refusal);
+        return Payments.verify(header, now)
+                .fold(
+                        payment -> {
+                            throw new AssertionError("accepted: " + payment);
+                        },
+                        refusal -> refusal);
     }
 
     @Test
     void prefersTheCanonicalHeader() {
-        assertThat(new PaymentHeaders(List.of("a"), List.of("b"), List.of("c")).payment()).contains("a");
-        assertThat(new PaymentHeaders(List.of(), List.of("b"), List.of("c")).payment()).contains("b");
-        assertThat(new PaymentHeaders(List.of(), List.of(), List.of("c")).payment()).contains("c");
-        assertThat(new PaymentHeaders(List.of(), List.of(), List.of()).refusalOnInference()).isEmpty();
+        assertThat(new PaymentHeaders(List.of("a"), List.of("b"), List.of("c")).payment())
+                .contains("a");
+        assertThat(new PaymentHeaders(List.of(), List.of("b"), List.of("c")).payment())
+                .contains("b");
+        assertThat(new PaymentHeaders(List.of(), List.of(), List.of("c")).payment())
+                .contains("c");
+        assertThat(new PaymentHeaders(List.of(), List.of(), List.of()).refusalOnInference())
+                .isEmpty();
         assertThat(new PaymentHeaders(List.of(), List.of("b"), List.of()).refusalOnInference())
-                .hasValueSatisfying(refusal -> assertThat(refusal.error().body().path("error").asText())
+                .hasValueSatisfying(refusal -> assertThat(
+                                refusal.error().body().path("error").asText())
                         .isEqualTo("PAYMENT_HEADER_NOT_ACCEPTED"));
     }
 }

@@ -40,7 +40,6 @@ class MissingBouncyCastleTest {
                 .newInstance();
         return ((Map<?, ?>) probe.get())
                 .entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, entry -> String.valueOf(entry.getValue())));
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> String.valueOf(entry.getValue())));
     }
 }

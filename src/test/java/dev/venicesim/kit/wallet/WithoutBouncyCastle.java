@@ -48,7 +48,7 @@ public final class WithoutBouncyCastle implements Supplier<Map<String, String>> 
         try {
             return SigningWallet.base(new SecureRandom()).address();
         } catch (MissingLibraryException e) {
-            return e.getMessage();
+            return e.remedy();
         }
     }
 }

@@ -57,7 +57,13 @@ final class MovieHeader {
     private void movie(BoxWriter moov) {
         int next = layout.timeline().hasSound() ? SOUND + 1 : PICTURES + 1;
         moov.fullBox("mvhd", 0, box -> {
-            box.u32(0).u32(0).u32(timescale).u32(duration).u32(0x10000).u16(0x100).zeros(10);
+            box.u32(0)
+                    .u32(0)
+                    .u32(timescale)
+                    .u32(duration)
+                    .u32(0x10000)
+                    .u16(0x100)
+                    .zeros(10);
             matrix(box).zeros(24).u32(next);
         });
     }
@@ -71,8 +77,12 @@ final class MovieHeader {
                 box.u32(sound ? 0 : (long) spec.width() << 16).u32(sound ? 0 : (long) spec.height() << 16);
             });
             int skipped = sound ? Timeline.AAC_FRAME : 0;
-            trak.box("edts", edts -> edts.fullBox(
-                    "elst", 0, box -> box.u32(1).u32(duration).u32(skipped).u32(0x10000)));
+            trak.box(
+                    "edts",
+                    edts -> edts.fullBox(
+                            "elst",
+                            0,
+                            box -> box.u32(1).u32(duration).u32(skipped).u32(0x10000)));
             trak.box("mdia", media);
         });
     }
@@ -106,17 +116,19 @@ final class MovieHeader {
         stsd.box("avc1", entry -> {
             entry.zeros(6).u16(1).zeros(16).u16(spec.width()).u16(spec.height());
             entry.u32(0x480000).u32(0x480000).u32(0).u16(1).zeros(32).u16(24).u16(-1);
-            entry.box("avcC", box -> box.u8(1)
-                    .u8(ParameterSets.PROFILE_IDC)
-                    .u8(ParameterSets.CONSTRAINTS)
-                    .u8(sets.levelIdc())
-                    .u8(0xFF)
-                    .u8(0xE1)
-                    .u16(sets.sequence().length)
-                    .bytes(sets.sequence())
-                    .u8(1)
-                    .u16(sets.picture().length)
-                    .bytes(sets.picture()));
+            entry.box(
+                    "avcC",
+                    box -> box.u8(1)
+                            .u8(ParameterSets.PROFILE_IDC)
+                            .u8(ParameterSets.CONSTRAINTS)
+                            .u8(sets.levelIdc())
+                            .u8(0xFF)
+                            .u8(0xE1)
+                            .u16(sets.sequence().length)
+                            .bytes(sets.sequence())
+                            .u8(1)
+                            .u16(sets.picture().length)
+                            .bytes(sets.picture()));
             entry.box("pasp", box -> box.u32(1).u32(1));
         });
     }
@@ -142,13 +154,17 @@ final class MovieHeader {
     }
 
     private static void mediaHeader(BoxWriter mdia, long timescale, long duration, String handler, String name) {
-        mdia.fullBox("mdhd", 0, box -> box.u32(0)
-                .u32(0)
-                .u32(timescale)
-                .u32(duration)
-                .u16(0x55C4)
-                .u16(0));
-        mdia.fullBox("hdlr", 0, box -> box.u32(0).text(handler).zeros(12).text(name).u8(0));
+        mdia.fullBox(
+                "mdhd",
+                0,
+                box -> box.u32(0)
+                        .u32(0)
+                        .u32(timescale)
+                        .u32(duration)
+                        .u16(0x55C4)
+                        .u16(0));
+        mdia.fullBox(
+                "hdlr", 0, box -> box.u32(0).text(handler).zeros(12).text(name).u8(0));
     }
 
     private static void dataHere(BoxWriter minf) {

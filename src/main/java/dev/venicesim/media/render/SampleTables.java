@@ -24,7 +24,7 @@ final class SampleTables {
         stbl.fullBox("stss", 0, box -> {
             box.u32(timeline.seconds());
             for (int second = 0; second < timeline.seconds(); second++) {
-                box.u32(second * perSecond + 1L);
+                box.u32(1L + (long) second * perSecond);
             }
         });
         chunks(stbl, timeline::framesIn);
@@ -41,11 +41,14 @@ final class SampleTables {
     void sound(BoxWriter stbl) {
         int frames = timeline.soundFrames();
         long last = Timeline.AAC_FRAME + timeline.samples() - (frames - 1L) * Timeline.AAC_FRAME;
-        stbl.fullBox("stts", 0, box -> box.u32(2)
-                .u32(frames - 1L)
-                .u32(Timeline.AAC_FRAME)
-                .u32(1)
-                .u32(last));
+        stbl.fullBox(
+                "stts",
+                0,
+                box -> box.u32(2)
+                        .u32(frames - 1L)
+                        .u32(Timeline.AAC_FRAME)
+                        .u32(1)
+                        .u32(last));
         chunks(stbl, timeline::soundIn);
         stbl.fullBox("stsz", 0, box -> box.u32(SilentSound.FRAME_BYTES).u32(frames));
         offsets(stbl, true);

@@ -23,14 +23,16 @@ final class SilentSound {
 
     /** The sample entry, {@code mp4a}. */
     static void entry(BoxWriter boxes) {
-        boxes.box("mp4a", entry -> entry.zeros(6)
-                .u16(1)
-                .zeros(8)
-                .u16(1)
-                .u16(16)
-                .zeros(4)
-                .u32((long) Timeline.SAMPLE_RATE << 16)
-                .fullBox("esds", 0, SilentSound::descriptors));
+        boxes.box(
+                "mp4a",
+                entry -> entry.zeros(6)
+                        .u16(1)
+                        .zeros(8)
+                        .u16(1)
+                        .u16(16)
+                        .zeros(4)
+                        .u32((long) Timeline.SAMPLE_RATE << 16)
+                        .fullBox("esds", 0, SilentSound::descriptors));
     }
 
     private static void descriptors(BoxWriter box) {

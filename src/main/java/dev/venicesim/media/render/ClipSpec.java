@@ -17,7 +17,7 @@ public record ClipSpec(
         int width, int height, int framesPerSecond, Duration duration, boolean audio, Card card, long seed) {
 
     private static final Duration SHORTEST = Duration.ofMillis(40);
-    private static final Duration LONGEST = Duration.ofSeconds(600);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     public ClipSpec {
         width = even("width", width);

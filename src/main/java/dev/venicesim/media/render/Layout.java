@@ -1,13 +1,36 @@
 package dev.venicesim.media.render;
 
-/**
- * Where a clip's media data lie: second by second, the pictures, then the sound.
- *
- * @param picture the picture every second begins with
- * @param sweep the pictures after it
- * @param starts where each second begins, counted from the first byte of media data; the last entry is their length
- */
-record Layout(Timeline timeline, Picture picture, SweepFrames sweep, long[] starts) {
+/** Where a clip's media data lie: second by second, the pictures, then the sound. */
+final class Layout {
+
+    private final Timeline timeline;
+    private final Picture picture;
+    private final SweepFrames sweep;
+    /** Where each second begins, counted from the first byte of media data; the last entry is their length. */
+    private final long[] starts;
+
+    private Layout(Timeline timeline, Picture picture, SweepFrames sweep, long[] starts) {
+        this.timeline = timeline;
+        this.picture = picture;
+        this.sweep = sweep;
+        this.starts = starts;
+    }
+
+    Timeline timeline() {
+        return timeline;
+    }
+
+    Picture picture() {
+        return picture;
+    }
+
+    SweepFrames sweep() {
+        return sweep;
+    }
+
+    long[] starts() {
+        return starts;
+    }
 
     static Layout of(Timeline timeline, Picture picture, SweepFrames sweep) {
         long[] starts = new long[timeline.seconds() + 1];

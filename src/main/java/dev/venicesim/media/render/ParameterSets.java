@@ -1,12 +1,34 @@
 package dev.venicesim.media.render;
 
 /** The sequence and picture parameter sets of a Constrained Baseline stream, as NAL units without a length. */
-record ParameterSets(int levelIdc, byte[] sequence, byte[] picture) {
+final class ParameterSets {
 
     static final int PROFILE_IDC = 66;
 
     /** Constraint sets 0 and 1: what makes Baseline constrained. */
     static final int CONSTRAINTS = 0xC0;
+
+    private final int levelIdc;
+    private final byte[] sequence;
+    private final byte[] picture;
+
+    private ParameterSets(int levelIdc, byte[] sequence, byte[] picture) {
+        this.levelIdc = levelIdc;
+        this.sequence = sequence;
+        this.picture = picture;
+    }
+
+    int levelIdc() {
+        return levelIdc;
+    }
+
+    byte[] sequence() {
+        return sequence;
+    }
+
+    byte[] picture() {
+        return picture;
+    }
 
     static ParameterSets of(ClipSpec spec, int levelIdc) {
         BitWriter sequence = new BitWriter().bits(8, NalUnit.SEQUENCE_PARAMETERS);

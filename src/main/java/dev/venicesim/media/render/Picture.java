@@ -3,16 +3,35 @@ package dev.venicesim.media.render;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Any second's IDR picture, as pieces of which all seconds share the bytes.
- *
- * @param pieces in the order of the stream
- * @param starts where each piece begins
- * @param length bytes of the picture, the same in every second
- */
-record Picture(List<Piece> pieces, int[] starts, int length) {
+/** Any second's IDR picture, as pieces of which all seconds share the bytes. */
+final class Picture {
 
     private static final byte[] STOP = {(byte) 0x80};
+
+    private final List<Piece> pieces;
+
+    /** Where each piece begins. */
+    private final int[] starts;
+
+    private final int length;
+
+    private Picture(List<Piece> pieces, int[] starts, int length) {
+        this.pieces = pieces;
+        this.starts = starts;
+        this.length = length;
+    }
+
+    List<Piece> pieces() {
+        return pieces;
+    }
+
+    int[] starts() {
+        return starts;
+    }
+
+    int length() {
+        return length;
+    }
 
     static Picture of(Scene scene, int across, int down) {
         List<Piece> pieces = new ArrayList<>();

@@ -13,7 +13,18 @@ sealed interface Piece {
     long heapBytes();
 
     /** The same in every second. */
-    record Still(byte[] bytes) implements Piece {
+    final class Still implements Piece {
+
+        private final byte[] bytes;
+
+        Still(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
         @Override
         public int length() {
             return bytes.length;
@@ -31,7 +42,16 @@ sealed interface Piece {
     }
 
     /** One of two arrays in turn: neighbouring IDR pictures must differ in their id. */
-    record Alternating(byte[] even, byte[] odd) implements Piece {
+    final class Alternating implements Piece {
+
+        private final byte[] even;
+        private final byte[] odd;
+
+        Alternating(byte[] even, byte[] odd) {
+            this.even = even;
+            this.odd = odd;
+        }
+
         @Override
         public int length() {
             return even.length;

@@ -24,7 +24,7 @@ final class SampleTables {
         stbl.fullBox("stss", 0, box -> {
             box.u32(timeline.seconds());
             for (int second = 0; second < timeline.seconds(); second++) {
-                box.u32(second * perSecond + 1L);
+                box.u32(1L + (long) second * perSecond);
             }
         });
         chunks(stbl, timeline::framesIn);

@@ -16,5 +16,34 @@ record Scene(List<Paint> paints, List<Span> spans, Optional<Sweep> sweep) {
     record Span(int row, int column, int count, Tiles tiles) {}
 
     /** Macroblocks of one row that fill up from left to right in each second; {@code partial} as in the bar. */
-    record Sweep(int row, int column, int count, byte[][] partial) {}
+    static final class Sweep {
+
+        private final int row;
+        private final int column;
+        private final int count;
+        private final byte[][] partial;
+
+        Sweep(int row, int column, int count, byte[][] partial) {
+            this.row = row;
+            this.column = column;
+            this.count = count;
+            this.partial = partial;
+        }
+
+        int row() {
+            return row;
+        }
+
+        int column() {
+            return column;
+        }
+
+        int count() {
+            return count;
+        }
+
+        byte[][] partial() {
+            return partial;
+        }
+    }
 }

@@ -72,7 +72,7 @@ final class SliceWriter {
     }
 
     private void predicted(int from, int column, boolean hasLeft, boolean hasUp) {
-        boolean nearPcm = hasLeft && pcm[column - 1] || hasUp && pcm[column];
+        boolean nearPcm = (hasLeft && pcm[column - 1]) || (hasUp && pcm[column]);
         if (from == LEFT) {
             bits.ue(2).ue(1); // Intra16x16 and chroma, both horizontal
         } else {

@@ -5,11 +5,27 @@ import java.io.ByteArrayOutputStream;
 /**
  * The pictures between two IDR pictures: everything is skipped but the macroblocks the sweep has moved over since the
  * picture before. They are the same in every second.
- *
- * @param bytes all of them, one after the other
- * @param ends where each one ends in {@code bytes}
  */
-record SweepFrames(byte[] bytes, int[] ends) {
+final class SweepFrames {
+
+    /** All of them, one after the other. */
+    private final byte[] bytes;
+
+    /** Where each one ends in {@code bytes}. */
+    private final int[] ends;
+
+    private SweepFrames(byte[] bytes, int[] ends) {
+        this.bytes = bytes;
+        this.ends = ends;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int[] ends() {
+        return ends;
+    }
 
     static SweepFrames of(Scene scene, int macroblocks, int across, int framesPerSecond) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -14,8 +14,7 @@ final class TestCard {
     private static final Yuv MUTED = Yuv.rgb(0x7C889C);
     private static final Yuv TRACK = Yuv.rgb(0x2A3444);
     private static final Yuv AMBER = Yuv.rgb(0xE8B84A);
-    private static final int[] ACCENTS = {
-        0x2F6FED, 0xC2410C, 0x0F8A6C, 0x8B3FD9, 0xB4235A, 0x4D7C0F, 0x0E7490, 0xA16207
+    private static final int[] ACCENTS = {0x2F6FED, 0xC2410C, 0x0F8A6C, 0x8B3FD9, 0xB4235A, 0x4D7C0F, 0x0E7490, 0xA16207
     };
     private static final int[] BARS = {0xC0C0C0, 0xC0C000, 0x00C0C0, 0x00C000, 0xC000C0, 0xC00000, 0x0000C0};
 

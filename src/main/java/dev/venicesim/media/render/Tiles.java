@@ -20,11 +20,18 @@ sealed interface Tiles {
     }
 
     /** A row of the running time, {@code mm:ss}; {@code glyphs} holds 0 to 9 and the colon, each some tiles wide. */
-    record Clock(byte[][][] glyphs) implements Tiles {
+    final class Clock implements Tiles {
+
         static final int COLON = 10;
 
         /** Glyphs in {@code mm:ss}. */
         static final int PLACES = 5;
+
+        private final byte[][][] glyphs;
+
+        Clock(byte[][][] glyphs) {
+            this.glyphs = glyphs;
+        }
 
         @Override
         public byte[] at(int second, int index) {
@@ -49,7 +56,30 @@ sealed interface Tiles {
     }
 
     /** The share of the whole clip that is over; {@code partial[n]} has its first n of 16 columns filled. */
-    record Bar(byte[][] partial, int count, int seconds) implements Tiles {
+    final class Bar implements Tiles {
+
+        private final byte[][] partial;
+        private final int count;
+        private final int seconds;
+
+        Bar(byte[][] partial, int count, int seconds) {
+            this.partial = partial;
+            this.count = count;
+            this.seconds = seconds;
+        }
+
+        byte[][] partial() {
+            return partial;
+        }
+
+        int count() {
+            return count;
+        }
+
+        int seconds() {
+            return seconds;
+        }
+
         @Override
         public byte[] at(int second, int index) {
             int filled = (int) (16L * count * (second + 1) / seconds);

@@ -14,6 +14,6 @@ record Yuv(byte y, byte cb, byte cr) {
 
     /** The colour {@code share} of 256 parts of the way from {@code from} to {@code to}. */
     static byte mix(byte from, byte to, int share) {
-        return (byte) ((from & 255) + (((to & 255) - (from & 255)) * share + 128 >> 8));
+        return (byte) ((from & 255) + ((((to & 255) - (from & 255)) * share + 128) >> 8));
     }
 }

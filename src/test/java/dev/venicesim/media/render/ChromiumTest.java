@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,8 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a browser makes of the clips; skipped where Chromium is not installed. */
 class ChromiumTest {
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!doctype html><video id=v muted src=/clip.mp4></video><script>
             const v = document.getElementById('v');
             const tell = text => fetch('/report', {method: 'POST', body: text});
@@ -42,34 +40,38 @@ class ChromiumTest {
             </script>
             """;
 
-    // Chromium's helpers may still be writing when the browser has been told to end
-    @TempDir(cleanup = CleanupMode.NEVER)
-    Path profile;
-
     @ParameterizedTest
     @CsvSource({
         "1280, 720, 24, 5000, true, '5 1280 720 at 2.5 yellow'",
         "720, 1280, 30, 8000, false, '8 720 1280 at 4 yellow'",
         "3840, 2160, 24, 3000, true, '3 3840 2160 at 1.5 yellow'"
     })
-    void playsReportsItsSizeAndSeeks(int width, int height, int fps, long millis, boolean audio, String expected)
+    void playsReportsItsSizeAndSeeks(
+            int width, int height, int fps, long millis, boolean audio, String expected, @TempDir Path profile)
             throws Exception {
         Tool chromium = Tool.installed("chromium");
-        Clip clip = Clip.render(
-                new ClipSpec(width, height, fps, Duration.ofMillis(millis), audio, Fixtures.CARD, 7));
+        Clip clip = Clip.render(new ClipSpec(width, height, fps, Duration.ofMillis(millis), audio, Fixtures.CARD, 7));
         try (ClipServer server = new ClipServer(PAGE, clip)) {
-            Process browser = start(chromium, server.address());
+            Process browser = start(chromium, profile, server.address());
             try {
                 assertThat(server.report().get(90, TimeUnit.SECONDS)).isEqualTo(expected);
             } finally {
-                browser.descendants().forEach(ProcessHandle::destroy);
-                browser.destroy();
-                browser.waitFor(20, TimeUnit.SECONDS);
+                end(browser);
             }
         }
     }
 
-    private Process start(Tool chromium, String address) throws Exception {
+    // helpers write to the profile until they have ended, and it is deleted next
+    private static void end(Process browser) throws Exception {
+        List<ProcessHandle> all = new ArrayList<>(browser.descendants().toList());
+        all.add(browser.toHandle());
+        all.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle process : all) {
+            process.onExit().get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    private Process start(Tool chromium, Path profile, String address) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 chromium.name(),
                 "--headless",

@@ -36,7 +36,8 @@ class ClipStructureTest {
         long duration = movie.word(4);
 
         assertThat(1.0 * duration / timescale).isEqualTo(178 / 24.0);
-        assertThat(moov.all("tkhd")).allSatisfy(track -> assertThat(track.word(5)).isEqualTo(duration));
+        assertThat(moov.all("tkhd"))
+                .allSatisfy(track -> assertThat(track.word(5)).isEqualTo(duration));
         assertThat(moov.all("elst")).allSatisfy(edit -> assertThat(edit.word(2)).isEqualTo(duration));
     }
 
@@ -55,7 +56,8 @@ class ClipStructureTest {
         }
 
         assertThat(offsets).extracting(box -> box.word(1)).containsExactly(8L, 8L);
-        assertThat(starts).isSorted().doesNotHaveDuplicates().startsWith((long) top.get(2).start());
+        assertThat(starts).isSorted().doesNotHaveDuplicates().startsWith((long)
+                top.get(2).start());
     }
 
     @Test

@@ -96,8 +96,18 @@ class ClipTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "\u0000", "\uD83D", "\uDE00\uD83D", "日本語のプロンプト", "مرحبا", "e\u0301\u0301\u0301",
-                "\uFDFA\uFDFA\uFDFA", "👩‍👩‍👧‍👦🏳️‍🌈", "line\nbreak\r\ttab", "İıŞş ß ﬃ", "\u202Eright to left"
+                "",
+                "\u0000",
+                "\uD83D",
+                "\uDE00\uD83D",
+                "日本語のプロンプト",
+                "مرحبا",
+                "e\u0301\u0301\u0301",
+                "\uFDFA\uFDFA\uFDFA",
+                "👩‍👩‍👧‍👦🏳️‍🌈",
+                "line\nbreak\r\ttab",
+                "İıŞş ß ﬃ",
+                "\u202Eright to left"
             })
     void survivesAnyText(String text) {
         Clip clip = Clip.render(Fixtures.spec(new Card(text, text.repeat(900), text), 1));
@@ -131,7 +141,9 @@ class ClipTest {
         clip.read(0, head);
 
         assertThat(clip.length()).isGreaterThan(0xFFFF_FFFFL);
-        assertThat(new String(head.array(), StandardCharsets.ISO_8859_1)).contains("co64").doesNotContain("stco");
+        assertThat(new String(head.array(), StandardCharsets.ISO_8859_1))
+                .contains("co64")
+                .doesNotContain("stco");
         assertThat(clip.read(clip.length() - 60, tail)).isEqualTo(60);
         assertThat(Arrays.copyOfRange(tail.array(), 54, 60)).containsExactly(0x00, 0xC8, 0x00, 0x80, 0x23, 0x80);
     }

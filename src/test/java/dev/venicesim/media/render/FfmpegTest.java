@@ -13,9 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What independent readers make of the clips; skipped where ffmpeg is not installed. */
 class FfmpegTest {
 
-    @TempDir
-    Path folder;
-
     @ParameterizedTest
     @CsvSource({
         "1280, 720, 24, 5000, 5.000000",
@@ -31,8 +28,8 @@ class FfmpegTest {
         "8192, 16, 7, 1000, 1.000000",
         "1024, 576, 60, 601, 0.600000"
     })
-    void isWhatItSaysAndDecodesWithoutAWarning(int width, int height, int fps, long millis, String seconds)
-            throws Exception {
+    void isWhatItSaysAndDecodesWithoutAWarning(
+            int width, int height, int fps, long millis, String seconds, @TempDir Path folder) throws Exception {
         Tool ffprobe = Tool.installed("ffprobe");
         Path file = Fixtures.file(folder, Clip.render(Fixtures.spec(width, height, fps, millis)));
 
@@ -54,28 +51,28 @@ class FfmpegTest {
                 .singleElement()
                 .asString()
                 .contains("duration=" + seconds + "|", Fixtures.CARD.queueId());
-        assertThat(decoded(file)).isEmpty();
+        assertThat(decoded(folder, file)).isEmpty();
     }
 
     @Test
-    void aPlaceholderDecodesToo() throws Exception {
-        assertThat(decoded(Fixtures.file(folder, Clip.placeholder(Fixtures.CARD))))
+    void aPlaceholderDecodesToo(@TempDir Path folder) throws Exception {
+        assertThat(decoded(folder, Fixtures.file(folder, Clip.placeholder(Fixtures.CARD))))
                 .isEmpty();
     }
 
     @Test
-    void pictureAndSoundEndTogether() throws Exception {
+    void soundEndsWithThePictureToWithinAFrameOfTheCodec(@TempDir Path folder) throws Exception {
         Tool ffmpeg = Tool.installed("ffmpeg");
         Path file = Fixtures.file(folder, Clip.render(Fixtures.spec(320, 240, 24, 5000)));
         Path sound = folder.resolve("sound.raw");
 
         ffmpeg.run(folder, List.of("-v", "error", "-i", file.toString(), "-vn", "-f", "s16le", sound.toString()));
 
-        assertThat(Files.size(sound)).isEqualTo(2L * 5 * 48_000);
+        assertThat(Files.size(sound)).isBetween(2L * 5 * 48_000, 2L * (5 * 48_000 + 1023));
     }
 
     @Test
-    void colourBarsComeOutAsTheyWereDrawn() throws Exception {
+    void colourBarsComeOutAsTheyWereDrawn(@TempDir Path folder) throws Exception {
         Tool ffmpeg = Tool.installed("ffmpeg");
         Path file = Fixtures.file(folder, Clip.render(Fixtures.spec(112, 112, 24, 2000)));
         Path raw = folder.resolve("frames.yuv");
@@ -87,12 +84,16 @@ class FfmpegTest {
         assertThat(frames).hasSize(48 * 112 * 112 * 3 / 2);
         for (int frame : new int[] {0, 11, 23, 24, 47}) {
             int start = frame * 112 * 112 * 3 / 2;
-            assertThat(frames[start + 40 * 112 + 20]).as("luma in frame %d", frame).isEqualTo(yellow.y());
-            assertThat(frames[start + 112 * 112 + 20 * 56 + 10]).as("blue in frame %d", frame).isEqualTo(yellow.cb());
+            assertThat(frames[start + 40 * 112 + 20])
+                    .as("luma in frame %d", frame)
+                    .isEqualTo(yellow.y());
+            assertThat(frames[start + 112 * 112 + 20 * 56 + 10])
+                    .as("blue in frame %d", frame)
+                    .isEqualTo(yellow.cb());
         }
     }
 
-    private String decoded(Path file) throws Exception {
+    private String decoded(Path folder, Path file) throws Exception {
         return Tool.installed("ffmpeg")
                 .run(folder, List.of("-v", "warning", "-xerror", "-i", file.toString(), "-f", "null", "-"));
     }

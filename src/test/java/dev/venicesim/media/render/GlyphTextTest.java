@@ -8,7 +8,8 @@ class GlyphTextTest {
 
     @Test
     void reducesTextToTheFontsGlyphs() {
-        assertThat(GlyphText.drawable("  Caf\u00e9 \u2014 \u201cok\u201d\n\t\u2026 ")).isEqualTo("Cafe - \"ok\" ...");
+        assertThat(GlyphText.drawable("  Caf\u00e9 \u2014 \u201cok\u201d\n\t\u2026 "))
+                .isEqualTo("Cafe - \"ok\" ...");
     }
 
     @Test

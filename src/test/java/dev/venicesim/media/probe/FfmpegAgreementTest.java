@@ -26,8 +26,11 @@ class FfmpegAgreementTest {
     private static final String PICTURES = "-f lavfi -i testsrc=s=322x182:r=30:d=2.2 ";
     private static final String SOUND = "-f lavfi -i sine=440:d=2.2 ";
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    FfmpegAgreementTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private MediaFacts encode(String name, String arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("ffmpeg", "-nostdin", "-v", "error", "-y"));

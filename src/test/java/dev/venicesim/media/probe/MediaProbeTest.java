@@ -33,7 +33,8 @@ class MediaProbeTest {
     @Test
     void hashesAndCountsTheExactBytes() throws Exception {
         byte[] medium = Fixtures.bmp(333, 217);
-        String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(medium));
+        String sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(medium));
 
         MediaFacts facts = measure(Fixtures.dataUrl("image/bmp", medium));
 
@@ -83,11 +84,12 @@ class MediaProbeTest {
         "'<?xml version=\"1.0\"?><svg>', SVG",
         "'\0\0\0\u0018ftypM4A \0\0\0\0', M4A",
         "'\0\0\0\u0018ftypavif\0\0\0\0', AVIF",
-        "'\u00ff\u00f1\u0050\u0080', AAC",
+        "'\u00ff\u00f1P\u0080', AAC",
         "'hello, world', UNKNOWN"
     })
     void recognisesWhatItCannotMeasure(String head, MediaFormat format) {
-        assertThat(MediaProbe.measure(head.getBytes(StandardCharsets.ISO_8859_1)).format())
+        assertThat(MediaProbe.measure(head.getBytes(StandardCharsets.ISO_8859_1))
+                        .format())
                 .isEqualTo(format);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 final class Base64Text implements Decoding {
 
     private static final int[] SEXTETS = sextets();
+    private static final int MALFORMED = 0xFFFFFF;
 
     private final JsonSlice slice;
     private final EscapeCursor cursor;
@@ -56,7 +57,7 @@ final class Base64Text implements Decoding {
             at = cursor.at();
             int bytes = quantum >>> 24;
             for (int i = 0; i < bytes; i++) {
-                out[filled++] = (byte) (quantum >> 16 - 8 * i);
+                out[filled++] = (byte) (quantum >> (16 - 8 * i));
             }
             if (bytes < 3) {
                 return new Block(filled, slice.to(), quantum != MALFORMED && ended());
@@ -87,8 +88,6 @@ final class Base64Text implements Decoding {
         return quads;
     }
 
-    private static final int MALFORMED = 0xFFFFFF;
-
     /** One group the careful way: its number of bytes in the top eight bits, then the bytes; fewer than three at the end. */
     private int escapedQuad() {
         int bits = 0;
@@ -96,7 +95,7 @@ final class Base64Text implements Decoding {
         while (sextets < 4) {
             int c = nextVisible();
             if (c == '=') {
-                boolean padded = sextets == 3 || sextets == 2 && nextVisible() == '=';
+                boolean padded = sextets == 3 || (sextets == 2 && nextVisible() == '=');
                 return padded ? partial(sextets, bits) : MALFORMED;
             }
             if (c == EscapeCursor.END) {

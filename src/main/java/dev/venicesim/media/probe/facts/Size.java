@@ -13,6 +13,6 @@ public record Size(long width, long height) {
     }
 
     public Size turned() {
-        return new Size(height, width);
+        return new Size(/* width= */ height, /* height= */ width);
     }
 }

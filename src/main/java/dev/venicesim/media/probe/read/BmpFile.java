@@ -21,14 +21,17 @@ final class BmpFile {
 
     static boolean hasKnownHeader(Bytes bytes) {
         long header = bytes.u32le(14);
-        return header == 12 || header >= 16 && header <= 124;
+        return header == 12 || (header >= 16 && header <= 124);
     }
 
     static Reading read(Bytes bytes) {
         Metadata metadata = new Metadata();
         new BmpReader().extract(new SequentialByteArrayReader(bytes.copy(0, HEADER)), metadata);
         Measures measures = LibraryImage.size(
-                metadata, BmpHeaderDirectory.class, BmpHeaderDirectory.TAG_IMAGE_WIDTH, BmpHeaderDirectory.TAG_IMAGE_HEIGHT);
+                metadata,
+                BmpHeaderDirectory.class,
+                BmpHeaderDirectory.TAG_IMAGE_WIDTH,
+                BmpHeaderDirectory.TAG_IMAGE_HEIGHT);
         if (measures.size().isEmpty()) {
             return bytes.has(0, HEADER) ? Reading.corrupt(measures) : Reading.truncated(measures);
         }

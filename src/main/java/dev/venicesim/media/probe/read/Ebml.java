@@ -47,13 +47,13 @@ final class Ebml {
         if (!bytes.has(at, 2) || idLength > 4) {
             return false;
         }
-        id = (int) (bytes.s64(at) >>> 64 - 8 * idLength);
+        id = (int) (bytes.s64(at) >>> (64 - 8 * idLength));
         int sizeLength = width(bytes.u8(at + idLength));
         if (sizeLength > 8 || !bytes.has(at, idLength + (long) sizeLength)) {
             return false;
         }
-        long value = bytes.s64(at + idLength) >>> 64 - 8 * sizeLength;
-        long mask = (1L << 7 * sizeLength) - 1;
+        long value = bytes.s64(at + idLength) >>> (64 - 8 * sizeLength);
+        long mask = (1L << (7 * sizeLength)) - 1;
         start = at + idLength + sizeLength;
         size = (value & mask) == mask ? UNKNOWN_SIZE : value & mask;
         next = size == UNKNOWN_SIZE ? start : Saturating.add(start, size);
@@ -87,7 +87,7 @@ final class Ebml {
     }
 
     long number() {
-        return size >= 1 && size <= 8 ? bytes.s64(start) >>> 64 - 8 * size : 0;
+        return size >= 1 && size <= 8 ? bytes.s64(start) >>> (64 - 8 * size) : 0;
     }
 
     double real() {

@@ -22,7 +22,10 @@ final class GifFile {
         Metadata metadata = new Metadata();
         new GifReader().extract(new SequentialByteArrayReader(bytes.copy(0, HEADER)), metadata);
         Measures measures = LibraryImage.size(
-                metadata, GifHeaderDirectory.class, GifHeaderDirectory.TAG_IMAGE_WIDTH, GifHeaderDirectory.TAG_IMAGE_HEIGHT);
+                metadata,
+                GifHeaderDirectory.class,
+                GifHeaderDirectory.TAG_IMAGE_WIDTH,
+                GifHeaderDirectory.TAG_IMAGE_HEIGHT);
         if (measures.size().isEmpty()) {
             return bytes.has(0, 13) ? Reading.corrupt(measures) : Reading.truncated(measures);
         }

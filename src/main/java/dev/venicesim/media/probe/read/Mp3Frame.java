@@ -24,7 +24,11 @@ record Mp3Frame(int header) {
     }
 
     boolean valid() {
-        return (header & SYNC) == SYNC && version() != 1 && (header >> 17 & 3) == 1 && bitrateIndex() < 15 && rateIndex() < 3;
+        return (header & SYNC) == SYNC
+                && version() != 1
+                && (header >> 17 & 3) == 1
+                && bitrateIndex() < 15
+                && rateIndex() < 3;
     }
 
     /** Whether another header belongs to the same stream: version, layer and sample rate never change. */

@@ -41,7 +41,8 @@ final class Mp3Reader {
         Optional<Mp3Tag> believed = tag.filter(said -> complete && said.frames() > 0)
                 .filter(said -> said.frames() <= left / SMALLEST_FRAME);
         return believed.isPresent()
-                ? Reading.readable(lasting(believed.get().frames(), believed.get().padding(), first))
+                ? Reading.readable(
+                        lasting(believed.get().frames(), believed.get().padding(), first))
                 : count(tag.isPresent() ? at + first.length() : at, first, complete);
     }
 
@@ -51,7 +52,7 @@ final class Mp3Reader {
         while (bytes.startsWith(at, "ID3") && bytes.has(at, 10)) {
             long size = 0;
             for (int i = 6; i < 10; i++) {
-                size = size << 7 | bytes.u8(at + i) & 0x7F;
+                size = size << 7 | (bytes.u8(at + i) & 0x7F);
             }
             boolean footer = (bytes.u8(at + 5) & 0x10) != 0;
             at += 10 + size + (footer ? 10 : 0);

@@ -44,19 +44,19 @@ final class Mp4Samples {
             case "mp4a" -> mpeg4(bytes, entry);
             case ".mp3", "ms\0U" -> AudioCodec.MP3;
             case "Opus" -> AudioCodec.OPUS;
-            case "lpcm", "ipcm", "fpcm", "sowt", "twos", "in24", "in32", "fl32", "fl64", "raw ", "NONE" -> AudioCodec.PCM;
+            case "lpcm", "ipcm", "fpcm", "sowt", "twos", "in24", "in32", "fl32", "fl64", "raw ", "NONE" ->
+                AudioCodec.PCM;
             default -> AudioCodec.OTHER;
         };
     }
 
     /** {@code mp4a} says only "see the decoder's configuration", which lies behind a header of three possible lengths. */
     private static AudioCodec mpeg4(Bytes bytes, Box entry) {
-        int header =
-                switch (bytes.u16(entry.start() + 8)) {
-                    case 1 -> 44;
-                    case 2 -> 64;
-                    default -> 28;
-                };
+        int header = switch (bytes.u16(entry.start() + 8)) {
+            case 1 -> 44;
+            case 2 -> 64;
+            default -> 28;
+        };
         Box child = new Box(bytes, entry.start() + header, entry.end());
         while (child.next()) {
             if (child.type() == Box.ESDS) {

@@ -1,8 +1,8 @@
 package dev.venicesim.media.probe.read;
 
 import dev.venicesim.media.probe.bytes.Bytes;
-import dev.venicesim.media.probe.facts.MediaState;
 import dev.venicesim.media.probe.facts.Measures;
+import dev.venicesim.media.probe.facts.MediaState;
 import dev.venicesim.media.probe.facts.Size;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

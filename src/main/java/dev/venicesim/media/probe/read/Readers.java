@@ -1,8 +1,8 @@
 package dev.venicesim.media.probe.read;
 
 import dev.venicesim.media.probe.bytes.Bytes;
-import dev.venicesim.media.probe.facts.MediaFormat;
 import dev.venicesim.media.probe.facts.Measures;
+import dev.venicesim.media.probe.facts.MediaFormat;
 
 /** The reader of each format. */
 public final class Readers {

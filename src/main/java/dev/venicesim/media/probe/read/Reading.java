@@ -1,7 +1,7 @@
 package dev.venicesim.media.probe.read;
 
-import dev.venicesim.media.probe.facts.MediaState;
 import dev.venicesim.media.probe.facts.Measures;
+import dev.venicesim.media.probe.facts.MediaState;
 import java.util.List;
 
 /** What a header reader found. */

@@ -22,14 +22,17 @@ final class TiffFile {
         TiffTags tags = new TiffTags(metadata, bytes);
         try {
             new TiffReader().processTiff(new LibraryBytes(bytes), tags, 0);
-        } catch (TiffProcessingException e) {
+        } catch (TiffProcessingException | IllegalArgumentException | IndexOutOfBoundsException e) {
             return Reading.corrupt(Measures.NONE);
         } catch (IOException e) {
             // the directory itself runs past the end of the file
             return Reading.truncated(Measures.NONE);
         }
         Measures measures = LibraryImage.size(
-                metadata, ExifIFD0Directory.class, ExifDirectoryBase.TAG_IMAGE_WIDTH, ExifDirectoryBase.TAG_IMAGE_HEIGHT);
+                metadata,
+                ExifIFD0Directory.class,
+                ExifDirectoryBase.TAG_IMAGE_WIDTH,
+                ExifDirectoryBase.TAG_IMAGE_HEIGHT);
         if (measures.size().isEmpty()) {
             return tags.sawBadDirectory() ? Reading.truncated(measures) : Reading.corrupt(measures);
         }

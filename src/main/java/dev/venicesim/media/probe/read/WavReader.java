@@ -54,11 +54,14 @@ final class WavReader {
 
     private Reading conclude() {
         if (formatAt < 0 || dataAt < 0 || formatLength < 14) {
-            return formatAt < 0 && bytes.length() > 64 ? Reading.corrupt(Measures.NONE) : Reading.truncated(Measures.NONE);
+            return formatAt < 0 && bytes.length() > 64
+                    ? Reading.corrupt(Measures.NONE)
+                    : Reading.truncated(Measures.NONE);
         }
         long there = bytes.length() - dataAt;
-        boolean streamed = dataLength == UNKNOWN_LENGTH && longLength < 0 || dataLength == 0 && there > 0;
-        long claimed = dataLength == UNKNOWN_LENGTH && longLength >= 0 ? longLength : dataLength;
+        boolean elsewhere = dataLength == UNKNOWN_LENGTH;
+        boolean streamed = elsewhere ? longLength < 0 : dataLength == 0 && there > 0;
+        long claimed = elsewhere ? longLength : dataLength;
         long length = streamed ? there : Math.min(claimed, there);
         AudioCodec codec = codec();
         boolean exact = codec == AudioCodec.PCM && bytes.u16le(formatAt + 12) > 0;

@@ -10,13 +10,12 @@ final class WebpReader {
     private WebpReader() {}
 
     static Reading read(Bytes bytes) {
-        Size size =
-                switch (bytes.latin1(12, 4)) {
-                    case "VP8X" -> new Size(u24le(bytes, 24) + 1, u24le(bytes, 27) + 1);
-                    case "VP8L" -> lossless(bytes);
-                    case "VP8 " -> lossy(bytes);
-                    default -> new Size(0, 0);
-                };
+        Size size = switch (bytes.latin1(12, 4)) {
+            case "VP8X" -> new Size(u24le(bytes, 24) + 1, u24le(bytes, 27) + 1);
+            case "VP8L" -> lossless(bytes);
+            case "VP8 " -> lossy(bytes);
+            default -> new Size(0, 0);
+        };
         if (!bytes.has(0, 30)) {
             return Reading.truncated(Measures.NONE);
         }

@@ -9,7 +9,7 @@ final class Ipv4 {
     private record Range(long network, int prefix, HostKind kind) {
 
         boolean holds(long address) {
-            return address >>> 32 - prefix == network >>> 32 - prefix;
+            return address >>> (32 - prefix) == network >>> (32 - prefix);
         }
     }
 
@@ -60,11 +60,11 @@ final class Ipv4 {
             OptionalLong part = number(parts[i]);
             boolean last = i == parts.length - 1;
             // the last part fills all bytes that are left
-            long most = last ? (1L << 8 * (5 - parts.length)) - 1 : 255;
+            long most = last ? (1L << (8 * (5 - parts.length))) - 1 : 255;
             if (part.isEmpty() || part.getAsLong() > most) {
                 return OptionalLong.empty();
             }
-            address |= last ? part.getAsLong() : part.getAsLong() << 24 - 8 * i;
+            address |= last ? part.getAsLong() : part.getAsLong() << (24 - 8 * i);
         }
         return OptionalLong.of(address);
     }

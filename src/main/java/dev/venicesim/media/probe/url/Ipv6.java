@@ -22,7 +22,9 @@ final class Ipv6 {
             // mapped (::ffff:a.b.c.d) and the older compatible form; :: and ::1 are of the latter
             return g[5] == 0 && g[6] == 0 && g[7] <= 1 ? HostKind.LOOPBACK : Ipv4.kind(embedded(g[6], g[7]));
         }
-        if (zeros(g, 0, 4) && g[4] == 0xFFFF && g[5] == 0 || g[0] == 0x64 && g[1] == 0xFF9B && zeros(g, 2, 6)) {
+        boolean translated = zeros(g, 0, 4) && g[4] == 0xFFFF && g[5] == 0;
+        boolean nat64 = g[0] == 0x64 && g[1] == 0xFF9B && zeros(g, 2, 6);
+        if (translated || nat64) {
             return Ipv4.kind(embedded(g[6], g[7]));
         }
         if (g[0] == 0x2002) {

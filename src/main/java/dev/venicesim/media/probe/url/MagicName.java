@@ -34,7 +34,8 @@ public record MagicName(boolean face, boolean minor, boolean publicFigure, Measu
         boolean publicFigure = false;
         Matcher words = WORD.matcher(path);
         while (words.find()) {
-            switch (path.substring(words.start(), Math.min(words.end(), words.start() + 10)).toLowerCase(Locale.ROOT)) {
+            switch (path.substring(words.start(), Math.min(words.end(), words.start() + 10))
+                    .toLowerCase(Locale.ROOT)) {
                 case "face", "person" -> face = true;
                 case "minor" -> minor = true;
                 case "celebrity" -> publicFigure = true;

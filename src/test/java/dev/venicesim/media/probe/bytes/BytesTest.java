@@ -28,8 +28,9 @@ class BytesTest {
 
     @Property(tries = 300)
     void decodesWhatTheJdkEncodes(@ForAll @Size(max = 200) byte[] medium) {
-        for (Base64.Encoder encoder :
-                new Base64.Encoder[] {Base64.getEncoder(), Base64.getUrlEncoder(), Base64.getEncoder().withoutPadding()}) {
+        for (Base64.Encoder encoder : new Base64.Encoder[] {
+            Base64.getEncoder(), Base64.getUrlEncoder(), Base64.getEncoder().withoutPadding()
+        }) {
             Bytes bytes = base64(encoder.encodeToString(medium));
 
             assertThat(all(bytes)).isEqualTo(medium);
@@ -58,7 +59,8 @@ class BytesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"A", "AAAAA", "AA=", "AA=A", "AAA=A", "AAAA=", "A===", "AA!A", "AAAA\\u00e9", "\\", "AAAA\\u12"})
+    @ValueSource(
+            strings = {"A", "AAAAA", "AA=", "AA=A", "AAA=A", "AAAA=", "A===", "AA!A", "AAAA\\u00e9", "\\", "AAAA\\u12"})
     void saysWhatIsNotBase64(String json) {
         assertThat(base64(json).wellFormed()).isFalse();
     }
@@ -126,6 +128,7 @@ class BytesTest {
 
     @Test
     void readsPercentEncodedText() {
-        assertThat(all(Bytes.ofPercent(JsonSlice.of("a%20%fF%zz+")))).containsExactly('a', ' ', 0xFF, '?', 'z', 'z', '+');
+        assertThat(all(Bytes.ofPercent(JsonSlice.of("a%20%fF%zz+"))))
+                .containsExactly('a', ' ', 0xFF, '?', 'z', 'z', '+');
     }
 }

@@ -58,13 +58,15 @@ class ClipReadersTest {
     @ParameterizedTest
     @EnumSource(VideoCodec.class)
     void namesTheVideoCodec(VideoCodec codec) {
-        assertThat(MediaProbe.measure(clip().codec(codec).bytes()).measures().videoCodec()).contains(codec);
+        assertThat(MediaProbe.measure(clip().codec(codec).bytes()).measures().videoCodec())
+                .contains(codec);
     }
 
     @ParameterizedTest
     @CsvSource({"avc1,H264", "avc3,H264", "hvc1,H265", "hev1,H265"})
     void knowsBothCodesOfACodec(String code, VideoCodec codec) {
-        assertThat(MediaProbe.measure(clip().videoCode(code).bytes()).measures().videoCodec()).contains(codec);
+        assertThat(MediaProbe.measure(clip().videoCode(code).bytes()).measures().videoCodec())
+                .contains(codec);
     }
 
     @Test
@@ -77,7 +79,8 @@ class ClipReadersTest {
 
     @Test
     void swapsWidthAndHeightOfATurnedClip() {
-        assertThat(MediaProbe.measure(clip().turned().bytes()).measures().size()).contains(new Size(1080, 1920));
+        assertThat(MediaProbe.measure(clip().turned().bytes()).measures().size())
+                .contains(new Size(1080, 1920));
     }
 
     @Test
@@ -88,7 +91,9 @@ class ClipReadersTest {
 
     @Test
     void doesNotBelieveAnEditLongerThanTheMedia() {
-        assertThat(MediaProbe.measure(clip().editedTo(36_000).bytes()).measures().duration())
+        assertThat(MediaProbe.measure(clip().editedTo(36_000).bytes())
+                        .measures()
+                        .duration())
                 .contains(Duration.ofMillis(5200));
     }
 
@@ -140,7 +145,8 @@ class ClipReadersTest {
 
     @Test
     void measuresWebm() {
-        MediaFacts facts = MediaProbe.measure(new Webm().size(640, 360).seconds(4.4, 25).withSound().bytes());
+        MediaFacts facts = MediaProbe.measure(
+                new Webm().size(640, 360).seconds(4.4, 25).withSound().bytes());
 
         assertThat(facts.format()).isEqualTo(MediaFormat.WEBM);
         assertThat(facts.state()).isEqualTo(MediaState.READABLE);
@@ -162,13 +168,15 @@ class ClipReadersTest {
 
     @Test
     void tellsMatroskaFromWebm() {
-        assertThat(MediaProbe.measure(new Webm().docType("matroska").bytes()).format()).isEqualTo(MediaFormat.MKV);
+        assertThat(MediaProbe.measure(new Webm().docType("matroska").bytes()).format())
+                .isEqualTo(MediaFormat.MKV);
     }
 
     @Test
     void noticesAWebmThatIsCut() {
         byte[] file = Fixtures.webm(640, 360, 4, 25);
 
-        assertThat(MediaProbe.measure(Arrays.copyOf(file, file.length - 30)).state()).isEqualTo(MediaState.TRUNCATED);
+        assertThat(MediaProbe.measure(Arrays.copyOf(file, file.length - 30)).state())
+                .isEqualTo(MediaState.TRUNCATED);
     }
 }

@@ -55,7 +55,9 @@ class ImageReadersTest {
     void believesAHugeHeaderWithoutMakingRoomForIt() {
         assertThat(MediaProbe.measure(Fixtures.png(100_000, 100_000)).measures().size())
                 .contains(new Size(100_000, 100_000));
-        assertThat(MediaProbe.measure(Fixtures.tiff(100_000, 100_000)).measures().size())
+        assertThat(MediaProbe.measure(Fixtures.tiff(100_000, 100_000))
+                        .measures()
+                        .size())
                 .contains(new Size(100_000, 100_000));
     }
 
@@ -69,7 +71,9 @@ class ImageReadersTest {
 
     @Test
     void turnsAnImageThatItsPropertiesTurn() {
-        assertThat(MediaProbe.measure(Fixtures.turnedHeic(4032, 3024)).measures().size())
+        assertThat(MediaProbe.measure(Fixtures.turnedHeic(4032, 3024))
+                        .measures()
+                        .size())
                 .contains(new Size(3024, 4032));
     }
 
@@ -78,7 +82,8 @@ class ImageReadersTest {
         byte[] png = Fixtures.png(640, 480, "made by hand", "venice-sim:face=2", "venice-sim:minor");
 
         assertThat(MediaProbe.measure(png).texts()).containsExactly("venice-sim:face=2", "venice-sim:minor");
-        assertThat(MediaProbe.measure(Fixtures.jpeg(640, 480, "venice-sim:face", "x")).texts())
+        assertThat(MediaProbe.measure(Fixtures.jpeg(640, 480, "venice-sim:face", "x"))
+                        .texts())
                 .containsExactly("venice-sim:face");
     }
 

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SoundReadersTest {
 
     static Stream<byte[]> waves() {
-        return Stream.of(Fixtures.wav(2.5), Fixtures.extensibleWav(2.5), Fixtures.rf64(2.5), streamed(Fixtures.wav(2.5)));
+        return Stream.of(
+                Fixtures.wav(2.5), Fixtures.extensibleWav(2.5), Fixtures.rf64(2.5), streamed(Fixtures.wav(2.5)));
     }
 
     private static byte[] streamed(byte[] wav) {
@@ -85,7 +86,8 @@ class SoundReadersTest {
     void noticesAFrameThatIsCut() {
         byte[] file = Fixtures.mp3(6);
 
-        assertThat(MediaProbe.measure(Arrays.copyOf(file, file.length - 1)).state()).isEqualTo(MediaState.TRUNCATED);
+        assertThat(MediaProbe.measure(Arrays.copyOf(file, file.length - 1)).state())
+                .isEqualTo(MediaState.TRUNCATED);
     }
 
     @Test

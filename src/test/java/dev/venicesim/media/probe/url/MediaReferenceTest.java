@@ -42,7 +42,17 @@ class MediaReferenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a cat", "ftp://h/a.png", "data:image/png;base64", "https:", "http", "//h/a.png", "file:///etc/passwd"})
+    @ValueSource(
+            strings = {
+                "",
+                "a cat",
+                "ftp://h/a.png",
+                "data:image/png;base64",
+                "https:",
+                "http",
+                "//h/a.png",
+                "file:///etc/passwd"
+            })
     void refusesNothingAndCallsTheRestNoMedia(String text) {
         assertThat(MediaReference.of(text)).isInstanceOf(NotMedia.class);
     }

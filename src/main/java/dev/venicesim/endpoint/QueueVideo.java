@@ -1,49 +1,56 @@
 package dev.venicesim.endpoint;
 
 import dev.venicesim.auth.Caller;
-import dev.venicesim.auth.Credentials;
 import dev.venicesim.auth.KeyTraits;
-import dev.venicesim.billing.Change;
-import dev.venicesim.billing.Purchase;
-import dev.venicesim.billing.Shortages;
 import dev.venicesim.billing.quote.Clip;
-import dev.venicesim.catalog.Quirk;
 import dev.venicesim.error.AuthErrors;
 import dev.venicesim.error.Verdict;
+import dev.venicesim.jobs.Footage;
 import dev.venicesim.jobs.Job;
 import dev.venicesim.jobs.JobTimes;
 import dev.venicesim.jobs.Order;
 import dev.venicesim.json.Json;
+import dev.venicesim.json.SlicedJson;
 import dev.venicesim.media.link.LinkState;
 import dev.venicesim.media.link.LinkTarget;
-import dev.venicesim.money.Usd;
+import dev.venicesim.media.render.VideoShape;
+import dev.venicesim.validation.QueueRequest;
 import dev.venicesim.wire.Reply;
 import dev.venicesim.world.Kinds;
 import dev.venicesim.world.Step;
+import java.util.Optional;
 
 /** {@code POST /video/queue}: a request becomes a job, or one of the API's many refusals. Nothing is charged before the last step. */
 final class QueueVideo implements Endpoint {
 
+    /** Every simulated video plays at this rate. */
+    private static final int FRAMES_PER_SECOND = 24;
+
     private final Desk desk;
-    private final Drafting drafting;
+    private final MediaInspection media;
+    private final ContentCheck content;
+    private final Planning planning;
+    private final Till till;
     private final LinkDesk links;
 
     QueueVideo(Desk desk, LinkDesk links) {
         this.desk = desk;
-        this.drafting = new Drafting(desk);
+        this.media = new MediaInspection();
+        this.content = new ContentCheck();
+        this.planning = new Planning();
+        this.till = new Till(desk);
         this.links = links;
     }
-
-    /** A draft with its price, bought. */
-    private record Bought(Draft draft, Clip clip, Usd price, String queueId) {}
 
     @Override
     public Reply answer(Call call) {
         return entitled(call)
                 .then(entitled -> JsonBody.read(call.request(), call.quirks()))
-                .then(body -> drafting.draft(call, body))
-                .then(draft -> buy(call, draft))
-                .fold(bought -> accept(call, bought), call::refuse);
+                .then(body -> valid(call, body).then(request -> media.inspect(call, body, request)))
+                .then(draft -> planning.plan(call, draft))
+                .then(draft -> content.check(call, draft))
+                .then(draft -> till.sell(call, draft))
+                .fold(sold -> accept(call, sold), call::refuse);
     }
 
     private static Verdict<Caller> entitled(Call call) {
@@ -53,45 +60,20 @@ final class QueueVideo implements Endpoint {
                 : Verdict.accept(call.caller());
     }
 
-    private Verdict<Bought> buy(Call call, Draft draft) {
-        var model = draft.request().model();
-        var clip = dev.venicesim.billing.quote.Clips.of(model, draft.priced());
-        var price = desk.editions().of(call.edition()).quotes().quote(model, draft.priced());
-        var bought = new Bought(draft, clip, price, desk.ids().uuidV7(call.now()));
-        var change = desk.accounts().pay(call.world(), call.purse(), account -> call.caller() instanceof Caller.Wallet
-                ? account.hold(purchase(call, bought), price, call.now())
-                : account.charge(purchase(call, bought), price, call.now()));
-        if (change instanceof Change.Short shortage) {
-            return Verdict.refuse(Shortages.refusal(shortage, call.quirks().is(Quirk.ERROR_CODES, "on")));
-        }
-        call.why().note("quoted and " + (call.caller() instanceof Caller.Wallet ? "held " : "charged ") + price);
-        return Verdict.accept(bought);
+    private Verdict<QueueRequest> valid(Call call, SlicedJson body) {
+        return desk.editions().of(call.edition()).validator().queue(body.root(), call.quirks());
     }
 
-    private static Purchase purchase(Call call, Bought bought) {
-        var model = bought.draft().request().model();
-        var clip = bought.clip();
-        var seconds = Math.toIntExact(clip.billed().toSeconds());
-        var sku = Purchase.sku(model.id(), seconds + "s", clip.resolution(), clip.sound());
-        return new Purchase(bought.queueId(), model.id(), keyId(call.caller()), sku, seconds);
-    }
-
-    private static String keyId(Caller caller) {
-        if (caller instanceof Caller.ApiKey key) {
-            return Credentials.maskKey(key.key());
-        }
-        return caller instanceof Caller.Wallet wallet ? wallet.address().toString() : "";
-    }
-
-    private Reply accept(Call call, Bought bought) {
-        var draft = bought.draft();
+    private Reply accept(Call call, Sale sale) {
+        var draft = sale.draft();
         var model = draft.request().model();
         var linked = links.handsOut(model);
         var order = new Order(
-                bought.queueId(), model.id(), draft.request().prompt(), Drafting.footage(bought.clip()), bought.price(), linked);
+                sale.queueId(), model.id(), draft.request().prompt(), footage(sale.clip()), sale.price(), linked);
         var timeline = JobTimes.timeline(draft.plan().pace(), model.id(), call.now());
         var job = Job.accept(order, timeline, draft.plan().outcome());
         call.world().compute(Kinds.JOB, job.queueId(), none -> Step.to(job));
+        content.remember(call, draft, job.queueId());
         var body = Json.object().put("model", model.id()).put("queue_id", job.queueId());
         if (linked) {
             call.world().compute(Kinds.LINK, job.queueId(), none -> Step.to(LinkState.issued(call.now())));
@@ -99,5 +81,14 @@ final class QueueVideo implements Endpoint {
         }
         call.why().note("accepted as " + job.queueId() + ", " + draft.plan().pace().text());
         return Reply.json(200, body).withDefaults(ReplyHeaders.of(model));
+    }
+
+    /** What the finished video looks like. */
+    private static Footage footage(Clip clip) {
+        var upscaled = clip.outputWidth() > 0 && clip.outputHeight() > 0;
+        var shape = upscaled
+                ? VideoShape.upscaled(clip.outputWidth(), clip.outputHeight(), 1)
+                : VideoShape.of(Optional.of(clip.resolution()), Optional.of(clip.aspectRatio()));
+        return new Footage(shape.width(), shape.height(), FRAMES_PER_SECOND, clip.length(), clip.sound());
     }
 }

@@ -78,7 +78,7 @@ public final class Ledger {
         var low = 0;
         var high = size();
         while (low < high) {
-            var middle = low + high >>> 1;
+            var middle = (low + high) >>> 1;
             if (get(middle).at().isAfter(instant)) {
                 high = middle;
             } else {

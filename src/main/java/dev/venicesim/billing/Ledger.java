@@ -38,6 +38,19 @@ public final class Ledger {
         return new Ledger(opening, 0, capacity, new LedgerEntry[0][], new LedgerEntry[0]);
     }
 
+    /**
+     * A ledger as another one's {@link #opening()}, {@link #folded()} and {@link #entries()} describe it: for stores that write accounts down.
+     */
+    public static Ledger restored(Balances opening, long folded, List<LedgerEntry> entries) {
+        var full = entries.size() / CHUNK;
+        var chunks = new LedgerEntry[full][];
+        for (var chunk = 0; chunk < full; chunk++) {
+            chunks[chunk] = entries.subList(chunk * CHUNK, (chunk + 1) * CHUNK).toArray(new LedgerEntry[0]);
+        }
+        var tail = entries.subList(full * CHUNK, entries.size()).toArray(new LedgerEntry[0]);
+        return new Ledger(opening, folded, CAPACITY, chunks, tail);
+    }
+
     /** The balance before the oldest entry kept. */
     public Balances opening() {
         return opening;

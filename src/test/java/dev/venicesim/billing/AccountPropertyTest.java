@@ -36,8 +36,7 @@ class AccountPropertyTest {
     }
 
     @Property(tries = 300)
-    void aRepeatedJobMovesNothing(
-            @ForAll AccountKind kind, @ForAll @Size(max = 40) List<@From("steps") Step> steps) {
+    void aRepeatedJobMovesNothing(@ForAll AccountKind kind, @ForAll @Size(max = 40) List<@From("steps") Step> steps) {
         var account = Account.open(kind, usd("3.00"));
         for (var step : steps) {
             // grants are the one thing that is meant to add up
@@ -50,8 +49,7 @@ class AccountPropertyTest {
 
     @Property(tries = 200)
     void foldingLosesNoMoney(
-            @ForAll AccountKind kind,
-            @ForAll @Size(min = 150, max = 400) List<@From("steps") Step> steps) {
+            @ForAll AccountKind kind, @ForAll @Size(min = 150, max = 400) List<@From("steps") Step> steps) {
         var whole = Account.open(kind, usd("3.00"));
         var folding = Account.open(kind, usd("3.00"), 100);
         var n = 0;
@@ -62,10 +60,12 @@ class AccountPropertyTest {
             folding = fresh.on(folding);
         }
         Books.balance(folding);
-        assertThat(folding.ledger().folded()).isEqualTo(whole.ledger().size() - folding.ledger().size());
+        assertThat(folding.ledger().folded())
+                .isEqualTo(whole.ledger().size() - folding.ledger().size());
         assertThat(folding.balances()).isEqualTo(whole.balances());
         assertThat(CostReport.of(folding)).isEqualTo(CostReport.of(whole));
         assertThat(folding.unsettled()).isEqualTo(whole.unsettled());
-        assertThat(folding.claims().closed().size()).isLessThanOrEqualTo(folding.ledger().size());
+        assertThat(folding.claims().closed().size())
+                .isLessThanOrEqualTo(folding.ledger().size());
     }
 }

@@ -4,6 +4,7 @@ import static dev.venicesim.billing.Fixtures.after;
 import static dev.venicesim.billing.Fixtures.due;
 import static dev.venicesim.billing.Fixtures.job;
 import static dev.venicesim.billing.Fixtures.usd;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ class AccountRaceTest {
 
     private static final int THREADS = 64;
     private static final int STEPS = 150;
+    private static final List<Due.Kind> ENDS = List.of(Due.Kind.values());
 
     private static final class Cell {
 
@@ -31,9 +33,13 @@ class AccountRaceTest {
             this.account = new AtomicReference<>(account);
         }
 
+        Account now() {
+            return requireNonNull(account.get());
+        }
+
         Change compute(Function<Account, Change> transition) {
             while (true) {
-                var before = account.get();
+                var before = now();
                 var change = transition.apply(before);
                 if (account.compareAndSet(before, change.account())) {
                     return change;
@@ -55,7 +61,7 @@ class AccountRaceTest {
                         ? account.hold(job(id), usd("0.55"), after(second))
                         : account.charge(job(id), usd("0.55"), after(second)));
                 accepted += taken instanceof Change.Done ? 1 : 0;
-                var end = Due.Kind.values()[random.nextInt(3)];
+                var end = ENDS.get(random.nextInt(ENDS.size()));
                 var other = "job-" + random.nextInt(400);
                 cell.compute(account -> account.settle(due(other, end, second)));
                 cell.compute(account -> account.credit("payment-" + second, usd("0.50"), after(second)));
@@ -82,9 +88,11 @@ class AccountRaceTest {
         } finally {
             pool.shutdownNow();
         }
-        var account = cell.account.get();
+        var account = cell.now();
         Books.balance(account);
-        assertThat(accepted).isEqualTo(account.unsettled().size() + account.claims().closed().size());
+        assertThat(accepted)
+                .isEqualTo(
+                        account.unsettled().size() + account.claims().closed().size());
         assertThat(account.payments().size()).isEqualTo(STEPS);
         assertThat(accepted).isBetween(50L, 400L);
         assertThat(ended(account)).isNotEmpty();

@@ -25,7 +25,7 @@ class AccountTest {
                 .returns(EntryType.CHARGE, LedgerEntry::type)
                 .returns(usd("-0.55"), LedgerEntry::amount)
                 .returns(usd("0.45"), LedgerEntry::balanceAfter)
-                .returns("quoted 0.55, charged when the job was accepted", LedgerEntry::why);
+                .returns("charged when the job was accepted", LedgerEntry::why);
         assertThat(change.account().unsettled()).containsOnlyKeys("q");
     }
 
@@ -74,7 +74,8 @@ class AccountTest {
     void saysWhenALateSettlementFellDue() {
         var charged = done(keys("9.00").charge(job("a"), usd("1.00"), T0));
         charged = done(charged.charge(job("b"), usd("1.00"), after(60)));
-        var entry = charged.settle(List.of(due("a", Due.Kind.REFUND, 40))).ledger().last();
+        var entry =
+                charged.settle(List.of(due("a", Due.Kind.REFUND, 40))).ledger().last();
         assertThat(entry.at()).isEqualTo(after(60));
         assertThat(entry.why()).isEqualTo("because (fell due at 2026-11-23T10:00:40Z)");
     }
@@ -105,8 +106,8 @@ class AccountTest {
     void refusesAHoldThatTheFreeCreditDoesNotCover() {
         var held = done(wallet("1.00").hold(job("q"), usd("0.55"), T0));
         assertThat(held.hold(job("r"), usd("0.46"), T0))
-                .isEqualTo(new Change.Short(held, Shortage.BALANCE, usd("0.46"), usd("0.45")));
-        assertThat(held.charge(job("r"), usd("0.46"), T0)).isInstanceOf(Change.Short.class);
+                .isEqualTo(new Change.Shortfall(held, Shortage.BALANCE, usd("0.46"), usd("0.45")));
+        assertThat(held.charge(job("r"), usd("0.46"), T0)).isInstanceOf(Change.Shortfall.class);
         assertThat(held.hold(job("r"), usd("0.45"), T0)).isInstanceOf(Change.Done.class);
     }
 

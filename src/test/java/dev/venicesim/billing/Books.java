@@ -49,10 +49,15 @@ final class Books {
         var counts = new HashMap<String, Integer>();
         for (var entry : account.ledger().entries()) {
             if (!entry.purchase().isNone()) {
-                counts.merge(entry.type() + "/" + entry.currency() + "/" + entry.purchase().queueId(), 1, Integer::sum);
+                counts.merge(
+                        entry.type() + "/" + entry.currency() + "/"
+                                + entry.purchase().queueId(),
+                        1,
+                        Integer::sum);
             }
         }
-        assertThat(counts).allSatisfy((what, times) -> assertThat(times).as(what).isEqualTo(1));
+        assertThat(counts)
+                .allSatisfy((what, times) -> assertThat(times).as(what).isEqualTo(1));
         account.unsettled().keySet().forEach(id -> assertThat(counts).doesNotContainKey("REFUND/USD/" + id));
     }
 

@@ -21,8 +21,7 @@ class CostReportTest {
         key = done(key.charge(other, usd("12.00"), T0));
         var credit = done(wallet("5.00").hold(job("c"), usd("1.00"), T0));
         var held = CostReport.of(key).plus(CostReport.of(credit));
-        var settled = CostReport.of(key)
-                .plus(CostReport.of(done(credit.settle(due("c", Due.Kind.SETTLE, 9)))));
+        var settled = CostReport.of(key).plus(CostReport.of(done(credit.settle(due("c", Due.Kind.SETTLE, 9)))));
 
         assertThat(json(held.toJson()))
                 .isEqualTo(json("{\"usd\":12.35,\"byModel\":{\"veo3-fast\":12,\"wan-2.6-text-to-video\":0.35}}"));

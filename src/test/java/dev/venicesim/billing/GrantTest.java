@@ -29,14 +29,18 @@ class GrantTest {
 
     @Test
     void writesNothingWhenTheBalanceIsAsAsked() {
-        assertThat(done(keys("1.00").grant(new Grant.SetUsd(usd("1.00")), T0)).ledger().size())
+        assertThat(done(keys("1.00").grant(new Grant.SetUsd(usd("1.00")), T0))
+                        .ledger()
+                        .size())
                 .isZero();
     }
 
     @Test
     void setsDiemAndItsAllocation() {
         var account = done(keys("1.00").grant(new Grant.SetDiem(usd("5.25")), T0));
-        assertThat(account.balances().diem()).isEqualTo(account.diemAllocation()).isEqualTo(usd("5.25"));
+        assertThat(account.balances().diem())
+                .isEqualTo(account.diemAllocation())
+                .isEqualTo(usd("5.25"));
     }
 
     @Test

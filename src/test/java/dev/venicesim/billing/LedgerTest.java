@@ -48,7 +48,9 @@ class LedgerTest {
         assertThat(ledger.at(T0.minusMillis(1)).usd()).isEqualTo(usd("1.00"));
         assertThat(ledger.at(T0).usd()).isEqualTo(usd("1.01"));
         assertThat(ledger.at(after(99).plusMillis(999)).usd()).isEqualTo(usd("2.00"));
-        assertThat(ledger.at(Instant.MAX).usd()).isEqualTo(usd("3.00")).isEqualTo(ledger.balances().usd());
+        assertThat(ledger.at(Instant.MAX).usd())
+                .isEqualTo(usd("3.00"))
+                .isEqualTo(ledger.balances().usd());
     }
 
     @Test
@@ -57,8 +59,22 @@ class LedgerTest {
         assertThat(ledger.size()).isBetween(256 - Ledger.CHUNK, 256);
         assertThat(ledger.folded() + ledger.size()).isEqualTo(1_000);
         assertThat(ledger.balances().usd()).isEqualTo(usd("11.00"));
-        assertThat(ledger.opening().usd().plus(usd(CENT))).isEqualTo(ledger.get(0).after().usd());
+        assertThat(ledger.opening().usd().plus(usd(CENT)))
+                .isEqualTo(ledger.get(0).after().usd());
         assertThat(ledger.get(0).seq()).isEqualTo(ledger.folded());
+    }
+
+    @Test
+    void isRestoredFromItsParts() {
+        for (var size : new int[] {0, 3, Ledger.CHUNK, 200, 400}) {
+            var ledger = grown(empty(256), size);
+            var restored = Ledger.restored(ledger.opening(), ledger.folded(), ledger.entries());
+            assertThat(restored.entries()).isEqualTo(ledger.entries());
+            assertThat(restored.balances()).isEqualTo(ledger.balances());
+            var next = cent(after(size));
+            assertThat(restored.append(next).last())
+                    .isEqualTo(ledger.append(next).last());
+        }
     }
 
     @Test
@@ -74,7 +90,9 @@ class LedgerTest {
 
     @Test
     void namesEntriesAsTheDocumentsDo() {
-        var ids = grown(empty(10_000), 5_000).entries().stream().map(LedgerEntry::id).toList();
+        var ids = grown(empty(10_000), 5_000).entries().stream()
+                .map(LedgerEntry::id)
+                .toList();
         assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("ledger_[0-9A-HJKMNP-TV-Z]{26}"));
     }
 }

@@ -52,7 +52,11 @@ class PersistentMapTest {
     @Test
     void isEqualToAMapOfTheSameEntries() {
         var one = PersistentMap.<Integer>empty().put("a", 1).put("b", 2);
-        var other = PersistentMap.<Integer>empty().put("b", 2).put("c", 3).put("a", 1).remove("c");
+        var other = PersistentMap.<Integer>empty()
+                .put("b", 2)
+                .put("c", 3)
+                .put("a", 1)
+                .remove("c");
         assertThat(one).isEqualTo(other).hasSameHashCodeAs(other).isNotEqualTo(one.put("a", 2));
     }
 }

@@ -22,7 +22,7 @@ class ShortagesTest {
                 "DIEM_SPEND_LIMIT | API_KEY_DIEM_SPEND_LIMIT_EXCEEDED | API key DIEM spend limit exceeded. Your account may still have DIEM balance, but this API key has reached its configured DIEM spending limit."
             })
     void answersWithTheDocumentedTextAndItsCodeOnlyWhenAsked(Shortage shortage, String code, String text) {
-        var change = new Change.Short(wallet("0"), shortage, usd("0.55"), usd("0"));
+        var change = new Change.Shortfall(wallet("0"), shortage, usd("0.55"), usd("0"));
         var plain = Shortages.refusal(change, false).error();
         assertThat(plain.status()).isEqualTo(402);
         assertThat(plain.headers()).isEmpty();
@@ -33,7 +33,7 @@ class ShortagesTest {
 
     @Test
     void tellsTheTraceWhatWasMissing() {
-        var change = (Change.Short) wallet("0.30").hold(job("q"), usd("0.55"), T0);
+        var change = (Change.Shortfall) wallet("0.30").hold(job("q"), usd("0.55"), T0);
         assertThat(Shortages.refusal(change, false).why())
                 .isEqualTo("the job costs 0.55 and 0.30 can be spent: the balance does not cover it"
                         + " (api-facts 3.1, 2026-08-21)");

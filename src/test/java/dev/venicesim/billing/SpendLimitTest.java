@@ -30,8 +30,8 @@ class SpendLimitTest {
         assertThat(change.entries())
                 .extracting(LedgerEntry::currency, LedgerEntry::amount, LedgerEntry::balanceAfter)
                 .containsExactly(
-                        tuple(Currency.DIEM, usd("-0.30"), usd("0")),
-                        tuple(Currency.USD, usd("-0.25"), usd("0.75")));
+                        tuple(Currency.DIEM, usd("-0.30"), usd("0")), tuple(Currency.USD, usd("-0.25"), usd("0.75")));
+        assertThat(change.entries().get(0).why()).isEqualTo("part of 0.55, charged when the job was accepted");
         var refunded = change.account().settle(List.of(due("q", Due.Kind.REFUND, 40)));
         assertThat(refunded.balances()).isEqualTo(new Balances(usd("1.00"), usd("0.30"), usd("0")));
     }
@@ -53,21 +53,19 @@ class SpendLimitTest {
     })
     void saysWhatStandsInTheWay(
             String usd, String diem, String usdLimit, String diemLimit, String price, Shortage shortage) {
-        var account = limited(
-                limited(withDiem(keys(usd), diem), Currency.USD, usdLimit), Currency.DIEM, diemLimit);
-        assertThat(account.charge(job("q"), usd(price), T0))
-                .isInstanceOfSatisfying(Change.Short.class, refusal -> {
-                    assertThat(refusal.shortage()).isEqualTo(shortage);
-                    assertThat(refusal.account()).isSameAs(account);
-                    assertThat(refusal.available()).isLessThan(refusal.asked());
-                });
+        var account = limited(limited(withDiem(keys(usd), diem), Currency.USD, usdLimit), Currency.DIEM, diemLimit);
+        assertThat(account.charge(job("q"), usd(price), T0)).isInstanceOfSatisfying(Change.Shortfall.class, refusal -> {
+            assertThat(refusal.shortage()).isEqualTo(shortage);
+            assertThat(refusal.account()).isSameAs(account);
+            assertThat(refusal.available()).isLessThan(refusal.asked());
+        });
     }
 
     @Test
     void countsEachKeyAloneAndRefundsAsUnspent() {
         var account = limited(keys("10.00"), Currency.USD, "1.00");
         account = done(account.charge(job("a"), usd("0.60"), T0));
-        assertThat(account.charge(job("b"), usd("0.60"), T0)).isInstanceOf(Change.Short.class);
+        assertThat(account.charge(job("b"), usd("0.60"), T0)).isInstanceOf(Change.Shortfall.class);
 
         var other = new Purchase("b", Fixtures.MODEL, "key-2", "sku", 5);
         assertThat(account.charge(other, usd("0.60"), T0)).isInstanceOf(Change.Done.class);

@@ -22,9 +22,11 @@ record Step(int kind, int job, long cents, int second) {
             case 0, 1 -> account.charge(Fixtures.job(id), price(), now).account();
             case 2, 3 -> account.hold(Fixtures.job(id), price(), now).account();
             case 4 -> account.settle(List.of(due(id, Due.Kind.SETTLE, now), due(id, Due.Kind.SETTLE, now)));
-            case 5 -> account.settle(List.of(due(id, Due.Kind.REFUND, now), due(id, Due.Kind.SETTLE, now.plusMillis(1))));
+            case 5 ->
+                account.settle(List.of(due(id, Due.Kind.REFUND, now), due(id, Due.Kind.SETTLE, now.plusMillis(1))));
             case 6 -> account.settle(due(id, Due.Kind.RELEASE, now)).account();
-            case 7 -> account.credit("payment-" + job, Usd.ofCents(cents + 1), now).account();
+            case 7 ->
+                account.credit("payment-" + job, Usd.ofCents(cents + 1), now).account();
             case 8 -> granted(account, now);
             default -> throw new AssertionError(kind);
         };
@@ -36,13 +38,12 @@ record Step(int kind, int job, long cents, int second) {
 
     private Account granted(Account account, Instant now) {
         var amount = Usd.ofCents(cents);
-        var grant =
-                switch (job % 4) {
-                    case 0 -> new Grant.AddUsd(second % 2 == 0 ? amount : amount.negated());
-                    case 1 -> new Grant.SetUsd(amount);
-                    case 2 -> new Grant.SetDiem(amount);
-                    default -> new Grant.SpendLimit("key-1", Currency.USD, amount);
-                };
+        var grant = switch (job % 4) {
+            case 0 -> new Grant.AddUsd(second % 2 == 0 ? amount : amount.negated());
+            case 1 -> new Grant.SetUsd(amount);
+            case 2 -> new Grant.SetDiem(amount);
+            default -> new Grant.SpendLimit("key-1", Currency.USD, amount);
+        };
         return account.grant(grant, now).account();
     }
 

@@ -17,7 +17,12 @@ class PaymentErrorsTest {
                         "Link", "</api/v1/billing/usage-history>; rel=\"successor-version\"",
                         "Sunset", "Wed, 16 Sep 2026 00:00:00 GMT"));
         assertThat(gone.body().path("error").asText())
-                .contains("GET /api/v1/billing/usage-history", "pageSize", "nextCursor", "startTimestamp", "endTimestamp");
+                .contains(
+                        "GET /api/v1/billing/usage-history",
+                        "pageSize",
+                        "nextCursor",
+                        "startTimestamp",
+                        "endTimestamp");
         assertThat(gone.body().size()).isEqualTo(1);
     }
 }

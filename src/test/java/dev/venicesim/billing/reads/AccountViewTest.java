@@ -32,15 +32,11 @@ class AccountViewTest {
     void showsAChargeAsPromised() {
         var account = done(keys("100.00").charge(job("q"), usd("0.55"), T0));
         var id = account.ledger().get(0).id();
-        assertThat(view(account, Map.of()))
-                .isEqualTo(
-                        json(
-                                """
+        assertThat(view(account, Map.of())).isEqualTo(json("""
                                 {"balanceUsd":99.45,"heldUsd":0,"diem":0,"spendLimitUsd":null,"spentUsd":0.55,"ledger":[
                                  {"id":"%s","at":"2026-11-23T10:00:00Z","type":"CHARGE","amountUsd":-0.55,"balanceUsd":99.45,
-                                  "queueId":"q","model":"wan-2.6-text-to-video","why":"quoted 0.55, charged when the job was accepted"}]}
-                                """
-                                        .formatted(id)));
+                                  "queueId":"q","model":"wan-2.6-text-to-video","why":"charged when the job was accepted"}]}
+                                """.formatted(id)));
     }
 
     @Test
@@ -48,19 +44,14 @@ class AccountViewTest {
         var account = done(keys("1").grant(new Grant.SpendLimit("key-1", Currency.USD, usd("2.50")), T0));
         account = done(account.grant(new Grant.SetDiem(usd("5")), after(1)));
         account = done(account.grant(new Grant.AddUsd(usd("99")), after(2)));
-        assertThat(view(account, Map.of()))
-                .isEqualTo(
-                        json(
-                                """
+        assertThat(view(account, Map.of())).isEqualTo(json("""
                                 {"balanceUsd":100,"heldUsd":0,"diem":5,"spendLimitUsd":2.5,"spentUsd":0,"ledger":[
                                  {"id":"%s","at":"2026-11-23T10:00:02Z","type":"GRANT","amountUsd":99,"balanceUsd":100,
                                   "queueId":null,"model":null,"why":"given through the control API"},
                                  {"id":"%s","at":"2026-11-23T10:00:01Z","type":"ADJUSTMENT","amountUsd":0,"balanceUsd":1,
                                   "amountDiem":5,"balanceDiem":5,"queueId":null,"model":null,"why":"DIEM set through the control API"}]}
-                                """
-                                        .formatted(
-                                                account.ledger().get(1).id(),
-                                                account.ledger().get(0).id())));
+                                """.formatted(
+                        account.ledger().get(1).id(), account.ledger().get(0).id())));
     }
 
     @Test
@@ -86,9 +77,11 @@ class AccountViewTest {
         }
         var page = AccountView.render(account, "key-1", query(Map.of("limit", "3", "offset", "2")));
         assertThat(page.path("ledger").findValuesAsText("queueId")).containsExactly("q7", "q6", "q5");
-        assertThat(AccountView.render(account, "key-1", query(Map.of("offset", "10"))).path("ledger"))
+        assertThat(AccountView.render(account, "key-1", query(Map.of("offset", "10")))
+                        .path("ledger"))
                 .isEmpty();
-        assertThat(AccountView.render(account, "key-1", query(Map.of("limit", "0"))).path("ledger"))
+        assertThat(AccountView.render(account, "key-1", query(Map.of("limit", "0")))
+                        .path("ledger"))
                 .isEmpty();
     }
 

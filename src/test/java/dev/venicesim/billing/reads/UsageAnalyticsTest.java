@@ -31,10 +31,7 @@ class UsageAnalyticsTest {
         account = done(account.charge(new Purchase("c", "veo3", "key-2", "sku", 8), usd("2.00"), after(86_400)));
         account = done(account.settle(due("c", Due.Kind.REFUND, 86_440)));
         var query = ((Parsed.Ok<AnalyticsQuery>) AnalyticsQuery.parse(Map.of(), after(90_000))).query();
-        assertThat(json(UsageAnalytics.render(account, query, NAMES)))
-                .isEqualTo(
-                        json(
-                                """
+        assertThat(json(UsageAnalytics.render(account, query, NAMES))).isEqualTo(json("""
                                 {"lookback":"7d",
                                  "byDate":[{"date":"2026-11-24","USD":2,"DIEM":0},{"date":"2026-11-23","USD":0.25,"DIEM":0.3}],
                                  "byModel":[
@@ -79,11 +76,9 @@ class UsageAnalyticsTest {
 
     @Test
     void refusesDaysThatDoNotExistOrRunBackwards() {
-        assertThat(Problems.of(
-                        AnalyticsQuery.parse(Map.of("startDate", "2026-02-30", "endDate", "2026-03-01"), T0)))
+        assertThat(Problems.of(AnalyticsQuery.parse(Map.of("startDate", "2026-02-30", "endDate", "2026-03-01"), T0)))
                 .containsExactly("startDate invalid_string Invalid");
-        assertThat(Problems.of(
-                        AnalyticsQuery.parse(Map.of("startDate", "2026-03-02", "endDate", "2026-03-01"), T0)))
+        assertThat(Problems.of(AnalyticsQuery.parse(Map.of("startDate", "2026-03-02", "endDate", "2026-03-01"), T0)))
                 .containsExactly("endDate custom endDate must not be before startDate");
     }
 }

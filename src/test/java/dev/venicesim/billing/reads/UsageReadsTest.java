@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class UsageReadsTest {
 
-    private static final String ROW =
-            """
+    private static final String ROW = """
             {"timestamp":"2026-11-23T10:00:%s.000Z","sku":"wan-2.6-text-to-video-duration-resolution-rate-5s-720p-audio",
              "pricePerUnitUsd":0.55,"units":1,"amount":%s,"currency":"%s","notes":"%s",
              "inferenceDetails":{"requestId":"%s","inferenceExecutionTime":null,"promptTokens":null,"completionTokens":null}}
@@ -77,7 +76,8 @@ class UsageReadsTest {
         var account = many(25);
         assertThat(requestIds(page(account, Map.of("limit", "10", "page", "3")).body()))
                 .containsExactly("q4", "q3", "q2", "q1", "q0");
-        assertThat(requestIds(page(account, Map.of("limit", "2", "sortOrder", "asc")).body()))
+        assertThat(requestIds(
+                        page(account, Map.of("limit", "2", "sortOrder", "asc")).body()))
                 .containsExactly("q0", "q1");
         assertThat(requestIds(page(
                                 account,
@@ -85,14 +85,15 @@ class UsageReadsTest {
                         .body()))
                 .containsExactly("q4", "q3");
         assertThat(requestIds(page(account, Map.of("currency", "VCU")).body())).isEmpty();
-        assertThat(requestIds(page(account, Map.of("page", "2147483647", "limit", "500")).body()))
+        assertThat(requestIds(page(account, Map.of("page", "2147483647", "limit", "500"))
+                        .body()))
                 .isEmpty();
     }
 
     @Test
     void namesWhatIsWrongWithAUsageQuery() {
-        assertThat(Problems.of(UsagePage.parse(Map.of(
-                        "currency", "EUR", "endDate", "soon", "limit", "501", "page", "0", "sortOrder", "up"))))
+        assertThat(Problems.of(UsagePage.parse(
+                        Map.of("currency", "EUR", "endDate", "soon", "limit", "501", "page", "0", "sortOrder", "up"))))
                 .containsExactly(
                         "currency invalid_enum_value Invalid enum value. Expected 'USD' | 'VCU' | 'DIEM' | 'BUNDLED_CREDITS', received 'EUR'",
                         "endDate invalid_string Invalid datetime",
@@ -114,7 +115,13 @@ class UsageReadsTest {
         var seen = new ArrayList<String>();
         var body = history(
                 account,
-                Map.of("pageSize", "10", "startTimestamp", "2026-11-23T10:00:05Z", "endTimestamp", "2026-11-23T10:00:30Z"));
+                Map.of(
+                        "pageSize",
+                        "10",
+                        "startTimestamp",
+                        "2026-11-23T10:00:05Z",
+                        "endTimestamp",
+                        "2026-11-23T10:00:30Z"));
         seen.addAll(requestIds(body));
         while (!body.path("nextCursor").isNull()) {
             assertThat(body.path("nextCursor").asText()).matches("[A-Za-z0-9_-]{1,512}");
@@ -129,7 +136,8 @@ class UsageReadsTest {
     @Test
     void refusesACursorThatIsForeignChangedOrAccompanied() {
         var account = many(15);
-        var cursor = history(account, Map.of("pageSize", "10")).path("nextCursor").asText();
+        var cursor =
+                history(account, Map.of("pageSize", "10")).path("nextCursor").asText();
         var expired = "cursor custom Invalid or expired cursor; restart from the first page";
         assertThat(Problems.of(UsageHistory.parse(Map.of("cursor", cursor), account, "world-2")))
                 .containsExactly(expired);

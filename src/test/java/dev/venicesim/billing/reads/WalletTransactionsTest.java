@@ -37,26 +37,22 @@ class WalletTransactionsTest {
         var account = busy();
         var entries = account.ledger().entries();
         assertThat(json(WalletTransactions.render(account, ADDRESS, query(Map.of()))))
-                .isEqualTo(
-                        json(
-                                """
+                .isEqualTo(json("""
                                 {"success":true,"data":{"walletAddress":"%s","currentBalance":9.85,"transactions":[
                                  {"id":"%s","amount":-0.15,"balanceAfter":9.85,"type":"CHARGE","createdAt":"2026-11-23T10:00:40.000Z",
                                   "requestId":"a","modelId":"wan-2.6-text-to-video"},
                                  {"id":"%s","amount":10,"balanceAfter":10,"type":"TOP_UP","createdAt":"2026-11-23T10:00:00.000Z",
                                   "requestId":null,"modelId":null}],
                                  "pagination":{"limit":50,"offset":0,"hasMore":false}}}
-                                """
-                                        .formatted(
-                                                ADDRESS,
-                                                entries.get(3).id(),
-                                                entries.get(0).id())));
+                                """.formatted(
+                                ADDRESS, entries.get(3).id(), entries.get(0).id())));
     }
 
     @Test
     void saysWhetherThereIsMore() {
         var account = busy();
-        var first = WalletTransactions.render(account, ADDRESS, query(Map.of("limit", "1"))).path("data");
+        var first = WalletTransactions.render(account, ADDRESS, query(Map.of("limit", "1")))
+                .path("data");
         assertThat(first.path("transactions")).hasSize(1);
         assertThat(first.at("/pagination/hasMore").booleanValue()).isTrue();
         var second = WalletTransactions.render(account, ADDRESS, query(Map.of("limit", "1", "offset", "1")))

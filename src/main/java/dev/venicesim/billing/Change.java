@@ -23,7 +23,7 @@ public sealed interface Change {
      * @param asked the price
      * @param available what this key could have spent
      */
-    record Short(Account account, Shortage shortage, Usd asked, Usd available) implements Change {}
+    record Shortfall(Account account, Shortage shortage, Usd asked, Usd available) implements Change {}
 
     /** The control API asked for a state the books do not allow; nothing moved. */
     record Impossible(Account account, String says) implements Change {}

@@ -10,6 +10,9 @@ final class Charging {
     /** How a price divides between the currencies. */
     private record Split(Usd usd, Usd diem) {}
 
+    // one text for all: a hundred thousand copies would be a third of a ledger's memory
+    private static final String ACCEPTED = "charged when the job was accepted";
+
     private Charging() {}
 
     static Change charge(Account account, Purchase purchase, Usd price, Instant now) {
@@ -21,7 +24,7 @@ final class Charging {
         var split = split(account, budget, price);
         var affordable = least(account.available(), budget.usdRoom());
         if (affordable.isLessThan(split.usd())) {
-            return new Change.Short(
+            return new Change.Shortfall(
                     account,
                     shortage(account, budget, split),
                     price,
@@ -46,9 +49,9 @@ final class Charging {
             return new Change.Repeated(account);
         }
         if (account.available().isLessThan(price)) {
-            return new Change.Short(account, Shortage.BALANCE, price, account.available());
+            return new Change.Shortfall(account, Shortage.BALANCE, price, account.available());
         }
-        var why = "quoted " + price + ", held until the job ends";
+        var why = price + " held until the job ends";
         var held = account.book(new Posting(now, EntryType.HOLD, Balances.held(price), purchase, why));
         var after = held.with(held.claims()
                 .with(new Claim(
@@ -57,8 +60,11 @@ final class Charging {
     }
 
     private static Posting charged(Instant now, Balances change, Purchase purchase, Usd price) {
-        return new Posting(
-                now, EntryType.CHARGE, change, purchase, "quoted " + price + ", charged when the job was accepted");
+        var posting = new Posting(now, EntryType.CHARGE, change, purchase, ACCEPTED);
+        var whole = posting.amount().negated().equals(price);
+        return whole
+                ? posting
+                : new Posting(now, EntryType.CHARGE, change, purchase, "part of " + price + ", " + ACCEPTED);
     }
 
     private static Split split(Account account, KeyBudget budget, Usd price) {

@@ -38,6 +38,19 @@ public final class Ledger {
         return new Ledger(opening, 0, capacity, new LedgerEntry[0][], new LedgerEntry[0]);
     }
 
+    /**
+     * A ledger as another one's {@link #opening()}, {@link #folded()} and {@link #entries()} describe it: for stores that write accounts down.
+     */
+    public static Ledger restored(Balances opening, long folded, List<LedgerEntry> entries) {
+        var full = entries.size() / CHUNK;
+        var chunks = new LedgerEntry[full][];
+        for (var chunk = 0; chunk < full; chunk++) {
+            chunks[chunk] = entries.subList(chunk * CHUNK, (chunk + 1) * CHUNK).toArray(new LedgerEntry[0]);
+        }
+        var tail = entries.subList(full * CHUNK, entries.size()).toArray(new LedgerEntry[0]);
+        return new Ledger(opening, folded, CAPACITY, chunks, tail);
+    }
+
     /** The balance before the oldest entry kept. */
     public Balances opening() {
         return opening;
@@ -78,7 +91,7 @@ public final class Ledger {
         var low = 0;
         var high = size();
         while (low < high) {
-            var middle = low + high >>> 1;
+            var middle = (low + high) >>> 1;
             if (get(middle).at().isAfter(instant)) {
                 high = middle;
             } else {

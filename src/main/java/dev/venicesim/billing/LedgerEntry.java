@@ -46,15 +46,15 @@ public record LedgerEntry(
 
     private static void digits(StringBuilder to, long value, int count) {
         for (var digit = count - 1; digit >= 0; digit--) {
-            to.append(DIGITS.charAt((int) (value >>> 5 * digit) & 31));
+            to.append(DIGITS.charAt((int) (value >>> (5 * digit)) & 31));
         }
     }
 
     /** A one-to-one scramble (splitmix64), so that consecutive ids do not look it. */
     private static long mixed(long value) {
         var z = value + 0x9e3779b97f4a7c15L;
-        z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
-        z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
-        return z ^ z >>> 31;
+        z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+        return z ^ (z >>> 31);
     }
 }

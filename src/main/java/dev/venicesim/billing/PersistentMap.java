@@ -33,7 +33,7 @@ public final class PersistentMap<V> {
 
         private static int priority(String key) {
             var hash = key.hashCode() * 0x9e3779b1;
-            return (hash ^ hash >>> 15) * 0x85ebca6b;
+            return (hash ^ (hash >>> 15)) * 0x85ebca6b;
         }
     }
 

@@ -9,7 +9,7 @@ public final class Shortages {
     private Shortages() {}
 
     /** @param withCode quirk {@code error-codes} */
-    public static Refusal refusal(Change.Short shortage, boolean withCode) {
+    public static Refusal refusal(Change.Shortfall shortage, boolean withCode) {
         var error = switch (shortage.shortage()) {
             case BALANCE -> PaymentErrors.insufficientBalance(withCode);
             case USD_SPEND_LIMIT -> PaymentErrors.usdSpendLimit(withCode);
@@ -18,7 +18,7 @@ public final class Shortages {
         return new Refusal(error, why(shortage) + " (api-facts 3.1, 2026-08-21)");
     }
 
-    private static String why(Change.Short shortage) {
+    private static String why(Change.Shortfall shortage) {
         var reason = switch (shortage.shortage()) {
             case BALANCE -> "the balance does not cover it";
             case USD_SPEND_LIMIT -> "the key's USD spend limit is reached";

@@ -1,0 +1,27 @@
+package dev.venicesim.billing;
+
+import dev.venicesim.money.Usd;
+import java.time.Instant;
+
+/** API keys whose accounts open without money to spend. Source: control-api.md, magic values. */
+public final class MagicKeys {
+
+    private static final String BROKE = "sk-broke";
+    private static final String AT_ITS_LIMIT = "sk-spend-limit";
+
+    private MagicKeys() {}
+
+    /**
+     * A key's account as it opens: with the given balance; with nothing for {@code sk-broke...}; with a spend limit of zero dollars for {@code sk-spend-limit...}.
+     *
+     * @param keyId the key's opaque id, under which it spends
+     */
+    public static Account open(String apiKey, String keyId, Usd opening) {
+        var account = Account.open(AccountKind.API_KEYS, apiKey.startsWith(BROKE) ? Usd.ZERO : opening);
+        return apiKey.startsWith(AT_ITS_LIMIT)
+                // a limit writes no entry, so the instant is never seen
+                ? account.grant(new Grant.SpendLimit(keyId, Currency.USD, Usd.ZERO), Instant.EPOCH)
+                        .account()
+                : account;
+    }
+}

@@ -86,9 +86,11 @@ class ChromiumTest {
                 "--autoplay-policy=no-user-gesture-required",
                 "--user-data-dir=" + profile,
                 address));
-        return new ProcessBuilder(command)
+        ProcessBuilder browser = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(profile.resolve("output.txt").toFile())
-                .start();
+                .redirectOutput(profile.resolve("output.txt").toFile());
+        // what a killed browser leaves behind then goes with the profile
+        browser.environment().put("TMPDIR", profile.toString());
+        return browser.start();
     }
 }

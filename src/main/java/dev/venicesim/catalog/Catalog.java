@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The video models of an edition: those it lists, in wire order, and those it takes without listing them. Immutable. */
 public final class Catalog {
@@ -14,7 +13,6 @@ public final class Catalog {
     private final List<Model> listed;
     private final List<Model> unlisted;
     private final Map<String, Model> byId;
-    private volatile @Nullable ModelsReply replies;
 
     Catalog(Edition edition, List<Model> models) {
         this.edition = edition;
@@ -61,16 +59,6 @@ public final class Catalog {
     /** The model of this exact id, listed or not; {@link Model#listed()} tells. */
     public Optional<Model> find(String id) {
         return Optional.ofNullable(byId.get(id));
-    }
-
-    /** The bodies of the endpoints that show this catalogue, made at the first call. */
-    public ModelsReply replies() {
-        var made = replies;
-        if (made == null) {
-            made = new ModelsReply(this);
-            replies = made;
-        }
-        return made;
     }
 
     private static final class June {

@@ -37,7 +37,8 @@ public final class ModelsReply {
     private final byte[] video;
     private final byte[] all;
 
-    ModelsReply(Catalog catalog) {
+    /** The bodies for a catalogue; the two long ones are rendered here. */
+    public ModelsReply(Catalog catalog) {
         this.edition = catalog.edition();
         this.video = list("video", catalog.listed());
         this.all = list("all", catalog.listed());

@@ -6,7 +6,9 @@ import java.util.Optional;
 /** How a model's jobs are handled, where that is not the ordinary way. */
 public enum Trait {
     /** Delivered over a {@code download_url} given once at queue time, never as bytes from retrieve. */
-    PRIVATE_DOWNLOAD("private-download"),
+    DOWNLOAD_LINK("download-link"),
+    /** Was once seen to hand out a {@code download_url} where no document says so (quirk {@code download-links=all-grok}). */
+    DOWNLOAD_LINK_OBSERVED("download-link-observed"),
     /** Billed although the provider's moderation rejected the job. */
     BILLED_ON_REJECTION("billed-on-rejection"),
     /** Faces in its media need the caller's attestation (409 {@code needs_consent}). */

@@ -37,7 +37,7 @@ final class DerivedFacts {
         }
         flag(facts, "supports_scene_images", rules.accepts(Input.SCENE_IMAGE_URLS));
         flag(facts, "requires_any_reference", !rules.anyOf().isEmpty());
-        flag(facts, "private_download_url", rules.has(Trait.PRIVATE_DOWNLOAD));
+        flag(facts, "private_download_url", rules.has(Trait.DOWNLOAD_LINK));
         flag(facts, "billed_on_moderation_rejection", rules.has(Trait.BILLED_ON_REJECTION));
         flag(facts, "consent_eligible", rules.has(Trait.CONSENT));
         counts(facts, rules);

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelsReplyTest {
 
-    private static final ModelsReply JUNE = Catalog.of(Edition.E2026_06_17).replies();
-    private static final ModelsReply AUGUST = Catalog.of(Edition.E2026_08_21).replies();
+    private static final ModelsReply JUNE = new ModelsReply(Catalog.of(Edition.E2026_06_17));
+    private static final ModelsReply AUGUST = new ModelsReply(Catalog.of(Edition.E2026_08_21));
 
     @Test
     void listsVideoModelsForVideoAndForAll() {

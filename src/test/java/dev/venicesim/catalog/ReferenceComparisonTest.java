@@ -43,7 +43,8 @@ class ReferenceComparisonTest {
     void listsTheModelsOfTheReferenceAsTheWireShowsThem(Edition edition) throws IOException {
         var expected = new ArrayList<JsonNode>();
         reference(edition).forEach(entry -> expected.add(wire(entry)));
-        var reply = Json.read(Catalog.of(edition).replies().models("video").orElseThrow());
+        var reply =
+                Json.read(new ModelsReply(Catalog.of(edition)).models("video").orElseThrow());
         assertThat(reply.path("data")).hasSameSizeAs(expected);
         for (var i = 0; i < expected.size(); i++) {
             assertThat(reply.path("data").path(i)).isEqualTo(expected.get(i));

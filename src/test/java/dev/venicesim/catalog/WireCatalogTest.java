@@ -19,11 +19,12 @@ class WireCatalogTest {
     @EnumSource(Edition.class)
     void readsItsOwnReplyBackUnchanged(Edition edition) {
         var own = Catalog.of(edition);
-        var read = Catalog.fromWire(Json.trusted(own.replies().models("video").orElseThrow()), edition);
+        var read = Catalog.fromWire(
+                Json.trusted(new ModelsReply(own).models("video").orElseThrow()), edition);
         assertThat(read.listed()).isEqualTo(own.listed());
         assertThat(read.unlisted()).isEqualTo(own.unlisted());
-        assertThat(read.replies().models("video"))
-                .contains(own.replies().models("video").orElseThrow());
+        assertThat(new ModelsReply(read).models("video"))
+                .contains(new ModelsReply(own).models("video").orElseThrow());
     }
 
     @Test
@@ -69,7 +70,7 @@ class WireCatalogTest {
         assertThat(rules.maxItems(Input.REFERENCE_IMAGE_URLS)).isEqualTo(4);
         assertThat(rules.promptLimit()).isEqualTo(99);
         assertThat(rules.limits().images().minSidePixels()).isEqualTo(256);
-        assertThat(rules.has(Trait.PRIVATE_DOWNLOAD)).isTrue();
+        assertThat(rules.has(Trait.DOWNLOAD_LINK)).isTrue();
         assertThat(model.constraints().others()).containsOnlyKeys("topaz");
         assertThat(model.provenance()).containsKey("rules");
     }
@@ -90,7 +91,7 @@ class WireCatalogTest {
                 json(
                         "{'data':[{'id':'a','model_spec':{'offline':true,'constraints':{'model_type':'text-to-video','zest':[1]}}}]}"),
                 AUGUST);
-        var spec = Json.trusted(catalog.replies().models("video").orElseThrow())
+        var spec = Json.trusted(new ModelsReply(catalog).models("video").orElseThrow())
                 .path("data")
                 .path(0)
                 .path("model_spec");

@@ -31,8 +31,8 @@ import dev.venicesim.world.Declaration;
 import dev.venicesim.world.Ids;
 import dev.venicesim.world.MemoryStore;
 import dev.venicesim.world.World;
-import dev.venicesim.world.Worlds;
 import dev.venicesim.world.WorldSettings;
+import dev.venicesim.world.Worlds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -147,7 +147,8 @@ final class Assembly {
 
     private static boolean refunded(World world, Job job) {
         var quirks = world.settings().behaviour().quirks();
-        return RefundPolicy.decide(job.order().model(), Failure.MODERATION, quirks).creditsRefunded();
+        return RefundPolicy.decide(job.order().model(), Failure.MODERATION, quirks)
+                .creditsRefunded();
     }
 
     private static java.util.function.Function<Edition, Catalog> catalogs(SimulatorConfig config) {
@@ -167,7 +168,10 @@ final class Assembly {
             return PriceBook::of;
         }
         var rows = read("prices", file.get());
-        named("prices", file.get(), () -> PriceBook.of(Catalog.of(config.worlds().edition())).withRows(rows));
+        named(
+                "prices",
+                file.get(),
+                () -> PriceBook.of(Catalog.of(config.worlds().edition())).withRows(rows));
         return catalog -> PriceBook.of(catalog).withRows(rows);
     }
 

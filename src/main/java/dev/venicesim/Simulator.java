@@ -60,10 +60,12 @@ public final class Simulator implements AutoCloseable {
                                 + " cannot be had: it is taken, or not this machine's address; give another --port (0 picks a free one) or --host",
                         e);
             }
-            if (e.getCause() instanceof SocketException || e.getCause() instanceof UnresolvedAddressException
+            if (e.getCause() instanceof SocketException
+                    || e.getCause() instanceof UnresolvedAddressException
                     || e instanceof UnresolvedAddressException) {
                 throw new CannotStartException(
-                        "host " + listen.host() + " cannot be listened on; give an address of this machine as --host", e);
+                        "host " + listen.host() + " cannot be listened on; give an address of this machine as --host",
+                        e);
             }
             throw e;
         }
@@ -73,7 +75,8 @@ public final class Simulator implements AutoCloseable {
         try {
             return InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException e) {
-            throw new CannotStartException("host " + host + " is not known; give an address of this machine as --host", e);
+            throw new CannotStartException(
+                    "host " + host + " is not known; give an address of this machine as --host", e);
         }
     }
 
@@ -102,7 +105,8 @@ public final class Simulator implements AutoCloseable {
 
     /** One line that says what everything so far would have cost in production. */
     public String bill() {
-        return "venice-sim: in production this would have cost " + assembly.costs().usd() + " USD";
+        return "venice-sim: in production this would have cost "
+                + assembly.costs().usd() + " USD";
     }
 
     /** Takes no new requests and waits, at most so long, for those in flight. */

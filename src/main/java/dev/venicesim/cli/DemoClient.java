@@ -42,9 +42,13 @@ final class DemoClient {
     ObjectNode requestFor(String model) throws IOException, InterruptedException {
         var constraints = constraints(model);
         var request = Json.object().put("model", model).put("prompt", PROMPT);
-        first(constraints, "durations", "5s").filter(literal -> !literal.equals("Auto")).ifPresent(literal -> request.put("duration", literal));
+        first(constraints, "durations", "5s")
+                .filter(literal -> !literal.equals("Auto"))
+                .ifPresent(literal -> request.put("duration", literal));
         first(constraints, "aspect_ratios", "16:9").ifPresent(ratio -> request.put("aspect_ratio", ratio));
-        first(constraints, "resolutions", "720p").filter(literal -> !literal.endsWith("x")).ifPresent(literal -> request.put("resolution", literal));
+        first(constraints, "resolutions", "720p")
+                .filter(literal -> !literal.endsWith("x"))
+                .ifPresent(literal -> request.put("resolution", literal));
         switch (constraints.path("model_type").asText()) {
             case "image-to-video" -> request.put("image_url", PICTURE);
             case "video" -> request.put("video_url", VIDEO);
@@ -89,10 +93,12 @@ final class DemoClient {
     }
 
     static String summary(ObjectNode request) {
-        return String.join(" ", List.of(
-                request.path("duration").asText("source length"),
-                request.path("resolution").asText("default size"),
-                request.path("aspect_ratio").asText("default ratio")));
+        return String.join(
+                " ",
+                List.of(
+                        request.path("duration").asText("source length"),
+                        request.path("resolution").asText("default size"),
+                        request.path("aspect_ratio").asText("default ratio")));
     }
 
     private static ObjectNode body(Ticket ticket) {
@@ -100,8 +106,10 @@ final class DemoClient {
     }
 
     private JsonNode constraints(String model) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(baseUrl + "/models?type=video")).build();
-        for (var entry : json(http.send(request, BodyHandlers.ofByteArray()), "/models").path("data")) {
+        var request = HttpRequest.newBuilder(URI.create(baseUrl + "/models?type=video"))
+                .build();
+        for (var entry :
+                json(http.send(request, BodyHandlers.ofByteArray()), "/models").path("data")) {
             if (entry.path("id").asText().equals(model)) {
                 return entry.path("model_spec").path("constraints");
             }
@@ -145,7 +153,8 @@ final class DemoClient {
 
     private static JsonNode json(HttpResponse<byte[]> reply, String path) throws IOException {
         if (reply.statusCode() != 200) {
-            throw new IOException(path + " answered " + reply.statusCode() + ": " + new String(reply.body(), StandardCharsets.UTF_8));
+            throw new IOException(
+                    path + " answered " + reply.statusCode() + ": " + new String(reply.body(), StandardCharsets.UTF_8));
         }
         return Json.read(reply.body());
     }

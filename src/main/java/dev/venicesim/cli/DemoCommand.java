@@ -26,13 +26,24 @@ final class DemoCommand implements Callable<Integer> {
     private static final Duration POLL_EVERY = Duration.ofMillis(250);
     private static final int BAR = 30;
 
-    @Option(names = "--target", paramLabel = "URL", description = "Base URL of a running simulator, ending in /api/v1 (default: starts its own).")
+    @Option(
+            names = "--target",
+            paramLabel = "URL",
+            description = "Base URL of a running simulator, ending in /api/v1 (default: starts its own).")
     private @Nullable String target;
 
-    @Option(names = "--out", defaultValue = "demo.mp4", paramLabel = "FILE", description = "Where the video is saved (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--out",
+            defaultValue = "demo.mp4",
+            paramLabel = "FILE",
+            description = "Where the video is saved (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("demo.mp4");
 
-    @Option(names = "--model", defaultValue = "wan-2.6-text-to-video", paramLabel = "ID", description = "The model (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--model",
+            defaultValue = "wan-2.6-text-to-video",
+            paramLabel = "ID",
+            description = "The model (default: ${DEFAULT-VALUE}).")
     private String model = "wan-2.6-text-to-video";
 
     @CommandLine.Spec

@@ -54,8 +54,13 @@ final class HealthcheckCommand implements Callable<Integer> {
         var environment = new EnvironmentDefaults(System.getenv());
         var host = environment.value("--host");
         var port = environment.value("--port");
-        var everywhere = host == null || host.equals("0.0.0.0") || host.equals("::");
-        var address = everywhere ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host;
-        return "http://" + address + ":" + (port == null ? "8080" : port);
+        return "http://" + reachable(host == null ? "127.0.0.1" : host) + ":" + (port == null ? "8080" : port);
+    }
+
+    private static String reachable(String host) {
+        if (host.equals("0.0.0.0") || host.equals("::")) {
+            return "127.0.0.1";
+        }
+        return host.contains(":") ? "[" + host + "]" : host;
     }
 }

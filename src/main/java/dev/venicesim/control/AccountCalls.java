@@ -47,7 +47,9 @@ final class AccountCalls {
         body.usd("balanceUsd").ifPresent(usd -> grant(world, new Grant.SetUsd(usd)));
         body.usd("addUsd").ifPresent(usd -> grant(world, new Grant.AddUsd(usd)));
         body.usd("diem").ifPresent(diem -> grant(world, new Grant.SetDiem(diem)));
-        body.usd("spendLimitUsd").ifPresent(usd -> limit(accounts, world, world.settings().apiKey().orElse(""), usd));
+        body.usd("spendLimitUsd")
+                .ifPresent(
+                        usd -> limit(accounts, world, world.settings().apiKey().orElse(""), usd));
         return view(world, new AccountView.Query(100, 0, java.time.Instant.MAX));
     }
 

@@ -90,7 +90,8 @@ final class CatalogueCalls {
 
     private Edition edition(Request request) {
         return request.parameter("edition")
-                .map(id -> Edition.find(id).orElseThrow(() -> Problem.badRequest("no edition is called \"" + id + "\"")))
+                .map(id ->
+                        Edition.find(id).orElseThrow(() -> Problem.badRequest("no edition is called \"" + id + "\"")))
                 .orElse(desk.defaults().behaviour().edition());
     }
 }

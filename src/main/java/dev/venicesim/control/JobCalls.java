@@ -40,7 +40,8 @@ final class JobCalls {
         var now = world.now();
         try {
             var decided = world.<Job, Optional<Job>>compute(Kinds.JOB, queueId, found -> {
-                var job = found.map(before -> outcome.map(fate -> before.withOutcome(fate, now)).orElse(before))
+                var job = found.map(before -> outcome.map(fate -> before.withOutcome(fate, now))
+                                .orElse(before))
                         .map(before -> finish ? before.finish(now) : before);
                 return new Step<>(job, job);
             });

@@ -27,7 +27,8 @@ final class JournalCalls {
         var requests = body.putArray("requests");
         entries(world).stream()
                 .filter(entry -> endpoint.map(entry.endpoint()::equals).orElse(true))
-                .filter(entry -> status.map(String.valueOf(entry.status())::equals).orElse(true))
+                .filter(entry ->
+                        status.map(String.valueOf(entry.status())::equals).orElse(true))
                 .forEach(entry -> requests.add(json(entry)));
         return Reply.json(200, body);
     }
@@ -41,7 +42,10 @@ final class JournalCalls {
     }
 
     private List<Entry> entries(World world) {
-        return Optional.of(world.id()).flatMap(journals::of).map(Journal::entries).orElse(List.of());
+        return Optional.of(world.id())
+                .flatMap(journals::of)
+                .map(Journal::entries)
+                .orElse(List.of());
     }
 
     private static ObjectNode json(Entry entry) {

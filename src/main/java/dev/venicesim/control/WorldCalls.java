@@ -16,13 +16,12 @@ import dev.venicesim.world.Declaration.ClockStart;
 import dev.venicesim.world.Ids;
 import dev.venicesim.world.Purse;
 import dev.venicesim.world.World;
-import dev.venicesim.world.Worlds;
 import dev.venicesim.world.WorldSettings;
 import dev.venicesim.world.WorldSettings.Behaviour;
+import dev.venicesim.world.Worlds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -64,8 +63,9 @@ final class WorldCalls {
                 .or(() -> worlds.find(Credential.apiKey(name)))
                 .or(() -> WalletAddress.parse(name)
                         .flatMap(address -> worlds.find(Credential.wallet(address.toString()))))
-                .orElseThrow(() -> Problem.notFound(
-                        "no world has this id, API key or wallet address; POST /__sim/worlds declares one, and a key gets one when it first queues"));
+                .orElseThrow(
+                        () -> Problem.notFound(
+                                "no world has this id, API key or wallet address; POST /__sim/worlds declares one, and a key gets one when it first queues"));
     }
 
     Reply declare(Request request) {
@@ -105,8 +105,8 @@ final class WorldCalls {
 
     Reply quirks(World world, Request request) {
         var changes = Body.of(request).strings();
-        var changed = world.change(settings -> settings.withBehaviour(
-                settings.behaviour().withQuirks(checked(() -> settings.behaviour().quirks().with(changes)))));
+        var changed = world.change(settings -> settings.withBehaviour(settings.behaviour()
+                .withQuirks(checked(() -> settings.behaviour().quirks().with(changes)))));
         var body = Json.object();
         changed.behaviour().quirks().asMap().forEach(body::put);
         return Reply.json(200, body);
@@ -127,7 +127,10 @@ final class WorldCalls {
 
     private Declaration declaration(Body body) {
         return new Declaration(
-                credentials(body), behaviour(body), clock(body), body.usd("balanceUsd").orElse(defaults.balance()));
+                credentials(body),
+                behaviour(body),
+                clock(body),
+                body.usd("balanceUsd").orElse(defaults.balance()));
     }
 
     private List<Credential> credentials(Body body) {
@@ -138,10 +141,12 @@ final class WorldCalls {
             }
             credentials.add(Credential.apiKey(key));
         });
-        body.text("walletAddress").ifPresent(address -> credentials.add(WalletAddress.parse(address)
-                .map(parsed -> Credential.wallet(parsed.toString()))
-                .orElseThrow(() -> Problem.badRequest(
-                        "walletAddress wants 0x and 40 hexadecimal digits, or a Solana address, not \"" + address + "\""))));
+        body.text("walletAddress")
+                .ifPresent(address -> credentials.add(WalletAddress.parse(address)
+                        .map(parsed -> Credential.wallet(parsed.toString()))
+                        .orElseThrow(() -> Problem.badRequest(
+                                "walletAddress wants 0x and 40 hexadecimal digits, or a Solana address, not \""
+                                        + address + "\""))));
         return credentials.isEmpty() ? List.of(Credential.apiKey(randomKey())) : List.copyOf(credentials);
     }
 
@@ -203,7 +208,11 @@ final class WorldCalls {
         var settings = world.settings();
         var behaviour = settings.behaviour();
         var json = Json.object().put("id", world.id());
-        json.put("apiKey", settings.apiKey().map(key -> declared ? key : Credentials.maskKey(key)).orElse(null));
+        json.put(
+                "apiKey",
+                settings.apiKey()
+                        .map(key -> declared ? key : Credentials.maskKey(key))
+                        .orElse(null));
         json.put("walletAddress", settings.walletAddress().orElse(null));
         json.put("edition", behaviour.edition().id())
                 .put("scenario", behaviour.scenario().orElse(null))

@@ -23,9 +23,13 @@ public final class Api implements Handler {
         this.gate = new Gate(desk, new Reception(desk));
         this.links = new LinkGate(desk, clips, linkDesk);
         var models = new ModelReads(desk);
-        post("/video/quote", new Route("quote", Accepts.NOTHING, LimitedCall.QUOTE, Route.Trait.READS, new QuoteVideo(desk)));
+        post(
+                "/video/quote",
+                new Route("quote", Accepts.NOTHING, LimitedCall.QUOTE, Route.Trait.READS, new QuoteVideo(desk)));
         post("/video/queue", video("queue", LimitedCall.QUEUE, Route.Trait.COSTS, new QueueVideo(desk, linkDesk)));
-        post("/video/retrieve", video("retrieve", LimitedCall.RETRIEVE, Route.Trait.READS, new RetrieveVideo(desk, clips)));
+        post(
+                "/video/retrieve",
+                video("retrieve", LimitedCall.RETRIEVE, Route.Trait.READS, new RetrieveVideo(desk, clips)));
         post("/video/complete", video("complete", LimitedCall.COMPLETE, Route.Trait.READS, new CompleteVideo(desk)));
         get("/models", models::models);
         get("/models/traits", models::traits);

@@ -31,7 +31,8 @@ public final class Clips {
 
     /** The reply that delivers a job's video as a request wants it: {@code Range} and {@code If-Range} are honoured. */
     Reply deliver(Job job, long seed, Request request, Delivered delivered) {
-        return new Reply.Later(CompletableFuture.supplyAsync(() -> reply(clip(job, seed), request, delivered), workers));
+        return new Reply.Later(
+                CompletableFuture.supplyAsync(() -> reply(clip(job, seed), request, delivered), workers));
     }
 
     private Clip clip(Job job, long seed) {

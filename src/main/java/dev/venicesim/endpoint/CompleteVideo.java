@@ -38,10 +38,15 @@ final class CompleteVideo implements Endpoint {
             return call.refuse(refused.get());
         }
         var deleted = call.world().<Job, Boolean>compute(Kinds.JOB, request.queueId(), found -> {
-            var running = found.filter(job -> job.at(call.now()) instanceof JobState.Processing).isPresent();
+            var running = found.filter(job -> job.at(call.now()) instanceof JobState.Processing)
+                    .isPresent();
             return running ? new Step<>(found, false) : new Step<>(found.map(Job::delete), true);
         });
-        call.why().note(deleted ? "the media are deleted" : "the job is still running and goes on; nothing to delete yet");
+        call.why()
+                .note(
+                        deleted
+                                ? "the media are deleted"
+                                : "the job is still running and goes on; nothing to delete yet");
         return Reply.json(200, Json.object().put("success", deleted));
     }
 }

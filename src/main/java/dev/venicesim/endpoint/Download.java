@@ -37,8 +37,11 @@ final class Download {
         var seed = call.settings().behaviour().seed();
         return clips.deliver(job, seed, call.request(), (sent, total, whole) -> {
             if (whole) {
-                change(call, job, state ->
-                        new LinkDecision.Serve(links.delivered(state, sent.first(), sent.length(), total), ""));
+                change(
+                        call,
+                        job,
+                        state ->
+                                new LinkDecision.Serve(links.delivered(state, sent.first(), sent.length(), total), ""));
             }
         });
     }
@@ -55,8 +58,7 @@ final class Download {
         return new Links(LinkSettings.documented(), call.quirks());
     }
 
-    private static LinkDecision change(
-            Call call, Job job, Function<LinkState, LinkDecision> transition) {
+    private static LinkDecision change(Call call, Job job, Function<LinkState, LinkDecision> transition) {
         return call.world().compute(Kinds.LINK, job.queueId(), found -> {
             var issued = found.orElseGet(() -> LinkState.issued(job.timeline().queuedAt()));
             var decision = transition.apply(issued);

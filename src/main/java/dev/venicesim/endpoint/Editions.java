@@ -1,8 +1,9 @@
 package dev.venicesim.endpoint;
 
+import dev.venicesim.billing.quote.Quotes;
 import dev.venicesim.catalog.Catalog;
 import dev.venicesim.catalog.Edition;
-import dev.venicesim.billing.quote.Quotes;
+import dev.venicesim.catalog.ModelsReply;
 import dev.venicesim.catalog.price.PriceBook;
 import dev.venicesim.validation.Validator;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,10 +17,11 @@ public final class Editions {
      * One edition.
      *
      * @param catalog its models
+     * @param models its replies about models
      * @param validator its judgement of requests
      * @param quotes its prices
      */
-    public record Simulated(Catalog catalog, Validator validator, Quotes quotes) {}
+    public record Simulated(Catalog catalog, ModelsReply models, Validator validator, Quotes quotes) {}
 
     private final Function<Edition, Catalog> catalogs;
     private final Function<Catalog, PriceBook> prices;
@@ -38,6 +40,7 @@ public final class Editions {
 
     private Simulated load(Edition edition) {
         var catalog = catalogs.apply(edition);
-        return new Simulated(catalog, Validator.of(catalog), new Quotes(prices.apply(catalog)));
+        return new Simulated(
+                catalog, new ModelsReply(catalog), Validator.of(catalog), new Quotes(prices.apply(catalog)));
     }
 }

@@ -1,6 +1,8 @@
 package dev.venicesim.endpoint;
 
 import dev.venicesim.catalog.Model;
+import dev.venicesim.catalog.Quirk;
+import dev.venicesim.catalog.Quirks;
 import dev.venicesim.catalog.Trait;
 import dev.venicesim.media.link.LinkSigner;
 import dev.venicesim.media.link.LinkTarget;
@@ -18,8 +20,9 @@ public record LinkDesk(LinkSigner signer) {
     static final String PATH = "/v1/share/read/";
 
     /** Whether a model's videos are handed out by link only. */
-    boolean handsOut(Model model) {
-        return model.rules().has(Trait.PRIVATE_DOWNLOAD);
+    boolean handsOut(Model model, Quirks quirks) {
+        return model.rules().has(Trait.DOWNLOAD_LINK)
+                || (quirks.is(Quirk.DOWNLOAD_LINKS, "all-grok") && model.rules().has(Trait.DOWNLOAD_LINK_OBSERVED));
     }
 
     String url(Request request, LinkTarget target) {

@@ -6,13 +6,11 @@ import dev.venicesim.error.PathErrors;
 import dev.venicesim.jobs.Job;
 import dev.venicesim.journal.Entry;
 import dev.venicesim.journal.Why;
-import dev.venicesim.media.link.LinkTarget;
 import dev.venicesim.wire.Reply;
 import dev.venicesim.wire.Request;
 import dev.venicesim.world.Kinds;
 import dev.venicesim.world.World;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** The way in for download links: no credentials, the token names world and job. A token that is not ours, whole and unaltered learns nothing. */
@@ -43,14 +41,19 @@ final class LinkGate {
         var settings = world.settings();
         var realNow = desk.time().now();
         var call = new Call(
-                request, Map.of(), Caller.ANONYMOUS, world, settings, settings.clock().at(realNow), realNow, new Why());
-        var reply =
-                switch (request.method()) {
-                    case "GET", "HEAD" -> download.fetch(call, job);
-                    case "DELETE" -> download.revoke(call, job);
-                    default -> Reply.error(
-                            PathErrors.methodNotAllowed(request.method(), Set.of("GET", "HEAD", "DELETE")));
-                };
+                request,
+                Map.of(),
+                Caller.ANONYMOUS,
+                world,
+                settings,
+                settings.clock().at(realNow),
+                realNow,
+                new Why());
+        var reply = switch (request.method()) {
+            case "GET", "HEAD" -> download.fetch(call, job);
+            case "DELETE" -> download.revoke(call, job);
+            default -> Reply.error(PathErrors.methodNotAllowed(request.method(), Set.of("GET", "HEAD", "DELETE")));
+        };
         return reply.map(now -> {
             var micros = (desk.time().nanos() - started) / 1000;
             desk.journals()

@@ -30,7 +30,7 @@ final class ModelReads {
     private Reply answer(Call call, BiFunction<ModelsReply, String, Optional<byte[]>> read) {
         var edition = desk.editions().of(call.edition());
         var type = call.request().parameter("type").orElse(ModelsReply.DEFAULT_TYPE);
-        return read.apply(edition.catalog().replies(), type)
+        return read.apply(edition.models(), type)
                 .<Reply>map(body -> Reply.bytes(200, Reply.JSON, body))
                 .orElseGet(() -> edition.validator().modelsType(type).fold(known -> emptyList(known), call::refuse));
     }

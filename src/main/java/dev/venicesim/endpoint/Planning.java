@@ -12,12 +12,14 @@ final class Planning {
     Verdict<Draft> plan(Call call, Draft draft) {
         var magic = MagicPrompt.read(draft.request().prompt());
         if (magic.violation()) {
-            var form = ContentForm.of(call.quirks().get(Quirk.CONTENT_VIOLATION_BODY));
+            var form =
+                    call.quirks().is(Quirk.CONTENT_VIOLATION_BODY, "token") ? ContentForm.TOKEN : ContentForm.MESSAGE;
             return Verdict.refuse(
                     ConsentErrors.contentPolicyViolation(form), "the prompt holds [sim:violation] (magic value)");
         }
         var world = draft.plan();
         var pace = magic.time().orElse(world.pace());
-        return Verdict.accept(draft.withPlan(new Draft.Plan(pace, magic.outcome().orElse(world.outcome()))));
+        return Verdict.accept(
+                draft.withPlan(new Draft.Plan(pace, magic.outcome().orElse(world.outcome()))));
     }
 }

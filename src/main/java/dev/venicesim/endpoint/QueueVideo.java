@@ -67,7 +67,7 @@ final class QueueVideo implements Endpoint {
     private Reply accept(Call call, Sale sale) {
         var draft = sale.draft();
         var model = draft.request().model();
-        var linked = links.handsOut(model);
+        var linked = links.handsOut(model, call.quirks());
         var order = new Order(
                 sale.queueId(), model.id(), draft.request().prompt(), footage(sale.clip()), sale.price(), linked);
         var timeline = JobTimes.timeline(draft.plan().pace(), model.id(), call.now());
@@ -77,9 +77,13 @@ final class QueueVideo implements Endpoint {
         var body = Json.object().put("model", model.id()).put("queue_id", job.queueId());
         if (linked) {
             call.world().compute(Kinds.LINK, job.queueId(), none -> Step.to(LinkState.issued(call.now())));
-            body.put("download_url", links.url(call.request(), new LinkTarget(call.world().id(), job.queueId())));
+            body.put(
+                    "download_url",
+                    links.url(call.request(), new LinkTarget(call.world().id(), job.queueId())));
         }
-        call.why().note("accepted as " + job.queueId() + ", " + draft.plan().pace().text());
+        call.why()
+                .note("accepted as " + job.queueId() + ", "
+                        + draft.plan().pace().text());
         return Reply.json(200, body).withDefaults(ReplyHeaders.of(model));
     }
 

@@ -48,6 +48,7 @@ final class QuoteVideo implements Endpoint {
     }
 
     private static Duration duration(BigDecimal seconds) {
-        return Duration.ofNanos(seconds.min(BigDecimal.valueOf(100_000)).movePointRight(9).longValue());
+        return Duration.ofNanos(
+                seconds.min(BigDecimal.valueOf(100_000)).movePointRight(9).longValue());
     }
 }

@@ -55,20 +55,24 @@ final class RetrieveVideo implements Endpoint {
         if (call.world().find(Kinds.JOB, request.queueId()).isEmpty()) {
             return Optional.empty();
         }
-        return call.world().compute(Kinds.JOB, request.queueId(), found -> found.filter(
-                        job -> request.model().isEmpty()
-                                || job.order().model().equals(request.model().get()))
-                .map(job -> job.poll(call.now()))
-                .map(poll -> Step.to(poll.job(), Optional.of(poll)))
-                .orElseGet(() -> new Step<>(found, Optional.empty())));
+        return call.world()
+                .compute(
+                        Kinds.JOB,
+                        request.queueId(),
+                        found -> found.filter(job -> request.model().isEmpty()
+                                        || job.order()
+                                                .model()
+                                                .equals(request.model().get()))
+                                .map(job -> job.poll(call.now()))
+                                .map(poll -> Step.to(poll.job(), Optional.of(poll)))
+                                .orElseGet(() -> new Step<>(found, Optional.empty())));
     }
 
     private Optional<Refusal> refusal(Call call, Job job, JobState seen) {
         if (seen instanceof JobState.Failed failed && failed.outcome() instanceof Outcome.Refused refused) {
             var refunded = desk.accounts().refunded(call.world(), job);
             return Optional.of(new Refusal(
-                    providerRefusal(refunded, refused, call),
-                    "the provider refused the content at " + failed.at()));
+                    providerRefusal(refunded, refused, call), "the provider refused the content at " + failed.at()));
         }
         return JobRefusals.of(seen, call.quirks());
     }
@@ -92,8 +96,9 @@ final class RetrieveVideo implements Endpoint {
             return Reply.json(200, JobJson.status("COMPLETED", usual, completed.took()));
         }
         var elapsed = ((JobState.Processing) seen).elapsed();
-        call.why().note("processing since " + job.timeline().queuedAt()
-                + job.endsAt().map(end -> ", until " + end).orElse(", with no end fixed"));
+        call.why()
+                .note("processing since " + job.timeline().queuedAt()
+                        + job.endsAt().map(end -> ", until " + end).orElse(", with no end fixed"));
         return Reply.json(200, JobJson.status("PROCESSING", usual, elapsed));
     }
 

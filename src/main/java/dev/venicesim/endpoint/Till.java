@@ -25,10 +25,14 @@ final class Till {
         var sale = new Sale(draft, clip, price, desk.ids().uuidV7(call.now()));
         var wallet = call.caller() instanceof Caller.Wallet;
         var purchase = purchase(call, sale);
-        var change = desk.accounts().pay(call.world(), call.purse(), account -> wallet
-                ? account.hold(purchase, price, call.now())
-                : account.charge(purchase, price, call.now()));
-        if (change instanceof Change.Short shortage) {
+        var change = desk.accounts()
+                .pay(
+                        call.world(),
+                        call.purse(),
+                        account -> wallet
+                                ? account.hold(purchase, price, call.now())
+                                : account.charge(purchase, price, call.now()));
+        if (change instanceof Change.Shortfall shortage) {
             return Verdict.refuse(Shortages.refusal(shortage, call.quirks().is(Quirk.ERROR_CODES, "on")));
         }
         call.why().note("quoted and " + (wallet ? "held " : "charged ") + price + " USD");

@@ -13,7 +13,8 @@ public final class PathErrors {
     public static ApiError notSimulated(String method, String path) {
         var shown = path.length() > SHOWN ? path.substring(0, SHOWN) + "..." : path;
         return ApiError.standard(
-                404, method + " " + shown + " is not simulated; a stub can answer it (see Stubs in the simulator's README)");
+                404,
+                method + " " + shown + " is not simulated; a stub can answer it (see Stubs in the simulator's README)");
     }
 
     /** A known path with the wrong method. */

@@ -1,9 +1,11 @@
 package dev.venicesim.world;
 
+import dev.venicesim.auth.Credentials;
 import dev.venicesim.billing.Account;
 import dev.venicesim.billing.Change;
 import dev.venicesim.billing.Claim;
 import dev.venicesim.billing.Due;
+import dev.venicesim.billing.MagicKeys;
 import dev.venicesim.jobs.Job;
 import dev.venicesim.money.Usd;
 import java.time.Instant;
@@ -62,13 +64,15 @@ public final class Accounts {
     /** The account for a balance told in passing: settled if that costs little. */
     public Account glance(World world, Purse purse) {
         var account = peek(world, purse);
-        return account.claims().open().size() == 0 || account.claims().open().size() > GLANCE ? account : read(world, purse);
+        return account.claims().open().size() == 0 || account.claims().open().size() > GLANCE
+                ? account
+                : read(world, purse);
     }
 
     /** Takes or moves money. If there is too little, what is due is settled and it is tried once more. */
     public Change pay(World world, Purse purse, Function<Account, Change> transition) {
         var first = change(world, purse, transition);
-        if (!(first instanceof Change.Short)) {
+        if (!(first instanceof Change.Shortfall)) {
             return first;
         }
         read(world, purse);
@@ -77,9 +81,8 @@ public final class Accounts {
 
     /** Changes an account in one atomic step; the transition may be tried more than once. */
     public Change change(World world, Purse purse, Function<Account, Change> transition) {
-        var opening = opening(world, purse);
         return world.<Account, Change>compute(Kinds.ACCOUNT, purse.key(), found -> {
-            var change = transition.apply(found.orElse(opening));
+            var change = transition.apply(found.orElseGet(() -> opening(world, purse)));
             return Step.to(change.account(), change);
         });
     }
@@ -90,7 +93,12 @@ public final class Accounts {
 
     private static Account opening(World world, Purse purse) {
         var balance = purse == Purse.WALLET ? Usd.ZERO : world.settings().openingBalance();
-        return Account.open(purse.kind(), balance);
+        return purse == Purse.WALLET
+                ? Account.open(purse.kind(), balance)
+                : world.settings()
+                        .apiKey()
+                        .map(key -> MagicKeys.open(key, Credentials.maskKey(key), balance))
+                        .orElseGet(() -> Account.open(purse.kind(), balance));
     }
 
     private List<Due> dues(World world, Account account) {

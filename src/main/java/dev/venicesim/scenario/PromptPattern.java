@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What a rule looks for in a prompt. Hostile patterns cannot hang it: RE2 syntax, whose time grows with pattern and prompt multiplied and never
- * faster; {@link #MAX_LENGTH} characters of pattern, counted repetitions included in {@link #MAX_SIZE}; {@link #MAX_PROMPT} characters of prompt.
+ * What a rule looks for in a prompt. Hostile patterns cannot hang it: RE2 syntax, whose time grows with the sizes of pattern and prompt multiplied and
+ * never faster; a pattern's size is at most {@link #MAX_SIZE}, and only so much of a prompt is looked at that both multiplied stay within
+ * {@link #MAX_WORK}: all of any prompt for a size up to 200, its first 4,000 characters for the largest.
  */
 public final class PromptPattern {
 
@@ -15,9 +16,12 @@ public final class PromptPattern {
     public static final int MAX_LENGTH = 500;
 
     /** Largest pattern once its counted repetitions are written out: length times the product of the counts. */
-    public static final int MAX_SIZE = 5_000;
+    public static final int MAX_SIZE = 1_000;
 
-    /** Characters of a prompt that are looked at; no model takes more. */
+    /** Most steps a look takes: size of the pattern times characters of the prompt. */
+    public static final int MAX_WORK = 4_000_000;
+
+    /** Most characters of a prompt that are looked at; no model takes more. */
     public static final int MAX_PROMPT = 20_000;
 
     private static final java.util.regex.Pattern COUNTED =
@@ -25,9 +29,11 @@ public final class PromptPattern {
 
     private final String source;
     private final Pattern compiled;
+    private final int reach;
 
-    private PromptPattern(String source, Pattern compiled) {
+    private PromptPattern(String source, long size, Pattern compiled) {
         this.source = source;
+        this.reach = (int) Math.min(MAX_PROMPT, MAX_WORK / size);
         this.compiled = compiled;
     }
 
@@ -44,7 +50,7 @@ public final class PromptPattern {
             throw new IllegalArgumentException("its counted repetitions make it too large; use smaller numbers in {}");
         }
         try {
-            return new PromptPattern(regex, Pattern.compile(regex));
+            return new PromptPattern(regex, size(regex), Pattern.compile(regex));
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException("not a regular expression of RE2: " + e.getDescription(), e);
         }
@@ -62,15 +68,19 @@ public final class PromptPattern {
         if (words.stream().anyMatch(word -> word.isBlank() || word.length() > 100)) {
             throw new IllegalArgumentException("a word has 1 to 100 characters");
         }
+        var size = words.stream().mapToLong(String::length).sum();
+        if (size > MAX_SIZE) {
+            throw new IllegalArgumentException("words have at most " + MAX_SIZE + " characters together");
+        }
         var any = words.stream().map(Pattern::quote).collect(Collectors.joining("|"));
         var regex = "(?i)(?:^|[^\\pL\\pN_])(?:" + any + ")(?:$|[^\\pL\\pN_])";
-        return new PromptPattern(String.join(", ", words), Pattern.compile(regex));
+        return new PromptPattern(String.join(", ", words), size, Pattern.compile(regex));
     }
 
-    /** Whether it is found in the first {@link #MAX_PROMPT} characters of a prompt. */
+    /** Whether it is found in what is looked at of a prompt. */
     public boolean foundIn(String prompt) {
-        return compiled.matcher(prompt.length() > MAX_PROMPT ? prompt.substring(0, MAX_PROMPT) : prompt)
-                .find();
+        var seen = prompt.length() > reach ? prompt.substring(0, reach) : prompt;
+        return compiled.matcher(seen).find();
     }
 
     private static long size(String regex) {

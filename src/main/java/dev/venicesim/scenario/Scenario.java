@@ -19,6 +19,10 @@ public record Scenario(
         List<PromptRule> policy,
         List<JobRule> jobs,
         List<FaultRule> faults) {
+
+    /** The scenario of a world that has none: it decides nothing. */
+    public static final Scenario NONE = new Scenario("none", "", Settings.NONE, List.of(), List.of(), List.of());
+
     public Scenario {
         policy = List.copyOf(policy);
         jobs = List.copyOf(jobs);

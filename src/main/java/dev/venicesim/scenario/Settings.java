@@ -37,6 +37,21 @@ public record Settings(
         Map<String, Set<String>> faces,
         OptionalLong seed) {
 
+    /** Nothing said. */
+    public static final Settings NONE = new Settings(
+            Optional.empty(),
+            new Money(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+            Optional.empty(),
+            Optional.empty(),
+            new Clock(Optional.empty(), false, OptionalDouble.empty()),
+            false,
+            new Limits(Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty()),
+            new Links(Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty()),
+            new Consent(Optional.empty(), Optional.empty()),
+            Quirks.defaults(),
+            Map.of(),
+            OptionalLong.empty());
+
     /** What accounts start with: a key's dollars and DIEM, its spend limit, and a wallet's credit. */
     public record Money(
             Optional<Usd> balance, Optional<Usd> diem, Optional<Usd> spendLimit, Optional<Usd> walletBalance) {}

@@ -71,6 +71,20 @@ class PromptPatternTest {
         assertThatThrownBy(() -> PromptPattern.regex(regex)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void looksAtLessOfAPromptTheLargerThePattern() {
+        assertThat(PromptPattern.regex("(?:x{70}|end)").foundIn(" ".repeat(4_000) + "end"))
+                .isTrue();
+        assertThat(PromptPattern.regex("(?:x{70}|end)").foundIn(" ".repeat(19_000) + "end"))
+                .isFalse();
+    }
+
+    @Test
+    void refusesMoreWordsThanItCanLookFor() {
+        assertThatThrownBy(() -> PromptPattern.words(java.util.Collections.nCopies(11, "a".repeat(100))))
+                .hasMessage("words have at most 1000 characters together");
+    }
+
     @Property(tries = 1000)
     void compilesOrRefusesAnyPattern(
             @ForAll

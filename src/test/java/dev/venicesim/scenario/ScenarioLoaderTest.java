@@ -93,9 +93,9 @@ class ScenarioLoaderTest {
     @Test
     void leavesOutWhatIsLeftOut() {
         var scenario = load("description: nothing\n");
-        assertThat(scenario.settings().jobTime()).isEmpty();
-        assertThat(scenario.settings().limits().on()).isEmpty();
+        assertThat(scenario.settings()).isEqualTo(Settings.NONE);
         assertThat(scenario.jobs()).isEmpty();
+        assertThat(scenario.faults()).isEmpty();
     }
 
     @ParameterizedTest

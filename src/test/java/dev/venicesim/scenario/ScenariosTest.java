@@ -21,8 +21,11 @@ class ScenariosTest {
 
     private static final Scenarios SCENARIOS = Scenarios.readyMade();
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    ScenariosTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @ParameterizedTest
     @FieldSource("READY_MADE")

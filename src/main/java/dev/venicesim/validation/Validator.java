@@ -124,7 +124,7 @@ public final class Validator {
         };
     }
 
-    private static <T> Verdict<T> named(JsonNode body, Fields schema, Quirks quirks, Function<JsonNode, T> reader) {
+    private <T> Verdict<T> named(JsonNode body, Fields schema, Quirks quirks, Function<JsonNode, T> reader) {
         var mode = quirks.get(Quirk.MISSING_MODEL);
         var model = body.path("model");
         if (mode.equals("plain") && body.isObject() && !model.isTextual()) {
@@ -135,17 +135,17 @@ public final class Validator {
         return plain(body, mode.equals("lenient") ? SchemaShapes.withoutModel(schema) : schema, reader);
     }
 
-    private static <T> Verdict<T> plain(JsonNode body, Fields schema, Function<JsonNode, T> reader) {
+    private <T> Verdict<T> plain(JsonNode body, Fields schema, Function<JsonNode, T> reader) {
         var problems = new Problems();
         ShapeChecker.check(schema, body, problems);
         return problems.none() ? Verdict.accept(reader.apply(body)) : refused(problems, List.of());
     }
 
-    private static <T> Verdict<T> verdict(Problems problems, RuleSet rules, Supplier<T> value) {
+    private <T> Verdict<T> verdict(Problems problems, RuleSet rules, Supplier<T> value) {
         return problems.none() ? Verdict.accept(value.get()) : refused(problems, rules.rules());
     }
 
-    private static <T> Verdict<T> refused(Problems problems, List<Rule> rules) {
-        return Verdict.refuse(RequestErrors.invalid(problems.violations()), Why.of(problems, rules));
+    private <T> Verdict<T> refused(Problems problems, List<Rule> rules) {
+        return Verdict.refuse(RequestErrors.invalid(problems.violations()), Why.of(problems, rules, edition()));
     }
 }

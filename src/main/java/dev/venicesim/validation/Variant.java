@@ -5,9 +5,11 @@ import dev.venicesim.catalog.Input;
 import dev.venicesim.catalog.Model;
 import dev.venicesim.catalog.Quirk;
 import dev.venicesim.catalog.Quirks;
+import dev.venicesim.error.Verified;
 import dev.venicesim.validation.Rule.OfField;
 import dev.venicesim.validation.Rule.Origin;
 import dev.venicesim.validation.Shape.Fields;
+import dev.venicesim.validation.Shape.Property;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +21,11 @@ import java.util.List;
  * @param unknownRefused {@code unknown-fields=refuse}
  */
 record Variant(boolean audioIgnored, boolean autoRefused, boolean unknownRefused) {
+
+    /** Names that guides send and the API ignores. */
+    @Verified(on = "2026-08-21", source = "api-facts 1.3, 5.1, 11 #30")
+    private static final List<String> NAMED_IN_GUIDES =
+            List.of("reference_video_total_duration", "image_references", "video_references");
 
     static Variant of(Quirks quirks) {
         return new Variant(
@@ -46,7 +53,13 @@ record Variant(boolean audioIgnored, boolean autoRefused, boolean unknownRefused
     }
 
     Fields schema(Fields queue) {
-        return unknownRefused ? new Fields(queue.properties(), true) : queue;
+        if (!unknownRefused) {
+            return queue;
+        }
+        var known = new ArrayList<>(queue.properties());
+        NAMED_IN_GUIDES.forEach(
+                name -> known.add(new Property(name, new Shape.Anything(), false, "", ShapeReader.SCHEMA)));
+        return new Fields(List.copyOf(known), true);
     }
 
     private static OfField row(Input input, Origin origin, Rule.Narrowing narrowing) {

@@ -1,5 +1,6 @@
 package dev.venicesim.validation;
 
+import dev.venicesim.catalog.Edition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -7,14 +8,13 @@ import java.util.stream.Collectors;
 /** The line that a refusal leaves in the request's trace: which rules, from where, as of when. */
 final class Why {
 
-    private static final String SCHEMA = "schema (OpenAPI of the edition)";
     private static final String ADDRESS = "media-address (OpenAPI; observed A2, 2026-10-02)";
 
     private Why() {}
 
-    static String of(Problems problems, List<Rule> rules) {
+    static String of(Problems problems, List<Rule> rules, Edition edition) {
         var origins = new LinkedHashMap<String, String>();
-        origins.put(ShapeReader.SCHEMA, SCHEMA);
+        origins.put(ShapeReader.SCHEMA, "schema (OpenAPI " + edition.apiVersion() + ", " + edition + ")");
         origins.put("media-address", ADDRESS);
         rules.forEach(rule -> origins.put(rule.id(), rule.origin().toString()));
         var named = problems.rules().stream()

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -50,7 +51,8 @@ class ArbitraryBodiesTest {
         }
         var error = refused.refusal().error();
         assertThat(error.status()).isIn(400, 404);
-        var schema = (error.body().has("issues") ? DETAILED : STANDARD).get(validator.edition());
+        var schema =
+                Objects.requireNonNull((error.body().has("issues") ? DETAILED : STANDARD).get(validator.edition()));
         assertThat(schema.validate(error.body())).as("%s", error.body()).isEmpty();
         assertThat(refused.refusal().why()).isNotBlank();
     }

@@ -32,7 +32,7 @@ final class OpenApiFile {
 
     /** A component by name, or a reply as {@code "get /models 200"}. */
     JsonNode schema(String place) {
-        var words = place.split(" ");
+        var words = place.split(" ", -1);
         var found = words.length == 1
                 ? root.path("components").path("schemas").path(place)
                 : root.path("paths")
@@ -43,7 +43,7 @@ final class OpenApiFile {
                         .path("content")
                         .path("application/json")
                         .path("schema");
-        return words.length == 4 ? modern(found).path("anyOf").path(Integer.parseInt(words[3])) : modern(found);
+        return modern(found);
     }
 
     private JsonNode modern(JsonNode old) {

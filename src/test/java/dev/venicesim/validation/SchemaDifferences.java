@@ -3,6 +3,7 @@ package dev.venicesim.validation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Walks one of our schemas and the API's own side by side and names each keyword in which they differ. */
@@ -76,13 +77,13 @@ final class SchemaDifferences {
     private void below(String at, JsonNode mine, JsonNode theirs) {
         if (mine.isObject() && theirs.isObject()) {
             compare(at, mine, theirs);
-        } else if (mine.isMissingNode() != theirs.isMissingNode() || !mine.isObject() && !mine.equals(theirs)) {
+        } else if (mine.isMissingNode() != theirs.isMissingNode() || (!mine.isObject() && !mine.equals(theirs))) {
             found.add(
                     at + (theirs.isMissingNode() ? " ours-only" : mine.isMissingNode() ? " theirs-only" : " differs"));
         }
     }
 
-    private static TreeSet<String> names(JsonNode list) {
+    private static Set<String> names(JsonNode list) {
         var names = new TreeSet<String>();
         list.forEach(name -> names.add(name.asText()));
         return names;

@@ -55,6 +55,12 @@ class ValidatorTest {
     }
 
     @Test
+    void sparesNamesFromTheGuidesWhenUnknownFieldsAreRefused() {
+        var body = WAN.formatted(",'reference_video_total_duration':5");
+        assertThat(Answers.text(queue(body, "unknown-fields", "refuse"))).isEmpty();
+    }
+
+    @Test
     void takesBareSecondsAliasesAndSparesAudioUnderTheirQuirks() {
         var bare = WAN.replace("'5s'", "'5'").formatted("");
         assertThat(Answers.messages(queue(bare))).hasSize(1);

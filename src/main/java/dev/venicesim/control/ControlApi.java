@@ -27,7 +27,10 @@ public final class ControlApi implements Handler {
         route("POST", "/worlds", (request, variables) -> worlds.declare(request));
         route("GET", "/worlds", (request, variables) -> worlds.list());
         route("GET", "/models", (request, variables) -> catalogue.models(request));
-        route("GET", "/models/{model}", (request, variables) -> catalogue.model(request, variables.getOrDefault("model", "")));
+        route(
+                "GET",
+                "/models/{model}",
+                (request, variables) -> catalogue.model(request, variables.getOrDefault("model", "")));
         route("GET", "/editions", (request, variables) -> catalogue.editions());
         route("GET", "/quirks", (request, variables) -> catalogue.quirks());
         route("GET", "/prices", (request, variables) -> catalogue.prices(request));

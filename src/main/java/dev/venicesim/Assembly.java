@@ -13,6 +13,7 @@ import dev.venicesim.control.AdminGuard;
 import dev.venicesim.control.Catalogues;
 import dev.venicesim.control.ControlApi;
 import dev.venicesim.control.ControlDesk;
+import dev.venicesim.control.Findings;
 import dev.venicesim.endpoint.Api;
 import dev.venicesim.endpoint.Clips;
 import dev.venicesim.endpoint.Desk;
@@ -42,6 +43,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 /** Puts the rooms together, by constructors alone. */
 final class Assembly {
@@ -99,6 +101,15 @@ final class Assembly {
                 .flatMap(world -> accounts.all(world).stream())
                 .map(CostReport::of)
                 .reduce(CostReport.NOTHING, CostReport::plus);
+    }
+
+    /** A line for each finding, with the world it is about. */
+    List<String> findings() {
+        var findings = new Findings(journals);
+        return Stream.concat(Stream.of(worlds.anonymous()), worlds.all().stream())
+                .flatMap(world ->
+                        findings.of(world, true).stream().map(finding -> "world " + world.id() + ": " + finding.line()))
+                .toList();
     }
 
     private Declaration defaults() {

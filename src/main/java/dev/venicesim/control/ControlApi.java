@@ -5,6 +5,7 @@ import dev.venicesim.wire.Reply;
 import dev.venicesim.wire.Request;
 import dev.venicesim.wire.RouteTable;
 import dev.venicesim.wire.RouteTable.Match;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
@@ -41,7 +42,8 @@ public final class ControlApi implements Handler {
         var clocks = new ClockCalls(desk.time(), new NextDue());
         var accounts = new AccountCalls(desk.accounts());
         var jobs = new JobCalls();
-        var journal = new JournalCalls(desk.journals());
+        var journal = new JournalCalls(desk.journals(), entry -> List.of());
+        var findings = new Findings(desk.journals());
         world("GET", "", (world, call) -> worlds.show(world));
         world("DELETE", "", (world, call) -> worlds.delete(world));
         world("POST", "/reset", (world, call) -> worlds.reset(world));
@@ -56,6 +58,7 @@ public final class ControlApi implements Handler {
         world("POST", "/jobs/{job}", (world, call) -> jobs.decide(world, call.variable("job"), call.request()));
         world("GET", "/requests", (world, call) -> journal.list(world, call.request()));
         world("GET", "/requests/{n}", (world, call) -> journal.show(world, call.variable("n")));
+        world("GET", "/findings", (world, call) -> findings.list(world));
     }
 
     /** A call about a world: the request, and what the braces stand for. */

@@ -1,10 +1,6 @@
 package dev.venicesim.endpoint;
 
 import dev.venicesim.auth.Credentials;
-import dev.venicesim.jobs.Job;
-import dev.venicesim.jobs.JobState;
-import dev.venicesim.jobs.JobTimes;
-import dev.venicesim.jobs.Outcome;
 import dev.venicesim.journal.finding.Event;
 import dev.venicesim.journal.finding.Event.Arrival;
 import dev.venicesim.journal.finding.Event.Form;
@@ -17,7 +13,6 @@ import dev.venicesim.world.World;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
@@ -107,37 +102,8 @@ final class ClientEvents {
     }
 
     private static JobFacts facts(World world, String queueId, Instant now) {
-        return queueId.isEmpty() ? JobFacts.NONE : find(world, queueId, now).orElse(JobFacts.NONE);
-    }
-
-    /** How a job of a world stands. */
-    static Optional<JobFacts> find(World world, String queueId, Instant now) {
-        return world.find(Kinds.JOB, queueId).map(job -> facts(job, now));
-    }
-
-    private static JobFacts facts(Job job, Instant now) {
-        var order = job.order();
-        return new JobFacts(
-                order.queueId(),
-                order.model(),
-                order.cost(),
-                job.timeline().usual(),
-                JobTimes.p80(order.model()),
-                job.timeline().byPolls(),
-                order.link(),
-                fate(job, now),
-                job.endsAt().orElse(Instant.MAX));
-    }
-
-    private static JobFacts.Fate fate(Job job, Instant now) {
-        var state = job.at(now);
-        if (state instanceof JobState.Processing || state instanceof JobState.Faltering) {
-            return JobFacts.Fate.RUNNING;
-        }
-        if (state instanceof JobState.Completed) {
-            return JobFacts.Fate.COMPLETED;
-        }
-        var none = !job.outcome().delivers() || job.outcome() instanceof Outcome.Purged;
-        return state instanceof JobState.Failed || none ? JobFacts.Fate.FAILED : JobFacts.Fate.GONE;
+        return queueId.isEmpty()
+                ? JobFacts.NONE
+                : world.find(Kinds.JOB, queueId).map(job -> JobFacts.of(job, now)).orElse(JobFacts.NONE);
     }
 }

@@ -3,6 +3,7 @@ package dev.venicesim.journal.finding;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One request, as the rules see it.
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param endpoint which operation
  * @param asked what was sent
  * @param told what came back
- * @param job the job it made or was about, as it stood afterwards; null-free: {@link JobFacts#NONE} if there is none
+ * @param job the job it made or was about, as it stood afterwards; {@link JobFacts#NONE} if there is none
  */
 public record Event(long n, Moment moment, String endpoint, Asked asked, Told told, JobFacts job) {
 
@@ -52,7 +53,7 @@ public record Event(long n, Moment moment, String endpoint, Asked asked, Told to
      * @param waitUntil the real instant before which the client was told not to come back; {@link Instant#MIN} if it was told nothing
      * @param refused the fields a refusal named
      */
-    public record Told(int status, Form form, Arrival arrival, Instant waitUntil, java.util.Set<String> refused) {}
+    public record Told(int status, Form form, Arrival arrival, Instant waitUntil, Set<String> refused) {}
 
     /** What kind of answer came back. */
     public enum Form {

@@ -1,5 +1,9 @@
 package dev.venicesim.journal.finding;
 
+import dev.venicesim.jobs.Job;
+import dev.venicesim.jobs.JobState;
+import dev.venicesim.jobs.JobTimes;
+import dev.venicesim.jobs.Outcome;
 import dev.venicesim.money.Usd;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,8 +46,31 @@ public record JobFacts(
     public static final JobFacts NONE = new JobFacts(
             "", "", Usd.ZERO, Duration.ZERO, Duration.ZERO, false, false, Fate.RUNNING, Instant.MAX);
 
-    boolean hasEnded() {
-        return fate != Fate.RUNNING;
+    /** A job as it stands at an instant of its world's clock. */
+    public static JobFacts of(Job job, Instant now) {
+        var order = job.order();
+        return new JobFacts(
+                order.queueId(),
+                order.model(),
+                order.cost(),
+                job.timeline().usual(),
+                JobTimes.p80(order.model()),
+                job.timeline().byPolls(),
+                order.link(),
+                fate(job, now),
+                job.endsAt().orElse(Instant.MAX));
+    }
+
+    private static Fate fate(Job job, Instant now) {
+        var state = job.at(now);
+        if (state instanceof JobState.Processing || state instanceof JobState.Faltering) {
+            return Fate.RUNNING;
+        }
+        if (state instanceof JobState.Completed) {
+            return Fate.COMPLETED;
+        }
+        var none = !job.outcome().delivers() || job.outcome() instanceof Outcome.Purged;
+        return state instanceof JobState.Failed || none ? Fate.FAILED : Fate.GONE;
     }
 
     /** The documented interval between two polls, shortened as much as the job is shorter than in production. */

@@ -1,9 +1,11 @@
 package dev.venicesim.journal.finding;
 
 import dev.venicesim.error.Verified;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** A download link opened from more addresses than the API puts up with. */
 @Verified(on = "2026-08-21", source = "api-facts 6: one change of address is tolerated")
@@ -32,7 +34,7 @@ final class LinkShared implements Rule<Map<String, Long>> {
             more.put(event.asked().address(), event.n());
             return Turn.remember(Map.copyOf(more));
         }
-        var evidence = new java.util.ArrayList<>(new java.util.TreeSet<>(seen.values()));
+        var evidence = new ArrayList<>(new TreeSet<>(seen.values()));
         evidence.add(event.n());
         return Turn.keep(before)
                 .saying(Remark.of(

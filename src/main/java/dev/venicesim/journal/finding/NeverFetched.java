@@ -1,6 +1,7 @@
 package dev.venicesim.journal.finding;
 
 import dev.venicesim.journal.finding.JobFacts.Fate;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ final class NeverFetched implements Rule<Long> {
         if (event.got(Event.Form.ACCEPTED)) {
             return Turn.remember(event.n());
         }
-        return event.got(Event.Form.VIDEO) ? Turn.forget() : Turn.keep(before);
+        return event.got(Event.Form.VIDEO) || event.job().fate() == Fate.FAILED ? Turn.forget() : Turn.keep(before);
     }
 
     @Override
@@ -43,7 +44,7 @@ final class NeverFetched implements Rule<Long> {
             return true;
         }
         var patience = job.polled()
-                ? java.time.Duration.ZERO
+                ? Duration.ZERO
                 : job.pollInterval().multipliedBy(PATIENCE);
         return job.fate() == Fate.COMPLETED
                 && (question.closing() || !question.now().isBefore(job.endedAt().plus(patience)));

@@ -2,11 +2,13 @@ package dev.venicesim.journal.finding;
 
 import dev.venicesim.journal.finding.Rule.Question;
 import dev.venicesim.money.Usd;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What a world's requests tell of its client: every rule, with what it remembers. Bounded; what was longest untouched is forgotten first. */
 public final class Watch {
@@ -53,7 +55,7 @@ public final class Watch {
      * @param jobs how a job stands, by queue id
      */
     public record Asking(
-            java.time.Instant now, boolean closing, java.util.function.Function<String, Optional<JobFacts>> jobs) {}
+            Instant now, boolean closing, Function<String, Optional<JobFacts>> jobs) {}
 
     /** A rule, and what it remembers. */
     private static final class Track<S> {

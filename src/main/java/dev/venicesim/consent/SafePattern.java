@@ -1,33 +1,22 @@
 package dev.venicesim.consent;
 
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
-
 /**
- * A user's regular expression that cannot hang a request: the text it reads is cut at 20,000 characters, and the search is given up, as without a match, once it
- * has looked at a million. That is a count and not a time, so the same prompt meets the same answer on any machine.
+ * A user's regular expression that cannot hang a request: it is searched for in time proportional to the text, whatever it says. Understood are characters,
+ * {@code .}, classes, {@code \d \w \s \b} and their opposites, groups, {@code |}, {@code * + ? {n,m}}, {@code ^ $} at the ends of the text, and a leading
+ * {@code (?i)}; not understood are back references and looking around, which no such search has. The JDK's own matcher is not used because it can be made to try
+ * forever, without so much as reading a character at which it could be stopped.
  */
 public final class SafePattern {
 
     /** Longest expression accepted. */
     public static final int MAX_PATTERN_CHARS = 500;
 
-    private static final int MAX_STEPS = 1_000_000;
-    private static final int MAX_REPETITIONS = 10_000;
-    private static final Pattern COUNTED = Pattern.compile("\\{(\\d{1,9})(?:,(\\d{0,9}))?\\}");
+    private final String regex;
+    private final RegexProgram program;
 
-    /** What a search came to. */
-    public enum Result {
-        FOUND,
-        NOT_FOUND,
-        /** The expression looked at too many characters or nested too deep; it counts as not found. */
-        GIVEN_UP
-    }
-
-    private final Pattern pattern;
-
-    private SafePattern(Pattern pattern) {
-        this.pattern = pattern;
+    private SafePattern(String regex) {
+        this.regex = regex;
+        this.program = new RegexProgram(RegexParser.parse(regex));
     }
 
     /**
@@ -40,81 +29,16 @@ public final class SafePattern {
             throw new IllegalArgumentException(
                     "a regex has at most " + MAX_PATTERN_CHARS + " characters, this one has " + regex.length());
         }
-        refuseManyRepetitions(regex);
-        try {
-            return new SafePattern(Pattern.compile(regex));
-        } catch (PatternSyntaxException e) {
-            throw new IllegalArgumentException(
-                    "regex \"" + regex + "\" cannot be read: " + e.getDescription() + " at " + e.getIndex(), e);
-        }
+        return new SafePattern(regex);
     }
 
-    // repeating what reads no character takes no step, so ((){100}){100} and its like are bounded here
-    private static void refuseManyRepetitions(String regex) {
-        var product = 1L;
-        var counted = COUNTED.matcher(regex);
-        while (counted.find()) {
-            var most = counted.group(2);
-            var times = Long.parseLong(most == null || most.isEmpty() ? counted.group(1) : most);
-            product *= Math.max(1, times);
-            if (product > MAX_REPETITIONS) {
-                throw new IllegalArgumentException("the counted repetitions of regex \"" + regex
-                        + "\" multiply to more than " + MAX_REPETITIONS + "; write smaller ones");
-            }
-        }
-    }
-
-    /** Searches a text for the expression. */
-    public Result search(String text) {
-        try {
-            return pattern.matcher(new CountedText(text)).find() ? Result.FOUND : Result.NOT_FOUND;
-        } catch (StepsUsedUp | StackOverflowError e) {
-            // the JDK's matcher recurses for each repetition of a group, so a long text can overflow the stack
-            // harmlessly
-            return Result.GIVEN_UP;
-        }
+    /** Whether the first 20,000 characters of a text hold it. */
+    public boolean find(String text) {
+        return program.find(text.codePoints().limit(WordList.MAX_PROMPT_CHARS).toArray());
     }
 
     @Override
     public String toString() {
-        return pattern.pattern();
-    }
-
-    private static final class CountedText implements CharSequence {
-        private final String text;
-        private int steps;
-
-        CountedText(String text) {
-            this.text = text;
-        }
-
-        @Override
-        public int length() {
-            return Math.min(WordList.MAX_PROMPT_CHARS, text.length());
-        }
-
-        @Override
-        public char charAt(int index) {
-            if (++steps > MAX_STEPS) {
-                throw new StepsUsedUp();
-            }
-            return text.charAt(index);
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return text.subSequence(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return text;
-        }
-    }
-
-    private static final class StepsUsedUp extends RuntimeException {
-        StepsUsedUp() {
-            super("looked at " + MAX_STEPS + " characters", null, false, false);
-        }
+        return regex;
     }
 }

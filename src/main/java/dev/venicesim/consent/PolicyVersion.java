@@ -30,8 +30,4 @@ public record PolicyVersion(String version, String text) {
                         + "No content is stored by Venice.");
     }
 
-    /** The same text under another version. */
-    public PolicyVersion withVersion(String changed) {
-        return new PolicyVersion(changed, text);
-    }
 }

@@ -2,6 +2,9 @@ package dev.venicesim.world;
 
 import dev.venicesim.auth.NonceWindow;
 import dev.venicesim.billing.Account;
+import dev.venicesim.consent.Attestations;
+import dev.venicesim.consent.FaceRegister;
+import dev.venicesim.consent.PolicyVersion;
 import dev.venicesim.jobs.Job;
 import dev.venicesim.limits.LimitState;
 import dev.venicesim.media.link.LinkState;
@@ -29,6 +32,15 @@ public final class Kinds {
 
     /** Sign-in nonces a wallet has spent; one. */
     public static final Kind<NonceWindow> NONCES = new Kind<>("nonces", NonceWindow.class);
+
+    /** What media hold, as registered; one. */
+    public static final Kind<FaceRegister> FACES = new Kind<>("faces", FaceRegister.class);
+
+    /** What was attested to, by {@link Purse}. */
+    public static final Kind<Attestations> CONSENTS = new Kind<>("consents", Attestations.class);
+
+    /** The consent policy, where it was raised; one. */
+    public static final Kind<PolicyVersion> POLICY = new Kind<>("policy", PolicyVersion.class);
 
     private Kinds() {}
 }

@@ -17,6 +17,7 @@ import dev.venicesim.media.render.VideoShape;
 import dev.venicesim.validation.QueueRequest;
 import dev.venicesim.wire.Reply;
 import dev.venicesim.world.Consents;
+import dev.venicesim.world.Forgetting;
 import dev.venicesim.world.Kinds;
 import dev.venicesim.world.Step;
 import java.util.Optional;
@@ -74,6 +75,7 @@ final class QueueVideo implements Endpoint {
         var timeline = JobTimes.timeline(draft.plan().pace(), model.id(), call.now());
         var job = Job.accept(order, timeline, draft.plan().outcome());
         call.world().compute(Kinds.JOB, job.queueId(), none -> Step.to(job));
+        Forgetting.sweep(call.world(), desk.accounts(), call.now());
         content.remember(call, draft, job.queueId());
         var body = Json.object().put("model", model.id()).put("queue_id", job.queueId());
         if (linked) {

@@ -29,5 +29,4 @@ public record PolicyVersion(String version, String text) {
                         + " account suspension and legal liability.\n"
                         + "No content is stored by Venice.");
     }
-
 }

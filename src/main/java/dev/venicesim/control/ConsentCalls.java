@@ -89,14 +89,12 @@ final class ConsentCalls {
         var body = Body.of(request).knowing(Set.of("consentVersion", "policyText"));
         var version = body.text("consentVersion")
                 .orElseThrow(() -> Problem.badRequest("say which consentVersion is in force, such as v2.1"));
-        return checked(
-                () -> new PolicyVersion(version, body.text("policyText").orElse(before.text())));
+        return checked(() -> new PolicyVersion(version, body.text("policyText").orElse(before.text())));
     }
 
     private static Reply json(PolicyVersion policy) {
         return Reply.json(
-                200,
-                Json.object().put("consentVersion", policy.version()).put("policyText", policy.text()));
+                200, Json.object().put("consentVersion", policy.version()).put("policyText", policy.text()));
     }
 
     private static <T> T checked(Supplier<T> value) {

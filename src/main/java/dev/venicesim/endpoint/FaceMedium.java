@@ -77,9 +77,10 @@ final class FaceMedium {
     private static Optional<InputStream> opened(String value, byte[] body) throws IOException {
         var string = SlicedJson.read(body)
                 .slice(value)
-                .map(slice -> new JsonSlice(
-                        slice.document(), slice.offset(), slice.offset() + slice.length()))
+                .map(slice -> new JsonSlice(slice.document(), slice.offset(), slice.offset() + slice.length()))
                 .orElseGet(() -> JsonSlice.of(value));
-        return MediaReference.of(string) instanceof DataUrl url ? Optional.of(new SentBytes(url.open())) : Optional.empty();
+        return MediaReference.of(string) instanceof DataUrl url
+                ? Optional.of(new SentBytes(url.open()))
+                : Optional.empty();
     }
 }

@@ -49,8 +49,7 @@ public final class Consents {
     /** Registers what is in media, over what was registered before. */
     public FaceRegister register(World world, FaceRegister more) {
         return world.compute(
-                Kinds.FACES,
-                before -> Step.to(before.orElse(FaceRegister.EMPTY).with(more)));
+                Kinds.FACES, before -> Step.to(before.orElse(FaceRegister.EMPTY).with(more)));
     }
 
     /** What an account has attested to. */

@@ -11,6 +11,7 @@ import dev.venicesim.limits.Decision;
 import dev.venicesim.limits.LimitReply;
 import dev.venicesim.limits.LimitSettings;
 import dev.venicesim.limits.LimitState;
+import dev.venicesim.limits.LimitedCall;
 import dev.venicesim.limits.Limits;
 import dev.venicesim.limits.Moment;
 import dev.venicesim.wire.Reply;
@@ -127,7 +128,11 @@ final class Gate {
         if (reply.status() == 402 && visit.arrival().caller() instanceof Caller.Anonymous) {
             return Answer.discovery();
         }
-        return reply.status() == 409 ? Answer.needsConsent() : Answer.of(reply.status());
+        return asksConsent(visit, reply) ? Answer.needsConsent() : Answer.of(reply.status());
+    }
+
+    private static boolean asksConsent(Visit visit, Reply.Now reply) {
+        return reply.status() == 409 && visit.route().limited() == LimitedCall.QUEUE;
     }
 
     private static Limits limits(WorldSettings settings) {

@@ -13,6 +13,7 @@ import dev.venicesim.media.link.LinkState;
 import dev.venicesim.media.link.LinkTarget;
 import dev.venicesim.validation.QueueRequest;
 import dev.venicesim.wire.Reply;
+import dev.venicesim.world.Consents;
 import dev.venicesim.world.Forgetting;
 import dev.venicesim.world.Kinds;
 import dev.venicesim.world.Step;
@@ -30,7 +31,7 @@ final class QueueVideo implements Endpoint {
     QueueVideo(Desk desk, LinkDesk links) {
         this.desk = desk;
         this.media = new MediaInspection();
-        this.content = new ContentCheck();
+        this.content = new ContentCheck(new Consents(desk.worlds()), PromptRules.MAGIC_ONLY);
         this.planning = new Planning();
         this.till = new Till(desk);
         this.links = links;

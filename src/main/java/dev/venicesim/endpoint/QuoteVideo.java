@@ -34,9 +34,11 @@ final class QuoteVideo implements Endpoint {
 
     private static PricedInputs priced(QuoteRequest request) {
         var clip = request.clip();
-        var source = request.inputHeight().isPresent()
-                ? SourceMedia.ofHeight(request.inputHeight().getAsInt())
-                : SourceMedia.UNKNOWN;
+        var named = request.video().map(video -> SourceFacts.named(video.value())).orElse(SourceMedia.UNKNOWN);
+        var source = named.height() == 0 && request.inputHeight().isPresent()
+                ? new SourceMedia(
+                        0, request.inputHeight().getAsInt(), named.framesPerSecond(), named.length())
+                : named;
         return new PricedInputs(
                 clip.duration().orElse(""),
                 clip.resolution().orElse(""),

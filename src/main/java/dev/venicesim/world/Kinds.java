@@ -2,6 +2,7 @@ package dev.venicesim.world;
 
 import dev.venicesim.auth.NonceWindow;
 import dev.venicesim.billing.Account;
+import dev.venicesim.billing.reads.RateLimitLog;
 import dev.venicesim.jobs.Job;
 import dev.venicesim.limits.LimitState;
 import dev.venicesim.media.link.LinkState;
@@ -29,6 +30,9 @@ public final class Kinds {
 
     /** Sign-in nonces a wallet has spent; one. */
     public static final Kind<NonceWindow> NONCES = new Kind<>("nonces", NonceWindow.class);
+
+    /** Requests refused for their rate, as the rate limit log shows them; one. */
+    public static final Kind<RateLimitLog> RATE_LIMIT_LOG = new Kind<>("rate-limit-log", RateLimitLog.class);
 
     private Kinds() {}
 }

@@ -38,6 +38,8 @@ public final class ControlApi implements Handler {
         route("GET", "/quirks", (request, variables) -> catalogue.quirks());
         route("GET", "/prices", (request, variables) -> catalogue.prices(request));
         route("PUT", "/policy", (request, variables) -> consents.policy(request));
+        var costs = new CostCalls(desk.worlds(), desk.accounts());
+        route("GET", "/costs", (request, variables) -> costs.show());
         worldRoutes(desk);
         consentRoutes();
     }
@@ -56,8 +58,8 @@ public final class ControlApi implements Handler {
         world("PUT", "/quirks", (world, call) -> worlds.quirks(world, call.request()));
         world("GET", "/clock", (world, call) -> clocks.show(world));
         world("PATCH", "/clock", (world, call) -> clocks.move(world, call.request()));
-        world("GET", "/account", (world, call) -> accounts.show(world, call.request()));
-        world("PATCH", "/account", (world, call) -> accounts.change(world, call.request()));
+        world("GET", "/account", (world, call) -> accounts.show(world, call.variable("id"), call.request()));
+        world("PATCH", "/account", (world, call) -> accounts.change(world, call.variable("id"), call.request()));
         world("GET", "/jobs", (world, call) -> jobs.list(world));
         world("GET", "/jobs/{job}", (world, call) -> jobs.show(world, call.variable("job")));
         world("POST", "/jobs/{job}", (world, call) -> jobs.decide(world, call.variable("job"), call.request()));

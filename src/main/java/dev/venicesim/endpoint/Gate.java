@@ -67,15 +67,16 @@ final class Gate {
                 new LimitReply(limits(settings).settings(), settings.behaviour().quirks());
         if (!decision.admitted()) {
             var refusal = limits.refusal(decision, visit.route().limited(), moment);
+            RateLimitReads.note(arrival, visit.request(), decision.ruling(), now);
             return finish(visit, refuse(refusal, visit.why()), Optional.of(decision));
         }
         var call = new Call(
                 visit.request(), variables, arrival.caller(), arrival.world(), settings, now, realNow, visit.why());
-        var passing = headers.before(call);
+        var passing = headers.of(call);
         return visit.route()
                 .endpoint()
                 .answer(call)
-                .map(reply -> finish(visit, reply.withDefaults(passing), Optional.of(decision)));
+                .map(reply -> finish(visit, passing.apply(reply), Optional.of(decision)));
     }
 
     private Decision admit(Visit visit, WorldSettings settings, Instant now) {
@@ -135,7 +136,7 @@ final class Gate {
         return reply.status() == 409 && visit.route().limited() == LimitedCall.QUEUE;
     }
 
-    private static Limits limits(WorldSettings settings) {
+    static Limits limits(WorldSettings settings) {
         var behaviour = settings.behaviour();
         return new Limits(LimitSettings.of(behaviour.quirks()).switched(behaviour.limits()));
     }

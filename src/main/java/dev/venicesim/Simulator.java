@@ -104,10 +104,9 @@ public final class Simulator implements AutoCloseable {
         return assembly.generatedAdminToken();
     }
 
-    /** One line that says what everything so far would have cost in production. */
+    /** What everything so far would have cost in production, in lines for people: the total, then each model that cost anything. */
     public String bill() {
-        return "venice-sim: in production this would have cost "
-                + assembly.costs().usd() + " USD";
+        return "venice-sim: " + assembly.costs().inWords();
     }
 
     /** A line for each thing clients did so far that costs money or breaks in production; what is open now counts as final. */

@@ -13,6 +13,7 @@ import dev.venicesim.control.AdminGuard;
 import dev.venicesim.control.Catalogues;
 import dev.venicesim.control.ControlApi;
 import dev.venicesim.control.ControlDesk;
+import dev.venicesim.control.Findings;
 import dev.venicesim.endpoint.Api;
 import dev.venicesim.endpoint.Clips;
 import dev.venicesim.endpoint.Desk;
@@ -25,6 +26,7 @@ import dev.venicesim.journal.Journals;
 import dev.venicesim.json.Json;
 import dev.venicesim.media.link.LinkSigner;
 import dev.venicesim.media.render.ClipCache;
+import dev.venicesim.validation.media.MediaRules;
 import dev.venicesim.wire.Handler;
 import dev.venicesim.world.Accounts;
 import dev.venicesim.world.Declaration;
@@ -42,6 +44,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 /** Puts the rooms together, by constructors alone. */
 final class Assembly {
@@ -104,6 +107,15 @@ final class Assembly {
         journals.drop(world);
     }
 
+    /** A line for each finding, with the world it is about. */
+    List<String> findings() {
+        var findings = new Findings(journals);
+        return Stream.concat(Stream.of(worlds.anonymous()), worlds.all().stream())
+                .flatMap(world ->
+                        findings.of(world, true).stream().map(finding -> "world " + world.id() + ": " + finding.line()))
+                .toList();
+    }
+
     private Declaration defaults() {
         var defaults = config.worlds();
         var behaviour = new WorldSettings.Behaviour(
@@ -131,7 +143,10 @@ final class Assembly {
 
             @Override
             public List<String> rules(Edition edition, Model model) {
-                return editions.of(edition).validator().describe(model);
+                return Stream.concat(
+                                editions.of(edition).validator().describe(model).stream(),
+                                MediaRules.describe(model).stream())
+                        .toList();
             }
         };
     }

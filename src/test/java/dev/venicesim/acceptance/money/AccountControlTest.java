@@ -81,8 +81,7 @@ class AccountControlTest {
             payer.credit("3");
             assertThat(payer.account().path("balanceUsd").asText()).isEqualTo("3");
             assertThat(world.balanceUsd()).isEqualTo("100");
-            var limit = sim.control()
-                    .patch("/worlds/" + payer.address() + "/account", "{\"spendLimitUsd\":1}");
+            var limit = sim.control().patch("/worlds/" + payer.address() + "/account", "{\"spendLimitUsd\":1}");
             assertThat(limit.status()).isEqualTo(400);
         }
     }

@@ -71,7 +71,8 @@ class BillingReadsTest {
             var first = world.api().get("/billing/usage-history?pageSize=10").json();
             assertThat(first.path("data")).hasSize(10);
             var cursor = first.path("nextCursor").asText();
-            var second = world.api().get("/billing/usage-history?cursor=" + cursor).json();
+            var second =
+                    world.api().get("/billing/usage-history?cursor=" + cursor).json();
             assertThat(second.path("data")).hasSize(2);
             assertThat(second.path("nextCursor").isNull()).isTrue();
             var foreign = sim.api("sk-other").get("/billing/usage-history?cursor=" + cursor);
@@ -86,7 +87,8 @@ class BillingReadsTest {
         try (var sim = Sim.start()) {
             var world = sim.frozenWorld();
             world.api().post("/video/queue", Requests.WAN);
-            var analytics = world.api().get("/billing/usage-analytics?lookback=30d").json();
+            var analytics =
+                    world.api().get("/billing/usage-analytics?lookback=30d").json();
             assertThat(analytics.path("lookback").asText()).isEqualTo("30d");
             assertThat(analytics.at("/byModel/0/totalUsd").asText()).isEqualTo("0.55");
             assertThat(analytics.at("/byModel/0/modelType").asText()).isEqualTo("VIDEO");
@@ -103,10 +105,10 @@ class BillingReadsTest {
             var data = world.api().get("/api_keys/rate_limits").json().path("data");
             assertThat(data.at("/balances/USD").asText()).isEqualTo("100");
             assertThat(data.path("nextEpochBegins").asText()).isEqualTo("2026-11-24T00:00:00.000Z");
-            assertThat(data.at("/rateLimits/0/rateLimits").toString())
-                    .isEqualTo("[{\"amount\":40,\"type\":\"RPM\"}]");
+            assertThat(data.at("/rateLimits/0/rateLimits").toString()).isEqualTo("[{\"amount\":40,\"type\":\"RPM\"}]");
             for (var i = 0; i < 40; i++) {
-                assertThat(world.api().post("/video/queue", Requests.WAN).status()).isEqualTo(200);
+                assertThat(world.api().post("/video/queue", Requests.WAN).status())
+                        .isEqualTo(200);
             }
             assertThat(world.api().post("/video/queue", Requests.WAN).status()).isEqualTo(429);
             var row = world.api().get("/api_keys/rate_limits/log").json().path("data");
@@ -115,7 +117,11 @@ class BillingReadsTest {
             assertThat(row.at("/0/rateLimitType").asText()).isEqualTo("RPM");
             assertThat(row.at("/0/timestamp").asText()).isEqualTo("2026-11-23T10:00:00.000Z");
             world.control().put("/quirks", "{\"rate-limit-log-key\":\"admin\"}");
-            assertThat(world.api().get("/api_keys/rate_limits/log").json().path("error").asText())
+            assertThat(world.api()
+                            .get("/api_keys/rate_limits/log")
+                            .json()
+                            .path("error")
+                            .asText())
                     .isEqualTo("Admin API key required");
         }
     }

@@ -38,7 +38,8 @@ class BooksPropertyTest {
     }
 
     private static void queue(Payer payer, List<String> tickets, Random random) {
-        var prompt = List.of("a gondola", "[sim:fail]", "[sim:refused]", "[sim:stuck]").get(random.nextInt(4));
+        var prompt = List.of("a gondola", "[sim:fail]", "[sim:refused]", "[sim:stuck]")
+                .get(random.nextInt(4));
         var queued = payer.api().post("/video/queue", Requests.wan(prompt));
         assertThat(queued.status()).isIn(200, 402);
         if (queued.status() == 200) {
@@ -61,7 +62,8 @@ class BooksPropertyTest {
         var balance = account.path("balanceUsd").decimalValue();
         assertThat(sum).isEqualByComparingTo(balance);
         assertThat(account.path("heldUsd").decimalValue()).isBetween(BigDecimal.ZERO, balance);
-        var read = payer.api().get("/x402/transactions/" + payer.address()).json().path("data");
+        var read =
+                payer.api().get("/x402/transactions/" + payer.address()).json().path("data");
         assertThat(read.path("currentBalance").decimalValue()).isEqualByComparingTo(balance);
         assertThat(read.path("transactions").findValuesAsText("requestId").stream()
                         .filter(id -> !id.equals("null")))

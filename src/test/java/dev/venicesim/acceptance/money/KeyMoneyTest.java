@@ -23,7 +23,9 @@ class KeyMoneyTest {
             var world = sim.frozenWorld("\"balanceUsd\":1");
             world.control().patch("/account", "{\"diem\":0.30}");
             var queued = world.api().post("/video/queue", Requests.WAN);
-            assertThat(queued.header("x-venice-balance-usd")).as("as it was before").isEqualTo("1");
+            assertThat(queued.header("x-venice-balance-usd"))
+                    .as("as it was before")
+                    .isEqualTo("1");
             assertThat(queued.header("x-venice-balance-diem")).isEqualTo("0.3");
             var account = world.control().get("/account").json();
             assertThat(account.path("diem").asText()).isEqualTo("0");
@@ -44,7 +46,8 @@ class KeyMoneyTest {
                     .json()
                     .path("apiKey")
                     .asText();
-            assertThat(sim.api(second).post("/video/queue", Requests.WAN).status()).isEqualTo(200);
+            assertThat(sim.api(second).post("/video/queue", Requests.WAN).status())
+                    .isEqualTo(200);
             var refused = sim.api(second).post("/video/queue", Requests.WAN);
             assertThat(refused.status()).isEqualTo(402);
             assertThat(refused.json().path("error").asText()).startsWith("API key USD spend limit exceeded.");
@@ -52,13 +55,20 @@ class KeyMoneyTest {
             assertThat(world.balanceUsd()).isEqualTo("3.9");
             var asSecond = sim.control().get("/worlds/" + second + "/account").json();
             assertThat(asSecond.path("spendLimitUsd").asText()).isEqualTo("1");
-            assertThat(world.control().get("/account").json().path("spendLimitUsd").isNull())
+            assertThat(world.control()
+                            .get("/account")
+                            .json()
+                            .path("spendLimitUsd")
+                            .isNull())
                     .isTrue();
             sim.control().patch("/worlds/" + second + "/account", "{\"spendLimitUsd\":null}");
-            assertThat(sim.api(second).post("/video/queue", Requests.WAN).status()).isEqualTo(200);
+            assertThat(sim.api(second).post("/video/queue", Requests.WAN).status())
+                    .isEqualTo(200);
             var magic = world.control().post("/keys", "{\"apiKey\":\"sk-spend-limit-2\"}");
             assertThat(magic.status()).isEqualTo(201);
-            assertThat(sim.api("sk-spend-limit-2").post("/video/queue", Requests.WAN).status())
+            assertThat(sim.api("sk-spend-limit-2")
+                            .post("/video/queue", Requests.WAN)
+                            .status())
                     .isEqualTo(402);
         }
     }
@@ -77,7 +87,9 @@ class KeyMoneyTest {
             assertThat(account.at("/ledger/0/at").asText()).isEqualTo("2026-11-23T10:00:40Z");
             var before = world.control().get("/account?at=2026-11-23T10:00:39Z").json();
             assertThat(before.path("balanceUsd").asText()).isEqualTo("99.45");
-            assertThat(world.api().post("/video/retrieve", Requests.ticket(queued)).status())
+            assertThat(world.api()
+                            .post("/video/retrieve", Requests.ticket(queued))
+                            .status())
                     .isEqualTo(500);
             assertThat(world.balanceUsd()).isEqualTo("100");
         }
@@ -126,8 +138,10 @@ class KeyMoneyTest {
             // 20 of 0.55, and 0.40 left over
             var world = sim.frozenWorld("\"balanceUsd\":11.40");
             var answers = atOnce(THREADS, () -> world.api().post("/video/queue", Requests.WAN));
-            assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(20);
-            assertThat(answers.stream().filter(answer -> answer.status() == 402)).hasSize(THREADS - 20);
+            assertThat(answers.stream().filter(answer -> answer.status() == 200))
+                    .hasSize(20);
+            assertThat(answers.stream().filter(answer -> answer.status() == 402))
+                    .hasSize(THREADS - 20);
             assertThat(world.balanceUsd()).isEqualTo("0.4");
             var ledger = world.control().get("/account").json().path("ledger");
             assertThat(ledger).hasSize(20);

@@ -37,8 +37,10 @@ class PaymentRequiredTest {
                     .isEqualTo(sim.simulator().baseUrl() + "/video/" + route);
             assertThat(body.path("accepts").findValuesAsText("amount")).containsExactly("10000000", "10000000");
             var info = body.path("extensions").path("sign-in-with-x").path("info");
-            assertThat(info.path("domain").asText()).isEqualTo("127.0.0.1:" + sim.simulator().port());
-            assertThat(info.path("uri").asText()).isEqualTo(body.at("/resource/url").asText());
+            assertThat(info.path("domain").asText())
+                    .isEqualTo("127.0.0.1:" + sim.simulator().port());
+            assertThat(info.path("uri").asText())
+                    .isEqualTo(body.at("/resource/url").asText());
             assertThat(header(answer).properties())
                     .extracting(Map.Entry::getKey)
                     .containsExactly("x402Version", "error", "resource", "accepts", "extensions");
@@ -96,7 +98,9 @@ class PaymentRequiredTest {
             assertThat(payer.api().post("/video/queue", Requests.WAN).status()).isEqualTo(402);
             var video = payer.api().post("/video/retrieve", Requests.ticket(queued));
             assertThat(video.header("Content-Type")).as("%s", video).isEqualTo("video/mp4");
-            assertThat(payer.api().post("/video/complete", Requests.ticket(queued)).status())
+            assertThat(payer.api()
+                            .post("/video/complete", Requests.ticket(queued))
+                            .status())
                     .isEqualTo(200);
         }
     }

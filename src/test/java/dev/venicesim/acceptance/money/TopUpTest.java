@@ -31,8 +31,7 @@ class TopUpTest {
             assertThat(answer.json().properties())
                     .extracting(Map.Entry::getKey)
                     .containsExactly("x402Version", "accepts");
-            assertThat(answer.json().path("accepts").findValuesAsText("amount"))
-                    .containsExactly("5000000", "5000000");
+            assertThat(answer.json().path("accepts").findValuesAsText("amount")).containsExactly("5000000", "5000000");
             assertThat(answer.json().path("accepts").findValuesAsText("network"))
                     .containsExactly("eip155:8453", "solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp");
             assertThat(decoded(answer.header("PAYMENT-REQUIRED"))).isEqualTo(answer.json());
@@ -58,7 +57,8 @@ class TopUpTest {
         try (var sim = Sim.start()) {
             var payer = Payer.onBase(sim);
             var whole = (ObjectNode) decoded(payer.payment(7));
-            var flat = Json.object().put("x402Version", 2).put("scheme", "exact").put("network", "base");
+            var flat =
+                    Json.object().put("x402Version", 2).put("scheme", "exact").put("network", "base");
             flat.set("payload", whole.path("payload"));
             var answer = payer.pay("X-402-Payment", encoded(flat));
             assertThat(answer.json().at("/data/newBalance").asText())
@@ -104,9 +104,9 @@ class TopUpTest {
             assertThat(good).isEqualTo(1);
             // the failed-request budget of an address closes after twenty
             assertThat(errors)
-                    .allMatch(error -> List.of("PAYMENT_IN_PROGRESS", "SETTLEMENT_FAILED")
-                                    .contains(error)
-                            || error.startsWith("Too many failed attempts"));
+                    .allMatch(error ->
+                            List.of("PAYMENT_IN_PROGRESS", "SETTLEMENT_FAILED").contains(error)
+                                    || error.startsWith("Too many failed attempts"));
             assertThat(payer.account().path("balanceUsd").asText()).isEqualTo("5");
         }
     }
@@ -137,7 +137,8 @@ class TopUpTest {
                             "INVALID_PAYMENT_RECIPIENT",
                             node -> authorization(node).put("to", "0x000000000000000000000000000000000000dEaD")),
                     Map.entry("INVALID_AMOUNT", node -> authorization(node).put("value", "5.0")),
-                    Map.entry("INVALID_PAYMENT_PAYER", node -> authorization(node).put("from", "me")),
+                    Map.entry(
+                            "INVALID_PAYMENT_PAYER", node -> authorization(node).put("from", "me")),
                     Map.entry(
                             "PAYMENT_VERIFICATION_FAILED",
                             node -> authorization(node).put("validBefore", "1")));

@@ -20,8 +20,8 @@ class TranscriptionsTest {
             assertThat(json.status()).as("%s", json).isEqualTo(200);
             assertThat(json.json().path("transcript").asText()).contains(URL);
             assertThat(json.json().path("lang").asText()).isEqualTo("en");
-            var text = world.api()
-                    .post("/video/transcriptions", "{\"url\":\"" + URL + "\",\"response_format\":\"text\"}");
+            var text =
+                    world.api().post("/video/transcriptions", "{\"url\":\"" + URL + "\",\"response_format\":\"text\"}");
             assertThat(text.header("Content-Type")).startsWith("text/plain");
             assertThat(text.text()).isEqualTo(json.json().path("transcript").asText());
             assertThat(world.balanceUsd()).isEqualTo("100");

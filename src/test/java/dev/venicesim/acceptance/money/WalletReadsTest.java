@@ -17,8 +17,9 @@ class WalletReadsTest {
             var payer = Payer.onBase(sim);
             var answer = payer.api().get("/x402/balance/" + payer.wallet().address());
             assertThat(answer.text())
-                    .isEqualTo("{\"success\":true,\"data\":{\"walletAddress\":\"" + payer.address()
-                            + "\",\"balanceUsd\":0,\"canConsume\":false,\"minimumTopUpUsd\":5,\"suggestedTopUpUsd\":10}}");
+                    .isEqualTo(
+                            "{\"success\":true,\"data\":{\"walletAddress\":\"" + payer.address()
+                                    + "\",\"balanceUsd\":0,\"canConsume\":false,\"minimumTopUpUsd\":5,\"suggestedTopUpUsd\":10}}");
             assertThat(answer.header("X-Balance-Remaining")).isEqualTo("0.000000");
         }
     }
@@ -58,8 +59,8 @@ class WalletReadsTest {
 
     @Test
     void saysWhatWasObservedWhereQuirksSaySo() {
-        try (var sim = Sim.start(config ->
-                config.quirk("missing-sign-in", "402").quirk("wallet-mismatch-text", "balance"))) {
+        try (var sim =
+                Sim.start(config -> config.quirk("missing-sign-in", "402").quirk("wallet-mismatch-text", "balance"))) {
             var payer = Payer.onBase(sim);
             var missing = sim.api().get("/x402/balance/" + payer.address());
             assertThat(missing.status()).isEqualTo(402);
@@ -81,26 +82,27 @@ class WalletReadsTest {
             var first = payer.api().get(path + "?limit=2").json().path("data");
             assertThat(first.path("transactions").findValuesAsText("balanceAfter"))
                     .containsExactly("3.9", "4.45");
-            assertThat(first.path("pagination").toString())
-                    .isEqualTo("{\"limit\":2,\"offset\":0,\"hasMore\":true}");
+            assertThat(first.path("pagination").toString()).isEqualTo("{\"limit\":2,\"offset\":0,\"hasMore\":true}");
             var second = payer.api().get(path + "?limit=2&offset=2").json().path("data");
             assertThat(second.path("transactions").findValuesAsText("type")).containsExactly("TOP_UP");
             assertThat(second.at("/pagination/hasMore").asBoolean()).isFalse();
             var bad = payer.api().get(path + "?limit=0&offset=x");
             assertThat(bad.status()).isEqualTo(400);
             assertThat(bad.json().path("issues").findValuesAsText("message"))
-                    .containsExactly(
-                            "Number must be greater than or equal to 1", "Expected number, received nan");
+                    .containsExactly("Number must be greater than or equal to 1", "Expected number, received nan");
         }
     }
 
     @Test
     void chargesOnAcceptanceAndRefundsWhereTheQuirkSaysSo() {
-        try (var sim = Sim.start(config -> config.quirk("wallet-charge", "on-accept").jobTime("polls:0"))) {
+        try (var sim =
+                Sim.start(config -> config.quirk("wallet-charge", "on-accept").jobTime("polls:0"))) {
             var payer = Payer.onBase(sim);
             payer.topUp(5);
             var queued = payer.api().post("/video/queue", Requests.wan("[sim:refused]"));
-            assertThat(payer.api().post("/video/retrieve", Requests.ticket(queued)).status())
+            assertThat(payer.api()
+                            .post("/video/retrieve", Requests.ticket(queued))
+                            .status())
                     .isEqualTo(422);
             assertThat(payer.account().path("ledger").findValuesAsText("type"))
                     .containsExactly("REFUND", "CHARGE", "TOP_UP");
@@ -124,17 +126,20 @@ class WalletReadsTest {
         try (var sim = Sim.start()) {
             var payer = Payer.onBase(sim);
             var then = Instant.parse("2001-09-09T01:46:40Z");
-            var world = sim.world("\"walletAddress\":\"" + payer.wallet().address()
-                    + "\",\"clock\":{\"at\":\"" + then + "\",\"frozen\":true},\"signInClock\":\"world\"");
+            var world = sim.world("\"walletAddress\":\"" + payer.wallet().address() + "\",\"clock\":{\"at\":\"" + then
+                    + "\",\"frozen\":true},\"signInClock\":\"world\"");
             var path = "/x402/balance/" + payer.address();
             var now = payer.wallet().signIn(sim.simulator().baseUrl(), then);
             assertThat(sim.api().with("SIGN-IN-WITH-X", now).get(path).status()).isEqualTo(200);
             assertThat(payer.api().get(path).status()).as("signed by real time").isEqualTo(401);
             var late = payer.wallet().signIn(sim.simulator().baseUrl(), then);
             world.advance("301s");
-            assertThat(sim.api().with("SIGN-IN-WITH-X", late).get(path).status()).isEqualTo(401);
+            assertThat(sim.api().with("SIGN-IN-WITH-X", late).get(path).status())
+                    .isEqualTo(401);
             var challenged = sim.api()
-                    .with("SIGN-IN-WITH-X", payer.wallet().signIn(sim.simulator().baseUrl(), then.plusSeconds(301)))
+                    .with(
+                            "SIGN-IN-WITH-X",
+                            payer.wallet().signIn(sim.simulator().baseUrl(), then.plusSeconds(301)))
                     .post("/video/queue", Requests.WAN);
             assertThat(challenged.json().at("/siwxChallenge/info/issuedAt").asText())
                     .isEqualTo("2001-09-09T01:51:41.000Z");
@@ -145,10 +150,10 @@ class WalletReadsTest {
     void letsAWalletGoBeforeAKeyAndKeepsTheirMoneyApart() {
         try (var sim = Sim.start()) {
             var payer = Payer.onBase(sim);
-            var world = sim.world("\"apiKey\":\"sk-both\",\"walletAddress\":\"" + payer.wallet().address() + "\"");
+            var world = sim.world("\"apiKey\":\"sk-both\",\"walletAddress\":\""
+                    + payer.wallet().address() + "\"");
             payer.topUp(5);
-            var queued =
-                    payer.api().with("Authorization", "Bearer sk-both").post("/video/queue", Requests.WAN);
+            var queued = payer.api().with("Authorization", "Bearer sk-both").post("/video/queue", Requests.WAN);
             assertThat(queued.status()).as("%s", queued).isEqualTo(200);
             assertThat(queued.header("x-venice-balance-usd")).isEmpty();
             assertThat(world.balanceUsd()).isEqualTo("100");

@@ -25,6 +25,7 @@ import dev.venicesim.journal.Journals;
 import dev.venicesim.json.Json;
 import dev.venicesim.media.link.LinkSigner;
 import dev.venicesim.media.render.ClipCache;
+import dev.venicesim.validation.media.MediaRules;
 import dev.venicesim.wire.Handler;
 import dev.venicesim.world.Accounts;
 import dev.venicesim.world.Declaration;
@@ -42,6 +43,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 /** Puts the rooms together, by constructors alone. */
 final class Assembly {
@@ -128,7 +130,10 @@ final class Assembly {
 
             @Override
             public List<String> rules(Edition edition, Model model) {
-                return editions.of(edition).validator().describe(model);
+                return Stream.concat(
+                                editions.of(edition).validator().describe(model).stream(),
+                                MediaRules.describe(model).stream())
+                        .toList();
             }
         };
     }

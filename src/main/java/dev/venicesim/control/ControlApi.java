@@ -51,6 +51,8 @@ public final class ControlApi implements Handler {
         world("DELETE", "", (world, call) -> worlds.delete(world));
         world("POST", "/reset", (world, call) -> worlds.reset(world));
         world("POST", "/keys", (world, call) -> worlds.addKey(world, call.request()));
+        var media = new MediaCalls();
+        world("PUT", "/media", (world, call) -> media.register(world, call.request()));
         world("PUT", "/quirks", (world, call) -> worlds.quirks(world, call.request()));
         world("GET", "/clock", (world, call) -> clocks.show(world));
         world("PATCH", "/clock", (world, call) -> clocks.move(world, call.request()));

@@ -8,6 +8,7 @@ import dev.venicesim.consent.PolicyVersion;
 import dev.venicesim.jobs.Job;
 import dev.venicesim.limits.LimitState;
 import dev.venicesim.media.link.LinkState;
+import dev.venicesim.media.probe.facts.Measures;
 
 /** What a world holds. */
 public final class Kinds {
@@ -33,6 +34,8 @@ public final class Kinds {
     /** Sign-in nonces a wallet has spent; one. */
     public static final Kind<NonceWindow> NONCES = new Kind<>("nonces", NonceWindow.class);
 
+    /** What the user registered of media behind addresses, by address. */
+    public static final Kind<Measures> MEDIA = new Kind<>("media", Measures.class);
     /** What media hold, as registered; one. */
     public static final Kind<FaceRegister> FACES = new Kind<>("faces", FaceRegister.class);
 

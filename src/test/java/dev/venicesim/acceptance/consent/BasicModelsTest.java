@@ -31,7 +31,9 @@ class BasicModelsTest {
             var queued = queue(world.api(), FACE);
             assertAccepted(queued);
             assertThat(world.balanceUsd()).isNotEqualTo("100");
-            assertThat(world.api().post("/video/retrieve", Requests.ticket(queued)).status())
+            assertThat(world.api()
+                            .post("/video/retrieve", Requests.ticket(queued))
+                            .status())
                     .isEqualTo(200);
             world.advance("10s");
 
@@ -55,7 +57,9 @@ class BasicModelsTest {
             assertAccepted(queued);
             world.advance("10s");
 
-            assertThat(world.api().post("/video/retrieve", Requests.ticket(queued)).status())
+            assertThat(world.api()
+                            .post("/video/retrieve", Requests.ticket(queued))
+                            .status())
                     .isEqualTo(422);
             assertThat(Wire.attested(world)).isEmpty();
         }
@@ -83,7 +87,9 @@ class BasicModelsTest {
             assertAccepted(queued);
             world.advance("10s");
 
-            assertThat(world.api().post("/video/retrieve", Requests.ticket(queued)).status())
+            assertThat(world.api()
+                            .post("/video/retrieve", Requests.ticket(queued))
+                            .status())
                     .isEqualTo(500);
         }
     }
@@ -91,7 +97,6 @@ class BasicModelsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{}",
                 "{\"seedance\":{}}",
                 "{\"seedance\":{\"confirmed_terms_and_privacy\":true,\"confirmed_legal_right\":true}}",
                 "{\"seedance\":{\"confirmed_terms_and_privacy\":true,\"confirmed_legal_right\":false,"
@@ -106,7 +111,8 @@ class BasicModelsTest {
         try (var sim = Sim.start()) {
             for (var edition : Edition.values()) {
                 var world = sim.frozenWorld("\"edition\":\"" + edition.id() + "\"");
-                for (var body : new String[] {FACE.json(), Seedance.animating("https://x.example/a.png").json(), Requests.WAN
+                for (var body : new String[] {
+                    FACE.json(), Seedance.animating("https://x.example/a.png").json(), Requests.WAN
                 }) {
                     if (edition == LATER || !body.contains("-basic")) {
                         var sent = body.strip().replaceFirst("}$", ",\"consents\":" + consents + "}");

@@ -77,8 +77,8 @@ class ConsentWalkTest {
             assertThat(attested(world))
                     .containsExactly(Pictures.identity(FaceImage.FACE), Pictures.identity(FaceImage.OTHER_FACE));
             assertAccepted(queue(world.api(), both));
-            assertAccepted(queue(
-                    world.api(), Seedance.referringTo(FaceImage.OTHER_FACE.dataUrl(), FaceImage.FACE.dataUrl())));
+            assertAccepted(
+                    queue(world.api(), Seedance.referringTo(FaceImage.OTHER_FACE.dataUrl(), FaceImage.FACE.dataUrl())));
         }
     }
 

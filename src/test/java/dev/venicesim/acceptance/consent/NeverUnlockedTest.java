@@ -34,7 +34,8 @@ class NeverUnlockedTest {
             assertAccepted(queue(world.api(), innocent.attested()));
             var spent = world.balanceUsd();
 
-            var refused = queue(world.api(), innocent.with("prompt", "in Lingerie").attested());
+            var refused =
+                    queue(world.api(), innocent.with("prompt", "in Lingerie").attested());
 
             assertViolates(refused, edition, "CONTENT_POLICY_VIOLATION");
             assertThat(refused.header("x-venice-is-content-violation")).isEqualTo("true");

@@ -26,9 +26,8 @@ class RefusalOrderTest {
 
     /** From a request with everything wrong, one thing is put right at a time. */
     private static void assertOrder(Supplier<Http> api, Edition edition) {
-        var everything = FACE.with("image_url", WIDE_AND_FAMOUS)
-                .with("duration", "77s")
-                .with("prompt", "[sim:violation] nude");
+        var everything =
+                FACE.with("image_url", WIDE_AND_FAMOUS).with("duration", "77s").with("prompt", "[sim:violation] nude");
         assertThat(queue(api.get(), everything).status()).isEqualTo(400);
 
         var shaped = everything.with("duration", "5s");
@@ -125,7 +124,8 @@ class RefusalOrderTest {
         try (var sim = Sim.start()) {
             var wallet = SigningWallet.base(new SecureRandom());
             var world = sim.frozenWorld(
-                    "\"apiKey\":\"of-both-" + wallet.address() + "\"", "\"walletAddress\":\"" + wallet.address() + "\"");
+                    "\"apiKey\":\"of-both-" + wallet.address() + "\"",
+                    "\"walletAddress\":\"" + wallet.address() + "\"");
 
             assertAccepted(queue(world.api(), FACE.attested()));
 

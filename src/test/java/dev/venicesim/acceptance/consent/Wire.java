@@ -16,8 +16,7 @@ import java.util.stream.StreamSupport;
 /** What replies are compared with. */
 final class Wire {
 
-    static final String POLICY_TEXT =
-            """
+    static final String POLICY_TEXT = """
             The likeness in any media you upload is your own, or you have explicit, legal consent from any depicted individual(s). \
             Note: an image may contain more than one face — your attestation covers all of them.
             You own or have permission to use all media you uploaded for content generation.

@@ -5,6 +5,7 @@ import dev.venicesim.billing.Account;
 import dev.venicesim.consent.Attestations;
 import dev.venicesim.consent.FaceRegister;
 import dev.venicesim.consent.PolicyVersion;
+import dev.venicesim.billing.reads.RateLimitLog;
 import dev.venicesim.jobs.Job;
 import dev.venicesim.limits.LimitState;
 import dev.venicesim.media.link.LinkState;
@@ -44,6 +45,8 @@ public final class Kinds {
 
     /** The consent policy, where it was raised; one. */
     public static final Kind<PolicyVersion> POLICY = new Kind<>("policy", PolicyVersion.class);
+    /** Requests refused for their rate, as the rate limit log shows them; one. */
+    public static final Kind<RateLimitLog> RATE_LIMIT_LOG = new Kind<>("rate-limit-log", RateLimitLog.class);
 
     private Kinds() {}
 }

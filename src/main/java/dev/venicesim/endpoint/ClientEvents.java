@@ -1,8 +1,9 @@
 package dev.venicesim.endpoint;
 
 import dev.venicesim.auth.Credentials;
+import dev.venicesim.catalog.Input;
+import dev.venicesim.error.Verified;
 import dev.venicesim.journal.finding.Event;
-import dev.venicesim.journal.finding.Event.Arrival;
 import dev.venicesim.journal.finding.Event.Form;
 import dev.venicesim.journal.finding.JobFacts;
 import dev.venicesim.wire.Content;
@@ -12,8 +13,8 @@ import dev.venicesim.world.Kinds;
 import dev.venicesim.world.World;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 
@@ -21,8 +22,19 @@ import java.util.zip.CRC32C;
 final class ClientEvents {
 
     private static final Set<String> WITH_FIELDS = Set.of("quote", "queue", "retrieve", "complete");
+
+    @Verified(on = "2026-10-02", source = "observed A1; api-facts 11 #29")
+    private static final Set<Input> IGNORED_BY_QUOTE =
+            Set.of(Input.ASPECT_RATIO, Input.RESOLUTION, Input.UPSCALE_FACTOR, Input.AUDIO, Input.VIDEO_URL);
+
     private static final int LONGEST_STATUS = 400;
     private static final byte[] EMPTY = new byte[0];
+
+    private final Desk desk;
+
+    ClientEvents(Desk desk) {
+        this.desk = desk;
+    }
 
     Event of(long n, Event.Moment moment, Logbook.Page page, Logbook.Outcome outcome, World world) {
         var request = page.request();
@@ -37,10 +49,26 @@ final class ClientEvents {
         var told = new Event.Told(
                 status,
                 form,
-                status >= 500 ? Arrival.LOST : outcome.arrival(),
+                outcome.arrival(),
                 Waiting.until(outcome.sent(), moment.real()),
-                status == 400 && page.endpoint().equals("queue") ? Waiting.refusedFields(outcome.sent()) : Set.of());
+                status == 400 && page.endpoint().equals("queue") ? dropped(world, body, outcome.sent()) : Set.of());
         return new Event(n, moment, page.endpoint(), asked(request, body), told, job);
+    }
+
+    /** The refused fields that this model lacks and quote, asked for the same, ignores. */
+    private Set<String> dropped(World world, BodyFields body, Reply.Now refusal) {
+        var refused = Waiting.refusedFields(refusal);
+        var edition = world.settings().behaviour().edition();
+        return desk.editions()
+                .of(edition)
+                .catalog()
+                .find(body.model())
+                .map(model -> IGNORED_BY_QUOTE.stream()
+                        .filter(input -> !model.rules().accepts(input))
+                        .map(Input::field)
+                        .filter(refused::contains)
+                        .collect(Collectors.toUnmodifiableSet()))
+                .orElse(Set.of());
     }
 
     private static Event.Asked asked(Request request, BodyFields body) {
@@ -48,11 +76,8 @@ final class ClientEvents {
                 .or(() -> request.header("X-Sign-In-With-X"))
                 .map(value -> fingerprint(value.getBytes(StandardCharsets.UTF_8), 0))
                 .orElse("");
-        Map<String, Integer> fields = body.fields();
         return new Event.Asked(
                 fingerprint(request.body(), request.path().hashCode() * 31L + request.query().hashCode()),
-                fields,
-                body.model(),
                 request.remoteAddress(),
                 nonce,
                 keyInUrl(request));

@@ -34,10 +34,11 @@ final class Logbook {
     private static final String SIGN_IN = "SIGN-IN-WITH-X";
 
     private final Desk desk;
-    private final ClientEvents events = new ClientEvents();
+    private final ClientEvents events;
 
     Logbook(Desk desk) {
         this.desk = desk;
+        this.events = new ClientEvents(desk);
     }
 
     /**

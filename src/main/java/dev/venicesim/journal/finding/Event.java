@@ -1,7 +1,6 @@
 package dev.venicesim.journal.finding;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,19 +29,11 @@ public record Event(long n, Moment moment, String endpoint, Asked asked, Told to
      * What was sent.
      *
      * @param fingerprint of method, path, query and body
-     * @param fields the fields of a quote or queue body, each with a fingerprint of its value
-     * @param model the body's model
      * @param address where it came from
      * @param nonce a fingerprint of the sign-in, empty if there was none
      * @param keyInUrl whether path or query carry a credential
      */
-    public record Asked(
-            String fingerprint,
-            Map<String, Integer> fields,
-            String model,
-            String address,
-            String nonce,
-            boolean keyInUrl) {}
+    public record Asked(String fingerprint, String address, String nonce, boolean keyInUrl) {}
 
     /**
      * What came back.
@@ -51,9 +42,9 @@ public record Event(long n, Moment moment, String endpoint, Asked asked, Told to
      * @param form what kind of answer
      * @param arrival whether the client got it whole and in time
      * @param waitUntil the real instant before which the client was told not to come back; {@link Instant#MIN} if it was told nothing
-     * @param refused the fields a refusal named
+     * @param dropped the fields a refusal of queue named that quote ignores for this model
      */
-    public record Told(int status, Form form, Arrival arrival, Instant waitUntil, Set<String> refused) {}
+    public record Told(int status, Form form, Arrival arrival, Instant waitUntil, Set<String> dropped) {}
 
     /** What kind of answer came back. */
     public enum Form {

@@ -41,7 +41,10 @@ public final class ControlApi implements Handler {
         route("GET", "/editions", (request, variables) -> catalogue.editions());
         route("GET", "/quirks", (request, variables) -> catalogue.quirks());
         route("GET", "/prices", (request, variables) -> catalogue.prices(request));
-        route("PUT", "/policy", (request, variables) -> consents.policy(request));
+        route(
+                "PUT",
+                "/policy",
+                (request, variables) -> consents.policy(desk.worlds().anonymous(), request));
         var costs = new CostCalls(desk.worlds(), desk.accounts());
         route("GET", "/costs", (request, variables) -> costs.show());
         ANY.forEach(method -> route(method, "/stubs/{rest*}", (request, variables) -> stubs.admin(request)));

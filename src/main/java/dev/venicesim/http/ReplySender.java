@@ -3,9 +3,14 @@ package dev.venicesim.http;
 import dev.venicesim.wire.Content;
 import dev.venicesim.wire.Damage;
 import dev.venicesim.wire.Reply;
+import io.undertow.io.IoCallback;
+import io.undertow.io.Sender;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.xnio.IoUtils;
 
 /** Turns replies into bytes, without ever waiting for a client that reads slowly. */
 final class ReplySender {
@@ -77,5 +82,25 @@ final class ReplySender {
             return bytes.bytes().length;
         }
         return content instanceof Content.Stream stream ? stream.length() : 0;
+    }
+
+    /** Sends a short reply after which the connection closes, and leaves it to someone else to end the exchange. */
+    static void sendLast(HttpServerExchange exchange, Reply.Now reply, Runnable replied) {
+        exchange.setPersistent(false);
+        exchange.setStatusCode(reply.status());
+        reply.headers().forEach((name, value) -> exchange.getResponseHeaders().put(new HttpString(name), value));
+        var bytes = reply.content() instanceof Content.Bytes content ? content.bytes() : new byte[0];
+        exchange.setResponseContentLength(bytes.length);
+        exchange.getResponseSender().send(ByteBuffer.wrap(bytes), new IoCallback() {
+            @Override
+            public void onComplete(HttpServerExchange same, Sender sender) {
+                replied.run();
+            }
+
+            @Override
+            public void onException(HttpServerExchange same, Sender sender, IOException e) {
+                IoUtils.safeClose(exchange.getConnection());
+            }
+        });
     }
 }

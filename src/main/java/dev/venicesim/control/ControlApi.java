@@ -1,7 +1,7 @@
 package dev.venicesim.control;
 
-import dev.venicesim.wire.Handler;
 import dev.venicesim.stub.Stubs;
+import dev.venicesim.wire.Handler;
 import dev.venicesim.wire.Reply;
 import dev.venicesim.wire.Request;
 import dev.venicesim.wire.RouteTable;

@@ -67,8 +67,8 @@ final class Logbook {
 
         /** A reply that is sent as it was made, whatever the wire makes of it. */
         static Outcome of(Reply.Now reply, String by) {
-            var lost = reply.content() instanceof Content.Spoiled spoiled
-                    && !(spoiled.damage() instanceof Damage.Trickle);
+            var lost =
+                    reply.content() instanceof Content.Spoiled spoiled && !(spoiled.damage() instanceof Damage.Trickle);
             return new Outcome(reply, reply, by, lost ? Arrival.LOST : Arrival.WHOLE);
         }
     }
@@ -132,7 +132,9 @@ final class Logbook {
         if (world.id().equals(Worlds.ANONYMOUS)) {
             return page.request().header(SIGN_IN).flatMap(this::claimed).orElse(world);
         }
-        return desk.worlds().byId(world.id()).isPresent() ? world : desk.worlds().anonymous();
+        return desk.worlds().byId(world.id()).isPresent()
+                ? world
+                : desk.worlds().anonymous();
     }
 
     private Optional<World> claimed(String signIn) {
@@ -149,5 +151,4 @@ final class Logbook {
             return Optional.empty();
         }
     }
-
 }

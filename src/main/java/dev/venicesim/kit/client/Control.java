@@ -62,7 +62,9 @@ final class Control {
         body.ifPresent(json -> request.header("Content-Type", "application/json"));
         request.method(
                 method, body.map(Json::bytes).map(BodyPublishers::ofByteArray).orElseGet(BodyPublishers::noBody));
-        return answer(method + " /__sim" + path, exchange(request.build()));
+        // the key in the path is a credential
+        return answer(
+                method + " /__sim" + path.replaceFirst("^/worlds/[^/?]+", "/worlds/{id}"), exchange(request.build()));
     }
 
     private HttpResponse<byte[]> exchange(HttpRequest request) {

@@ -82,8 +82,8 @@ final class ClassScope {
     }
 
     private String blame(Declared declared) {
-        var options = this.options.settings().isEmpty() ? this.options.origin() : this.options.origin() + " " + fixed;
-        return declared.texts().isEmpty() ? options : String.join(", ", declared.texts()) + " (with " + options + ")";
+        var asked = fixed.isEmpty() ? options.origin() : options.origin() + " " + fixed;
+        return declared.texts().isEmpty() ? asked : String.join(", ", declared.texts()) + " (with " + asked + ")";
     }
 
     /** Refuses tests that share a world and run at once. */

@@ -8,10 +8,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.opentest4j.TestAbortedException;
 
@@ -127,10 +129,14 @@ public final class VeniceSimulatorExtension
 
     @Override
     public VeniceWorld resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        if (context.getTestMethod().isPresent()) {
-            return worldOf(context);
+        try {
+            return context.getTestMethod().isPresent()
+                    ? worldOf(context)
+                    : scopeOf(context).sharedWorld("the parameter \"" + parameter.getParameter() + "\"");
+        } catch (ExtensionConfigurationException e) {
+            // JUnit passes this type on as it is, and puts a long line before any other
+            throw new ParameterResolutionException(String.valueOf(e.getMessage()), e);
         }
-        return scopeOf(context).sharedWorld("the parameter \"" + parameter.getParameter() + "\"");
     }
 
     private VeniceWorld worldOf(ExtensionContext context) {

@@ -4,6 +4,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
@@ -16,12 +17,13 @@ final class Runs {
     private Runs() {}
 
     static EngineExecutionResults of(Class<?>... samples) {
-        return with("junit.jupiter.execution.parallel.enabled", "false", samples);
+        return with(Map.of(), samples);
     }
 
-    static EngineExecutionResults with(String parameter, String value, Class<?>... samples) {
+    static EngineExecutionResults with(Map<String, String> parameters, Class<?>... samples) {
         return EngineTestKit.engine("junit-jupiter")
-                .configurationParameter(parameter, value)
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
+                .configurationParameters(parameters)
                 .selectors(Arrays.stream(samples)
                         .map(type -> selectClass(type))
                         .toList()

@@ -25,6 +25,7 @@ import dev.venicesim.journal.Journals;
 import dev.venicesim.json.Json;
 import dev.venicesim.media.link.LinkSigner;
 import dev.venicesim.media.render.ClipCache;
+import dev.venicesim.validation.media.MediaRules;
 import dev.venicesim.wire.Handler;
 import dev.venicesim.world.Accounts;
 import dev.venicesim.world.Declaration;
@@ -42,6 +43,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 /** Puts the rooms together, by constructors alone. */
 final class Assembly {
@@ -55,7 +57,7 @@ final class Assembly {
     private final Ids ids = new Ids();
     private final Journals journals;
     private final Worlds worlds;
-    private final Accounts accounts = new Accounts(Assembly::refunded);
+    private final Accounts accounts = new Accounts(this::refunded);
     private final Editions editions;
     private final AdminGuard guard;
 
@@ -64,14 +66,14 @@ final class Assembly {
         this.journals = new Journals(config.worlds().journal());
         this.editions = new Editions(catalogs(config), prices(config));
         this.guard = AdminGuard.of(loopback, config.secrets().adminToken(), ids.hex(TOKEN_BYTES));
-        var plan = new Worlds.Plan(defaults(), config.worlds().maxWorlds(), journals::drop);
+        var plan = new Worlds.Plan(defaults(), config.worlds().maxWorlds(), this::retire);
         this.worlds = new Worlds(new MemoryStore(), config.time(), ids, plan);
     }
 
     Handler handler(Executor workers) {
         var desk = new Desk(worlds, accounts, editions, ids, config.time(), journals);
         var clips = new Clips(new ClipCache(Runtime.getRuntime().maxMemory() / CLIP_SHARE), workers);
-        var api = new Api(desk, clips, new LinkDesk(new LinkSigner(linkKey())));
+        var api = new Api(desk, clips, new LinkDesk(new LinkSigner(linkKey())), workers);
         var control = new ControlApi(
                 guard,
                 new ControlDesk(
@@ -95,10 +97,13 @@ final class Assembly {
     }
 
     CostReport costs() {
-        return worlds.all().stream()
-                .flatMap(world -> accounts.all(world).stream())
-                .map(CostReport::of)
-                .reduce(CostReport.NOTHING, CostReport::plus);
+        return accounts.costs(worlds.all());
+    }
+
+    /** Before a world goes, what it cost is added to the total. */
+    private void retire(String world) {
+        worlds.byId(world).ifPresent(accounts::retire);
+        journals.drop(world);
     }
 
     private Declaration defaults() {
@@ -128,7 +133,10 @@ final class Assembly {
 
             @Override
             public List<String> rules(Edition edition, Model model) {
-                return editions.of(edition).validator().describe(model);
+                return Stream.concat(
+                                editions.of(edition).validator().describe(model).stream(),
+                                MediaRules.describe(model).stream())
+                        .toList();
             }
         };
     }
@@ -145,10 +153,14 @@ final class Assembly {
         }
     }
 
-    private static boolean refunded(World world, Job job) {
-        var quirks = world.settings().behaviour().quirks();
-        return RefundPolicy.decide(job.order().model(), Failure.MODERATION, quirks)
-                .creditsRefunded();
+    private boolean refunded(World world, Job job) {
+        var behaviour = world.settings().behaviour();
+        return editions.of(behaviour.edition())
+                .catalog()
+                .find(job.order().model())
+                .map(model -> RefundPolicy.decide(model, Failure.MODERATION, behaviour.quirks())
+                        .creditsRefunded())
+                .orElse(true);
     }
 
     private static java.util.function.Function<Edition, Catalog> catalogs(SimulatorConfig config) {

@@ -117,10 +117,9 @@ public final class Simulator implements AutoCloseable {
         return token.map(client::withAdminToken).orElse(client);
     }
 
-    /** One line that says what everything so far would have cost in production. */
+    /** What everything so far would have cost in production, in lines for people: the total, then each model that cost anything. */
     public String bill() {
-        return "venice-sim: in production this would have cost "
-                + assembly.costs().usd() + " USD";
+        return "venice-sim: " + assembly.costs().inWords();
     }
 
     /** Takes no new requests and waits, at most so long, for those in flight. */

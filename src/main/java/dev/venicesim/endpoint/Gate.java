@@ -11,6 +11,7 @@ import dev.venicesim.limits.Decision;
 import dev.venicesim.limits.LimitReply;
 import dev.venicesim.limits.LimitSettings;
 import dev.venicesim.limits.LimitState;
+import dev.venicesim.limits.LimitedCall;
 import dev.venicesim.limits.Limits;
 import dev.venicesim.limits.Moment;
 import dev.venicesim.wire.Reply;
@@ -66,15 +67,16 @@ final class Gate {
                 new LimitReply(limits(settings).settings(), settings.behaviour().quirks());
         if (!decision.admitted()) {
             var refusal = limits.refusal(decision, visit.route().limited(), moment);
+            RateLimitReads.note(arrival, visit.request(), decision.ruling(), now);
             return finish(visit, refuse(refusal, visit.why()), Optional.of(decision));
         }
         var call = new Call(
                 visit.request(), variables, arrival.caller(), arrival.world(), settings, now, realNow, visit.why());
-        var passing = headers.before(call);
+        var passing = headers.of(call);
         return visit.route()
                 .endpoint()
                 .answer(call)
-                .map(reply -> finish(visit, reply.withDefaults(passing), Optional.of(decision)));
+                .map(reply -> finish(visit, passing.apply(reply), Optional.of(decision)));
     }
 
     private Decision admit(Visit visit, WorldSettings settings, Instant now) {
@@ -127,10 +129,14 @@ final class Gate {
         if (reply.status() == 402 && visit.arrival().caller() instanceof Caller.Anonymous) {
             return Answer.discovery();
         }
-        return reply.status() == 409 ? Answer.needsConsent() : Answer.of(reply.status());
+        return asksConsent(visit, reply) ? Answer.needsConsent() : Answer.of(reply.status());
     }
 
-    private static Limits limits(WorldSettings settings) {
+    private static boolean asksConsent(Visit visit, Reply.Now reply) {
+        return reply.status() == 409 && visit.route().limited() == LimitedCall.QUEUE;
+    }
+
+    static Limits limits(WorldSettings settings) {
         var behaviour = settings.behaviour();
         return new Limits(LimitSettings.of(behaviour.quirks()).switched(behaviour.limits()));
     }

@@ -1,40 +1,40 @@
 package dev.venicesim.world;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A store on the heap. */
+/** A store on the heap: of each world, its values by kind, ordered by id. */
 public final class MemoryStore implements Store {
 
-    private record Cell(String kind, String id) {}
-
-    private final ConcurrentMap<String, ConcurrentMap<Cell, Object>> worlds = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, ConcurrentMap<String, ConcurrentNavigableMap<String, Object>>> worlds =
+            new ConcurrentHashMap<>();
 
     @Override
     public <V> Optional<V> find(Key<V> key) {
-        var cells = worlds.get(key.world());
-        return cells == null
+        var values = values(key.world(), key.kind());
+        return values == null
                 ? Optional.empty()
-                : Optional.ofNullable(key.kind().type().cast(cells.get(cell(key))));
+                : Optional.ofNullable(key.kind().type().cast(values.get(key.id())));
     }
 
     @Override
     public <V, R> R compute(Key<V> key, Function<Optional<V>, Step<V, R>> transition) {
-        var cells = worlds.get(key.world());
-        if (cells == null) {
+        var kinds = worlds.get(key.world());
+        if (kinds == null) {
             return transition.apply(Optional.empty()).result();
         }
-        var cell = cell(key);
         while (true) {
-            var before = key.kind().type().cast(cells.get(cell));
+            var values = kinds.get(key.kind().name());
+            var before = values == null ? null : key.kind().type().cast(values.get(key.id()));
             var step = transition.apply(Optional.ofNullable(before));
-            if (replace(cells, cell, before, step.value().orElse(null))) {
+            var after = step.value().orElse(null);
+            if (before == after || replace(kinds, key, before, after)) {
                 return step.result();
             }
         }
@@ -42,18 +42,27 @@ public final class MemoryStore implements Store {
 
     @Override
     public <V> List<V> list(String world, Kind<V> kind, Page page) {
-        return worlds.getOrDefault(world, new ConcurrentHashMap<>()).entrySet().stream()
-                .filter(entry -> entry.getKey().kind().equals(kind.name()))
-                .sorted(Map.Entry.comparingByKey(Comparator.comparing(Cell::id).reversed()))
+        var values = values(world, kind);
+        if (values == null) {
+            return List.of();
+        }
+        return values.descendingMap().values().stream()
                 .skip(page.offset())
                 .limit(page.limit())
-                .map(entry -> kind.type().cast(entry.getValue()))
+                .map(kind.type()::cast)
                 .toList();
     }
 
     @Override
+    public <V> Optional<V> eldest(String world, Kind<V> kind) {
+        var values = values(world, kind);
+        var first = values == null ? null : values.firstEntry();
+        return first == null ? Optional.empty() : Optional.of(kind.type().cast(first.getValue()));
+    }
+
+    @Override
     public void create(String world) {
-        worlds.computeIfAbsent(world, id -> new ConcurrentHashMap<>(4));
+        worlds.computeIfAbsent(world, id -> new ConcurrentHashMap<>(8));
     }
 
     @Override
@@ -66,18 +75,20 @@ public final class MemoryStore implements Store {
         return false;
     }
 
-    private static Cell cell(Key<?> key) {
-        return new Cell(key.kind().name(), key.id());
+    private @Nullable ConcurrentNavigableMap<String, Object> values(String world, Kind<?> kind) {
+        var kinds = worlds.get(world);
+        return kinds == null ? null : kinds.get(kind.name());
     }
 
-    /** Compares by identity: the same record written twice is no change, an equal one made by somebody else is. */
+    /** Compares by identity: an equal value made by somebody else in between is a change. */
     private static boolean replace(
-            ConcurrentMap<Cell, Object> cells, Cell cell, @Nullable Object before, @Nullable Object after) {
-        if (before == after) {
-            return true;
-        }
+            ConcurrentMap<String, ConcurrentNavigableMap<String, Object>> kinds,
+            Key<?> key,
+            @Nullable Object before,
+            @Nullable Object after) {
+        var values = kinds.computeIfAbsent(key.kind().name(), kind -> new ConcurrentSkipListMap<>());
         var held = new boolean[1];
-        cells.compute(cell, (ignored, now) -> {
+        values.compute(key.id(), (id, now) -> {
             held[0] = now == before;
             return held[0] ? after : now;
         });

@@ -24,6 +24,9 @@ public interface Store {
     /** The values of a kind in a world, by their ids in descending order, so that the latest job comes first. */
     <V> List<V> list(String world, Kind<V> kind, Page page);
 
+    /** The value of a kind with the lowest id, so the first job queued. */
+    <V> Optional<V> eldest(String world, Kind<V> kind);
+
     /** Makes a world that can hold values; does nothing if it exists. */
     void create(String world);
 

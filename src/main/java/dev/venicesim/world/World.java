@@ -48,6 +48,11 @@ public final class World {
         return store.list(id, kind, page);
     }
 
+    /** The value of a kind with the lowest id. */
+    public <V> Optional<V> eldest(Kind<V> kind) {
+        return store.eldest(id, kind);
+    }
+
     /** Changes the one value of a kind in an atomic step. */
     public <V, R> R compute(Kind<V> kind, Function<Optional<V>, Step<V, R>> transition) {
         return compute(kind, "", transition);

@@ -1,0 +1,9 @@
+package dev.venicesim.world;
+
+class MemoryStoreTest extends StoreContract {
+
+    @Override
+    Store store() {
+        return new MemoryStore();
+    }
+}

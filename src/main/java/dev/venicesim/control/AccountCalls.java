@@ -69,9 +69,8 @@ final class AccountCalls {
         }
         var parsed = AccountView.parse(parameters);
         if (parsed instanceof Parsed.Bad<AccountView.Query> bad) {
-            throw Problem.badRequest(bad.problems().stream()
-                    .map(AccountCalls::words)
-                    .collect(Collectors.joining("; ")));
+            throw Problem.badRequest(
+                    bad.problems().stream().map(AccountCalls::words).collect(Collectors.joining("; ")));
         }
         return view(Holder.of(world, name), ((Parsed.Ok<AccountView.Query>) parsed).query());
     }

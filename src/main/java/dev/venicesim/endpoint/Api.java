@@ -6,8 +6,8 @@ import dev.venicesim.limits.LimitedCall;
 import dev.venicesim.wire.Handler;
 import dev.venicesim.wire.Reply;
 import dev.venicesim.wire.Request;
-import dev.venicesim.wire.RouteTable.Match;
 import dev.venicesim.wire.RouteTable;
+import dev.venicesim.wire.RouteTable.Match;
 import java.util.concurrent.Executor;
 
 /** The simulated API: which operation answers which method and path. */
@@ -65,8 +65,7 @@ public final class Api implements Handler {
         }
         var match = routes.find(request.method(), request.path());
         if (match instanceof Match.Found<Route> found) {
-            return offload.answer(
-                    found.route(), request, () -> gate.pass(found.route(), request, found.variables()));
+            return offload.answer(found.route(), request, () -> gate.pass(found.route(), request, found.variables()));
         }
         return unknown(request, match).withDefaults(Cors.ON_EVERY_REPLY);
     }

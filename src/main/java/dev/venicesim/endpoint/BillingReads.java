@@ -33,13 +33,13 @@ final class BillingReads {
     @Verified(on = "2026-08-21", source = "api-facts 1.12, 11 #63")
     Reply usage(Call call) {
         if (call.edition() == Edition.E2026_08_21) {
-            return call.refuse(new Refusal(PaymentErrors.billingUsageSunset(), "gone in this edition (api-facts 1.12)"));
+            return call.refuse(
+                    new Refusal(PaymentErrors.billingUsageSunset(), "gone in this edition (api-facts 1.12)"));
         }
         if (!(call.caller() instanceof Caller.ApiKey)) {
             return call.refuse(new Refusal(AuthErrors.authenticationFailed(), "the route needs a good bearer key"));
         }
-        var asked = Parameters.of(
-                call.request(), "currency", "startDate", "endDate", "limit", "page", "sortOrder");
+        var asked = Parameters.of(call.request(), "currency", "startDate", "endDate", "limit", "page", "sortOrder");
         return Parameters.answer(call, UsagePage.parse(asked), query -> {
             var page = UsagePage.render(account(call), query);
             return Reply.json(200, page.body()).withDefaults(page.headers());
@@ -55,8 +55,7 @@ final class BillingReads {
                     PathErrors.notSimulated(request.method(), request.path()),
                     "usage-history appeared on 2026-07-08; edition 2026-08-21 has it (api-facts 1.13)"));
         }
-        var asked = Parameters.of(
-                call.request(), "currency", "startTimestamp", "endTimestamp", "pageSize", "cursor");
+        var asked = Parameters.of(call.request(), "currency", "startTimestamp", "endTimestamp", "pageSize", "cursor");
         var account = account(call);
         var owner = call.world().id();
         return Parameters.answer(

@@ -42,10 +42,7 @@ final class MoneyRoutes {
     }
 
     private void wallet(String path, LimitedCall limited, Endpoint endpoint) {
-        routes.add(
-                "GET",
-                Api.ROOT + path,
-                new Route("balance", Accepts.WALLET, limited, Route.Trait.READS, endpoint));
+        routes.add("GET", Api.ROOT + path, new Route("balance", Accepts.WALLET, limited, Route.Trait.READS, endpoint));
     }
 
     private void account(String path, Accepts accepts, Endpoint endpoint) {

@@ -107,7 +107,8 @@ final class Reception {
         }
         if (route.accepts() == Accepts.KEY_OR_WALLET) {
             return Verdict.refuse(
-                    PaymentRequired.discovery(desk.challenge(request, desk.time().now()), anonymousQuirks()),
+                    PaymentRequired.discovery(
+                            desk.challenge(request, desk.time().now()), anonymousQuirks()),
                     "no credentials on a route that takes wallets: 402 discovery (api-facts 3.2)");
         }
         return Verdict.accept(refused(request));

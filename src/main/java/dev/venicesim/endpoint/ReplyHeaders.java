@@ -38,7 +38,9 @@ final class ReplyHeaders {
         return reply -> reply.withDefaults(before);
     }
 
-    @Verified(on = "2026-08-21", source = "OpenAPI, 200 of queue, retrieve, complete and transcriptions; api-facts 11 #68")
+    @Verified(
+            on = "2026-08-21",
+            source = "OpenAPI, 200 of queue, retrieve, complete and transcriptions; api-facts 11 #68")
     private Map<String, String> remaining(Call call) {
         var account = desk.accounts().glance(call.world(), Purse.WALLET);
         return Map.of("X-Balance-Remaining", WalletBalance.remaining(account));

@@ -38,8 +38,9 @@ final class TopUp implements Endpoint {
                 .then(this::credit)
                 .fold(
                         settled -> {
-                            call.why().note("credited " + settled.payment().amount() + " USD as "
-                                    + settled.payment().id());
+                            call.why()
+                                    .note("credited " + settled.payment().amount() + " USD as "
+                                            + settled.payment().id());
                             return Reply.json(200, settled.body()).with(TopUpReply.HEADER, settled.header());
                         },
                         call::refuse);
@@ -58,12 +59,10 @@ final class TopUp implements Endpoint {
     private Verdict<TopUpReply> credit(VerifiedPayment payment) {
         var world = desk.worlds().open(Credential.wallet(payment.wallet().toString()));
         var change = desk.accounts()
-                .change(
-                        world,
-                        Purse.WALLET,
-                        account -> account.credit(payment.id(), payment.amount(), world.now()));
+                .change(world, Purse.WALLET, account -> account.credit(payment.id(), payment.amount(), world.now()));
         if (change instanceof Change.Done done) {
-            return Verdict.accept(new TopUpReply(payment, done.account().balances().usd()));
+            return Verdict.accept(
+                    new TopUpReply(payment, done.account().balances().usd()));
         }
         var why = change instanceof Change.Impossible impossible
                 ? impossible.says()

@@ -69,8 +69,8 @@ public final class Accounts {
         for (var purse : Purse.values()) {
             var account = peek(world, purse);
             if (due.isPresent() && account.claims().open().contains(job.queueId())) {
-                account = change(world, purse, before -> before.settle(due.get()))
-                        .account();
+                account =
+                        change(world, purse, before -> before.settle(due.get())).account();
             }
             var ending = account.ending(job.queueId());
             if (ending.isPresent()) {

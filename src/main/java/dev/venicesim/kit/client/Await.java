@@ -1,6 +1,7 @@
 package dev.venicesim.kit.client;
 
 import dev.venicesim.time.Pause;
+import dev.venicesim.time.TimeSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public final class Await {
 
     private final Enrolment world;
     private final Pause pause;
+    private final TimeSource time = TimeSource.system();
     private final Duration atMost;
 
     Await(Enrolment world, Pause pause) {
@@ -58,9 +60,9 @@ public final class Await {
         var filter = "/requests?endpoint=" + Enrolment.segment(endpoint)
                 + status.map(value -> "&status=" + value).orElse("") + "&count=" + count;
         var path = world.readable(filter);
-        var deadline = System.nanoTime() + atMost.toNanos();
+        var deadline = time.nanos() + atMost.toNanos();
         while (true) {
-            var left = Duration.ofNanos(deadline - System.nanoTime());
+            var left = Duration.ofNanos(deadline - time.nanos());
             var seen = ask(path, left);
             if (seen.size() >= count) {
                 return seen;

@@ -36,8 +36,12 @@ final class Report extends Exception {
     }
 
     private static String findings(VeniceWorld world) {
-        var findings = world.findings();
-        return findings.isEmpty() ? "" : "\nfindings:\n" + lines(findings, "");
+        try {
+            var findings = world.findings();
+            return findings.isEmpty() ? "" : "\nfindings:\n" + lines(findings, "");
+        } catch (ControlException e) {
+            return "\nfindings could not be read: " + e.getMessage();
+        }
     }
 
     static String lines(List<?> items, String none) {

@@ -13,6 +13,7 @@ import dev.venicesim.control.AdminGuard;
 import dev.venicesim.control.Catalogues;
 import dev.venicesim.control.ControlApi;
 import dev.venicesim.control.ControlDesk;
+import dev.venicesim.control.Findings;
 import dev.venicesim.endpoint.Api;
 import dev.venicesim.endpoint.Clips;
 import dev.venicesim.endpoint.Desk;
@@ -104,6 +105,15 @@ final class Assembly {
     private void retire(String world) {
         worlds.byId(world).ifPresent(accounts::retire);
         journals.drop(world);
+    }
+
+    /** A line for each finding, with the world it is about. */
+    List<String> findings() {
+        var findings = new Findings(journals);
+        return Stream.concat(Stream.of(worlds.anonymous()), worlds.all().stream())
+                .flatMap(world ->
+                        findings.of(world, true).stream().map(finding -> "world " + world.id() + ": " + finding.line()))
+                .toList();
     }
 
     private Declaration defaults() {

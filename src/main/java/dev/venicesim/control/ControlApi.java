@@ -6,6 +6,7 @@ import dev.venicesim.wire.Request;
 import dev.venicesim.wire.RouteTable;
 import dev.venicesim.wire.RouteTable.Match;
 import dev.venicesim.world.Consents;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
@@ -37,7 +38,7 @@ public final class ControlApi implements Handler {
         route("GET", "/editions", (request, variables) -> catalogue.editions());
         route("GET", "/quirks", (request, variables) -> catalogue.quirks());
         route("GET", "/prices", (request, variables) -> catalogue.prices(request));
-        route("PUT", "/policy", (request, variables) -> consents.policy(request));
+        route("PUT", "/policy", (request, variables) -> consents.policy(desk.worlds().anonymous(), request));
         var costs = new CostCalls(desk.worlds(), desk.accounts());
         route("GET", "/costs", (request, variables) -> costs.show());
         worldRoutes(desk);
@@ -48,7 +49,8 @@ public final class ControlApi implements Handler {
         var clocks = new ClockCalls(desk.time(), new NextDue());
         var accounts = new AccountCalls(desk.accounts());
         var jobs = new JobCalls();
-        var journal = new JournalCalls(desk.journals());
+        var journal = new JournalCalls(desk.journals(), entry -> List.of());
+        var findings = new Findings(desk.journals());
         world("GET", "", (world, call) -> worlds.show(world));
         world("DELETE", "", (world, call) -> worlds.delete(world));
         world("POST", "/reset", (world, call) -> worlds.reset(world));
@@ -65,6 +67,7 @@ public final class ControlApi implements Handler {
         world("POST", "/jobs/{job}", (world, call) -> jobs.decide(world, call.variable("job"), call.request()));
         world("GET", "/requests", (world, call) -> journal.list(world, call.request()));
         world("GET", "/requests/{n}", (world, call) -> journal.show(world, call.variable("n")));
+        world("GET", "/findings", (world, call) -> findings.list(world));
     }
 
     private void consentRoutes() {

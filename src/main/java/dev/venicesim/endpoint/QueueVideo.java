@@ -33,7 +33,7 @@ final class QueueVideo implements Endpoint {
     QueueVideo(Desk desk, LinkDesk links) {
         this.desk = desk;
         this.media = new MediaInspection();
-        this.content = new ContentCheck(new Consents(desk.worlds()), PromptRules.MAGIC_ONLY);
+        this.content = new ContentCheck(new Consents(desk.worlds()));
         this.planning = new Planning();
         this.till = new Till(desk);
         this.links = links;
@@ -74,7 +74,7 @@ final class QueueVideo implements Endpoint {
                 sale.price(),
                 linked);
         var timeline = JobTimes.timeline(draft.plan().pace(), model.id(), call.now());
-        var job = Job.accept(order, timeline, draft.plan().outcome());
+        var job = Job.accept(order, timeline, ContentCheck.outcome(draft, draft.plan().outcome()));
         var written = call.world().compute(Kinds.JOB, job.queueId(), found -> Step.to(found.orElse(job)));
         if (!written.equals(job)) {
             return call.refuse(new Refusal(

@@ -74,7 +74,8 @@ final class QueueVideo implements Endpoint {
                 sale.price(),
                 linked);
         var timeline = JobTimes.timeline(draft.plan().pace(), model.id(), call.now());
-        var job = Job.accept(order, timeline, ContentCheck.outcome(draft, draft.plan().outcome()));
+        var job = Job.accept(
+                order, timeline, ContentCheck.outcome(draft, draft.plan().outcome()));
         var written = call.world().compute(Kinds.JOB, job.queueId(), found -> Step.to(found.orElse(job)));
         if (!written.equals(job)) {
             return call.refuse(new Refusal(

@@ -156,7 +156,7 @@ class BadInputTest {
     }
 
     @VeniceSimulatorTest
-    static class BeforeAnyTest {
+    static class WantsOneEarly {
         @BeforeAll
         static void wantsAWorld(VeniceWorld world) {}
 
@@ -166,8 +166,8 @@ class BadInputTest {
 
     @Test
     void saysWhereAWorldCanBeHad() {
-        assertThat(Runs.onlyFailure(BeforeAnyTest.class))
-                .contains("outside of a test, where @VeniceSimulatorTest on BeforeAnyTest has no world")
+        assertThat(Runs.onlyFailure(WantsOneEarly.class))
+                .contains("outside of a test, where @VeniceSimulatorTest on WantsOneEarly has no world")
                 .contains("or set worlds = Worlds.PER_CLASS");
     }
 

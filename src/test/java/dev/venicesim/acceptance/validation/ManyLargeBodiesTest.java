@@ -71,7 +71,8 @@ class ManyLargeBodiesTest {
     }
 
     private static byte[] body() {
-        var head = "{\"model\":\"wan-2.6-image-to-video\",\"prompt\":\"a gondola\",\"duration\":\"5s\",\"resolution\":\"720p\",\"image_url\":\"data:image/bmp;base64,";
+        var head =
+                "{\"model\":\"wan-2.6-image-to-video\",\"prompt\":\"a gondola\",\"duration\":\"5s\",\"resolution\":\"720p\",\"image_url\":\"data:image/bmp;base64,";
         var picture = Base64.getEncoder().encode(Fixtures.bmp(3000, 3050));
         var body = new byte[LARGEST];
         Arrays.fill(body, (byte) ' ');
@@ -101,7 +102,9 @@ class ManyLargeBodiesTest {
             raw.patient();
             var json = "Content-Type: application/json";
             if (chunked) {
-                raw.head("sk-many", json, "Transfer-Encoding: chunked").chunk(body).write("0\r\n\r\n");
+                raw.head("sk-many", json, "Transfer-Encoding: chunked")
+                        .chunk(body)
+                        .write("0\r\n\r\n");
             } else {
                 raw.head("sk-many", json, "Content-Length: " + body.length).write(body, 1);
             }

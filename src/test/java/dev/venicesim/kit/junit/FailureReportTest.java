@@ -2,6 +2,7 @@ package dev.venicesim.kit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.venicesim.acceptance.Requests;
 import dev.venicesim.kit.TestClient;
 import dev.venicesim.kit.client.VeniceWorld;
 import org.junit.jupiter.api.Assumptions;
@@ -112,5 +113,24 @@ class FailureReportTest {
                         "failOnUnexpectedErrors: the simulator answered with errors; world.expectErrors(status) announces one:\n"
                                 + "  #1 POST /api/v1/video/queue -> 400\n");
         assertThat(Runs.failures(Runs.of(Careful.class))).isEmpty();
+    }
+
+    @VeniceSimulatorTest(failOnFindings = true)
+    static class Leaking {
+        @Test
+        void putsTheKeyIntoTheUrl(VeniceWorld world) {
+            new TestClient(world).post("/video/queue?api_key=" + world.apiKey(), Requests.WAN);
+        }
+    }
+
+    @Test
+    void failsATestWhoseClientDidWhatBreaksInProduction() {
+        var failure = Runs.failures(Runs.of(Leaking.class)).get(0);
+        assertThat(failure)
+                .hasMessageStartingWith("failOnFindings: the client did what costs money or breaks in production:\n"
+                        + "  error key-in-url: sent a credential in the URL of queue");
+        assertThat(failure.getSuppressed()[0])
+                .hasMessageContaining("\nfindings:\n  error key-in-url: ")
+                .hasMessageNotContaining("VENICE_INFERENCE_KEY_");
     }
 }

@@ -77,7 +77,9 @@ final class ClientEvents {
                 .map(value -> fingerprint(value.getBytes(StandardCharsets.UTF_8), 0))
                 .orElse("");
         return new Event.Asked(
-                fingerprint(request.body(), request.path().hashCode() * 31L + request.query().hashCode()),
+                fingerprint(
+                        request.body(),
+                        request.path().hashCode() * 31L + request.query().hashCode()),
                 request.remoteAddress(),
                 nonce,
                 keyInUrl(request));
@@ -133,6 +135,8 @@ final class ClientEvents {
     private static JobFacts facts(World world, String queueId, Instant now) {
         return queueId.isEmpty()
                 ? JobFacts.NONE
-                : world.find(Kinds.JOB, queueId).map(job -> JobFacts.of(job, now)).orElse(JobFacts.NONE);
+                : world.find(Kinds.JOB, queueId)
+                        .map(job -> JobFacts.of(job, now))
+                        .orElse(JobFacts.NONE);
     }
 }

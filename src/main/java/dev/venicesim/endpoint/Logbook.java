@@ -132,7 +132,9 @@ final class Logbook {
         if (world.id().equals(Worlds.ANONYMOUS)) {
             return page.request().header(SIGN_IN).flatMap(this::claimed).orElse(world);
         }
-        return desk.worlds().byId(world.id()).isPresent() ? world : desk.worlds().anonymous();
+        return desk.worlds().byId(world.id()).isPresent()
+                ? world
+                : desk.worlds().anonymous();
     }
 
     private Optional<World> claimed(String signIn) {
@@ -149,5 +151,4 @@ final class Logbook {
             return Optional.empty();
         }
     }
-
 }

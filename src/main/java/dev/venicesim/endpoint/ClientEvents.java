@@ -104,7 +104,7 @@ final class ClientEvents {
     }
 
     private static Form form(Reply.Now reply) {
-        if (reply.content() instanceof Content.Stream) {
+        if (content(reply) instanceof Content.Stream) {
             return reply.status() < 300 ? Form.VIDEO : Form.OTHER;
         }
         var body = bytes(reply);
@@ -125,7 +125,11 @@ final class ClientEvents {
     }
 
     private static byte[] bytes(Reply.Now reply) {
-        return reply.content() instanceof Content.Bytes bytes ? bytes.bytes() : EMPTY;
+        return content(reply) instanceof Content.Bytes bytes ? bytes.bytes() : EMPTY;
+    }
+
+    private static Content content(Reply.Now reply) {
+        return reply.content() instanceof Content.Spoiled spoiled ? spoiled.whole() : reply.content();
     }
 
     private static JobFacts facts(World world, String queueId, Instant now) {

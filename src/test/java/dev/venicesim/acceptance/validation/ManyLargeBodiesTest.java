@@ -10,8 +10,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -50,14 +52,15 @@ class ManyLargeBodiesTest {
                         java, "-Xmx512m", "-cp", System.getProperty("java.class.path"), Server.class.getName())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        try (var out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+        try {
+            var out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
             var origin = origin(out);
             var drained = new Thread(() -> out.lines().forEach(line -> {}));
             drained.setDaemon(true);
             drained.start();
             assertThat(statuses(origin, body(), chunked)).hasSize(20).containsOnly(200);
         } finally {
-            process.destroy();
+            process.destroyForcibly().waitFor();
         }
     }
 
@@ -86,8 +89,8 @@ class ManyLargeBodiesTest {
         var clients = Executors.newFixedThreadPool(20);
         try {
             Callable<Integer> client = () -> status(origin, body, chunked);
-            var answers = clients.invokeAll(java.util.Collections.nCopies(20, client));
-            var statuses = new java.util.ArrayList<Integer>();
+            var answers = clients.invokeAll(Collections.nCopies(20, client));
+            var statuses = new ArrayList<Integer>();
             for (Future<Integer> answer : answers) {
                 statuses.add(answer.get());
             }

@@ -170,14 +170,13 @@ class MediaRefusalsTest {
     @Test
     void wantsReferenceClipsOfItsFormatsAndCodecs() {
         assertIssue(
-                references(Fixtures.dataUrl("video/mp4", Fixtures.webm(640, 480, 5, 20)))
-                                        .status()
-                                == 400
-                        ? references(Fixtures.dataUrl(
-                                "video/mp4", new Mp4().codec(VideoCodec.AV1).bytes()))
-                        : references(),
+                references(Fixtures.dataUrl(
+                        "video/mp4", new Mp4().codec(VideoCodec.AV1).bytes())),
                 "[\"reference_video_urls\",0]",
                 "Video codec must be one of H264, HEVC");
+        var webm = references(Fixtures.dataUrl("video/mp4", Fixtures.webm(640, 480, 5, 20)));
+        assertThat(webm.json().path("issues").path(0).path("message").asText())
+                .isEqualTo("Must be one of the formats mov, mp4");
         assertStandard(references(Fixtures.dataUrl("video/mp4", Fixtures.png(9, 9))), 400, BAD_VIDEO);
         var hevc = Fixtures.dataUrl(
                 "video/quicktime", new Mp4().codec(VideoCodec.H265).withSound().bytes());
@@ -186,11 +185,7 @@ class MediaRefusalsTest {
 
     @Test
     void tellsEveryProblemAtOnceInTheOrderOfTheFields() {
-        var answer = references(
-                mp4(1), "https://a.example/in-640x480-20s.mp4", mp4(3), "https://a.example/x-1x1-5s-30fps.mov");
-        assertThat(answer.status()).isEqualTo(400);
-
-        answer = references(mp4(1), "https://a.example/in-640x480-20s.mp4");
+        var answer = references(mp4(1), "https://a.example/in-640x480-20s.mp4");
         assertThat(answer.json().path("issues").findValuesAsText("message"))
                 .containsExactly("Per clip must be 2–15s", "Per clip must be 2–15s");
         assertThat(answer.json()
@@ -207,23 +202,27 @@ class MediaRefusalsTest {
     @ValueSource(strings = {"audio/ogg", "audio/wav"})
     void refusesASoundThatIsNeitherWavNorMp3(String label) {
         var ogg = Fixtures.dataUrl(label, "OggS\0\2______________".getBytes(UTF_8));
-        assertStandard(queue("wan-2.6-text-to-video", "audio_url", ogg), 400, BAD_SOUND);
+        assertStandard(sung(ogg), 400, BAD_SOUND);
     }
 
     @Test
     void wantsASoundOfThirtySecondsAtMost() {
-        assertThat(sound(30).status()).isNotEqualTo(400);
+        assertThat(sound(30).status()).isEqualTo(200);
         assertIssue(sound(30.05), "[\"audio_url\"]", "Duration must be at most 30s");
     }
 
     private Http.Answer sound(double seconds) {
+        return sung(Fixtures.dataUrl("audio/wav", Fixtures.wav(seconds)));
+    }
+
+    private Http.Answer sung(String audio) {
         var body = Json.object()
                 .put("model", "wan-2.6-text-to-video")
                 .put("prompt", "a song")
                 .put("duration", "5s")
                 .put("aspect_ratio", "16:9")
                 .put("resolution", "720p")
-                .put("audio_url", Fixtures.dataUrl("audio/wav", Fixtures.wav(seconds)));
+                .put("audio_url", audio);
         return world.api().post("/video/queue", new String(Json.bytes(body), UTF_8));
     }
 

@@ -52,7 +52,7 @@ final class ClientEvents {
                 outcome.arrival(),
                 Waiting.until(outcome.sent(), moment.real()),
                 status == 400 && page.endpoint().equals("queue") ? dropped(world, body, outcome.sent()) : Set.of());
-        return new Event(n, moment, page.endpoint(), asked(request, body), told, job);
+        return new Event(n, moment, page.endpoint(), asked(request), told, job);
     }
 
     /** The refused fields that this model lacks and quote, asked for the same, ignores. */
@@ -71,7 +71,7 @@ final class ClientEvents {
                 .orElse(Set.of());
     }
 
-    private static Event.Asked asked(Request request, BodyFields body) {
+    private static Event.Asked asked(Request request) {
         var nonce = request.header("SIGN-IN-WITH-X")
                 .or(() -> request.header("X-Sign-In-With-X"))
                 .map(value -> fingerprint(value.getBytes(StandardCharsets.UTF_8), 0))

@@ -13,6 +13,7 @@ import dev.venicesim.control.AdminGuard;
 import dev.venicesim.control.Catalogues;
 import dev.venicesim.control.ControlApi;
 import dev.venicesim.control.ControlDesk;
+import dev.venicesim.control.Findings;
 import dev.venicesim.endpoint.Api;
 import dev.venicesim.endpoint.Clips;
 import dev.venicesim.endpoint.Desk;
@@ -57,7 +58,7 @@ final class Assembly {
     private final Ids ids = new Ids();
     private final Journals journals;
     private final Worlds worlds;
-    private final Accounts accounts = new Accounts(Assembly::refunded);
+    private final Accounts accounts = new Accounts(this::refunded);
     private final Editions editions;
     private final AdminGuard guard;
 
@@ -66,14 +67,14 @@ final class Assembly {
         this.journals = new Journals(config.worlds().journal());
         this.editions = new Editions(catalogs(config), prices(config));
         this.guard = AdminGuard.of(loopback, config.secrets().adminToken(), ids.hex(TOKEN_BYTES));
-        var plan = new Worlds.Plan(defaults(), config.worlds().maxWorlds(), journals::drop);
+        var plan = new Worlds.Plan(defaults(), config.worlds().maxWorlds(), this::retire);
         this.worlds = new Worlds(new MemoryStore(), config.time(), ids, plan);
     }
 
     Handler handler(Executor workers) {
         var desk = new Desk(worlds, accounts, editions, ids, config.time(), journals);
         var clips = new Clips(new ClipCache(Runtime.getRuntime().maxMemory() / CLIP_SHARE), workers);
-        var api = new Api(desk, clips, new LinkDesk(new LinkSigner(linkKey())));
+        var api = new Api(desk, clips, new LinkDesk(new LinkSigner(linkKey())), workers);
         var control = new ControlApi(
                 guard,
                 new ControlDesk(
@@ -97,10 +98,22 @@ final class Assembly {
     }
 
     CostReport costs() {
-        return worlds.all().stream()
-                .flatMap(world -> accounts.all(world).stream())
-                .map(CostReport::of)
-                .reduce(CostReport.NOTHING, CostReport::plus);
+        return accounts.costs(worlds.all());
+    }
+
+    /** Before a world goes, what it cost is added to the total. */
+    private void retire(String world) {
+        worlds.byId(world).ifPresent(accounts::retire);
+        journals.drop(world);
+    }
+
+    /** A line for each finding, with the world it is about. */
+    List<String> findings() {
+        var findings = new Findings(journals);
+        return Stream.concat(Stream.of(worlds.anonymous()), worlds.all().stream())
+                .flatMap(world ->
+                        findings.of(world, true).stream().map(finding -> "world " + world.id() + ": " + finding.line()))
+                .toList();
     }
 
     private Declaration defaults() {
@@ -150,10 +163,14 @@ final class Assembly {
         }
     }
 
-    private static boolean refunded(World world, Job job) {
-        var quirks = world.settings().behaviour().quirks();
-        return RefundPolicy.decide(job.order().model(), Failure.MODERATION, quirks)
-                .creditsRefunded();
+    private boolean refunded(World world, Job job) {
+        var behaviour = world.settings().behaviour();
+        return editions.of(behaviour.edition())
+                .catalog()
+                .find(job.order().model())
+                .map(model -> RefundPolicy.decide(model, Failure.MODERATION, behaviour.quirks())
+                        .creditsRefunded())
+                .orElse(true);
     }
 
     private static java.util.function.Function<Edition, Catalog> catalogs(SimulatorConfig config) {

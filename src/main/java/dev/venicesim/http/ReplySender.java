@@ -40,6 +40,26 @@ final class ReplySender {
         exchange.endExchange();
     }
 
+    /** Sends a short reply after which the connection closes, and leaves it to someone else to end the exchange. */
+    static void sendLast(HttpServerExchange exchange, Reply.Now reply, Runnable replied) {
+        exchange.setPersistent(false);
+        exchange.setStatusCode(reply.status());
+        reply.headers().forEach((name, value) -> exchange.getResponseHeaders().put(new HttpString(name), value));
+        var bytes = reply.content() instanceof Content.Bytes content ? content.bytes() : new byte[0];
+        exchange.setResponseContentLength(bytes.length);
+        exchange.getResponseSender().send(ByteBuffer.wrap(bytes), new IoCallback() {
+            @Override
+            public void onComplete(HttpServerExchange same, Sender sender) {
+                replied.run();
+            }
+
+            @Override
+            public void onException(HttpServerExchange same, Sender sender, IOException e) {
+                IoUtils.safeClose(exchange.getConnection());
+            }
+        });
+    }
+
     private static void stream(HttpServerExchange exchange, Content.Stream stream) {
         exchange.getResponseHeaders().put(Headers.CONTENT_LENGTH, stream.length());
         if (exchange.getRequestMethod().equals(Methods.HEAD)) {

@@ -9,6 +9,9 @@ final class CommandFailure extends RuntimeException {
     /** The command was used wrongly. */
     static final int MISUSE = 2;
 
+    /** The target of a command does not answer as the API would. */
+    static final int UNREACHABLE = 3;
+
     private static final long serialVersionUID = 1;
 
     private final int exitCode;

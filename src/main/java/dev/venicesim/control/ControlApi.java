@@ -1,12 +1,14 @@
 package dev.venicesim.control;
 
 import dev.venicesim.wire.Handler;
+import dev.venicesim.stub.Stubs;
 import dev.venicesim.wire.Reply;
 import dev.venicesim.wire.Request;
 import dev.venicesim.wire.RouteTable;
 import dev.venicesim.wire.RouteTable.Match;
 import dev.venicesim.world.Consents;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** The simulator's own API: which call answers which method and path under {@code /__sim}. */
@@ -15,13 +17,15 @@ public final class ControlApi implements Handler {
     /** The root of the control API. */
     public static final String ROOT = "/__sim";
 
+    private static final Set<String> ANY = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
     private final RouteTable<ControlCall> open = new RouteTable<>();
     private final RouteTable<ControlCall> guarded = new RouteTable<>();
     private final AdminGuard guard;
     private final WorldCalls worlds;
     private final ConsentCalls consents;
 
-    public ControlApi(AdminGuard guard, ControlDesk desk) {
+    public ControlApi(AdminGuard guard, ControlDesk desk, Stubs stubs) {
         this.guard = guard;
         this.worlds = new WorldCalls(desk.worlds(), desk.accounts(), desk.ids(), desk.time(), desk.defaults());
         this.consents = new ConsentCalls(new Consents(desk.worlds()));
@@ -37,16 +41,23 @@ public final class ControlApi implements Handler {
         route("GET", "/editions", (request, variables) -> catalogue.editions());
         route("GET", "/quirks", (request, variables) -> catalogue.quirks());
         route("GET", "/prices", (request, variables) -> catalogue.prices(request));
-        route("PUT", "/policy", (request, variables) -> consents.policy(request));
-        worldRoutes(desk);
+        route(
+                "PUT",
+                "/policy",
+                (request, variables) -> consents.policy(desk.worlds().anonymous(), request));
+        var costs = new CostCalls(desk.worlds(), desk.accounts());
+        route("GET", "/costs", (request, variables) -> costs.show());
+        ANY.forEach(method -> route(method, "/stubs/{rest*}", (request, variables) -> stubs.admin(request)));
+        worldRoutes(desk, stubs);
         consentRoutes();
     }
 
-    private void worldRoutes(ControlDesk desk) {
+    private void worldRoutes(ControlDesk desk, Stubs stubs) {
         var clocks = new ClockCalls(desk.time(), new NextDue());
         var accounts = new AccountCalls(desk.accounts());
         var jobs = new JobCalls();
-        var journal = new JournalCalls(desk.journals());
+        var journal = new JournalCalls(desk.journals(), new StubMisses(stubs)::of);
+        var findings = new Findings(desk.journals());
         world("GET", "", (world, call) -> worlds.show(world));
         world("DELETE", "", (world, call) -> worlds.delete(world));
         world("POST", "/reset", (world, call) -> worlds.reset(world));
@@ -56,13 +67,14 @@ public final class ControlApi implements Handler {
         world("PUT", "/quirks", (world, call) -> worlds.quirks(world, call.request()));
         world("GET", "/clock", (world, call) -> clocks.show(world));
         world("PATCH", "/clock", (world, call) -> clocks.move(world, call.request()));
-        world("GET", "/account", (world, call) -> accounts.show(world, call.request()));
-        world("PATCH", "/account", (world, call) -> accounts.change(world, call.request()));
+        world("GET", "/account", (world, call) -> accounts.show(world, call.variable("id"), call.request()));
+        world("PATCH", "/account", (world, call) -> accounts.change(world, call.variable("id"), call.request()));
         world("GET", "/jobs", (world, call) -> jobs.list(world));
         world("GET", "/jobs/{job}", (world, call) -> jobs.show(world, call.variable("job")));
         world("POST", "/jobs/{job}", (world, call) -> jobs.decide(world, call.variable("job"), call.request()));
         world("GET", "/requests", (world, call) -> journal.list(world, call.request()));
         world("GET", "/requests/{n}", (world, call) -> journal.show(world, call.variable("n")));
+        world("GET", "/findings", (world, call) -> findings.list(world));
     }
 
     private void consentRoutes() {

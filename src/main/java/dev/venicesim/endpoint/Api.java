@@ -8,6 +8,8 @@ import dev.venicesim.wire.Reply;
 import dev.venicesim.wire.Request;
 import dev.venicesim.wire.RouteTable;
 import dev.venicesim.wire.RouteTable.Match;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** The simulated API: which operation answers which method and path. */
 public final class Api implements Handler {
@@ -18,8 +20,10 @@ public final class Api implements Handler {
     private final RouteTable<Route> routes = new RouteTable<>();
     private final Gate gate;
     private final LinkGate links;
+    private final Offload offload;
 
-    public Api(Desk desk, Clips clips, LinkDesk linkDesk) {
+    public Api(Desk desk, Clips clips, LinkDesk linkDesk, Executor workers) {
+        this.offload = new Offload(workers);
         this.gate = new Gate(desk, new Reception(desk));
         this.links = new LinkGate(desk, clips, linkDesk);
         var models = new ModelReads(desk);
@@ -31,6 +35,7 @@ public final class Api implements Handler {
                 "/video/retrieve",
                 video("retrieve", LimitedCall.RETRIEVE, Route.Trait.READS, new RetrieveVideo(desk, clips)));
         post("/video/complete", video("complete", LimitedCall.COMPLETE, Route.Trait.READS, new CompleteVideo(desk)));
+        MoneyRoutes.addTo(routes, desk);
         get("/models", models::models);
         get("/models/traits", models::traits);
         get("/models/compatibility_mapping", models::compatibilityMapping);
@@ -61,9 +66,16 @@ public final class Api implements Handler {
         }
         var match = routes.find(request.method(), request.path());
         if (match instanceof Match.Found<Route> found) {
-            return gate.pass(found.route(), request, found.variables());
+            return offload.answer(found.route(), request, () -> gate.pass(found.route(), request, found.variables()));
         }
         return unknown(request, match).withDefaults(Cors.ON_EVERY_REPLY);
+    }
+
+    /** The name of the operation a request would reach. */
+    Optional<String> nameOf(Request request) {
+        return routes.find(request.method(), request.path()) instanceof Match.Found<Route> found
+                ? Optional.of(found.route().name())
+                : Optional.empty();
     }
 
     private static Reply.Now unknown(Request request, Match<Route> match) {

@@ -6,8 +6,8 @@ import dev.venicesim.consent.ConsentRequest;
 import dev.venicesim.consent.FaceDetector;
 import dev.venicesim.consent.FaceRule;
 import dev.venicesim.consent.Medium;
+import dev.venicesim.consent.PolicyVersion;
 import dev.venicesim.consent.WordList;
-import dev.venicesim.error.ConsentErrors;
 import dev.venicesim.error.Verdict;
 import dev.venicesim.jobs.Outcome;
 import dev.venicesim.world.Consents;
@@ -15,27 +15,34 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where prompt and faces are judged: the prompt and what no consent unlocks first (422), then a face's image ratio (422), then consent (409). Nothing is charged
- * or kept by any of them.
+ * Where faces are judged: what no consent unlocks first (422), then a face's image ratio (422), then consent (409). Nothing is charged or kept by any of them.
  */
 final class ContentCheck {
 
     private final Consents consents;
-    private final PromptRules prompts;
     private final FaceDetector detector = FaceDetector.installed();
 
-    ContentCheck(Consents consents, PromptRules prompts) {
+    ContentCheck(Consents consents) {
         this.consents = consents;
-        this.prompts = prompts;
     }
 
     Verdict<Draft> check(Call call, Draft draft) {
-        return moderated(call, draft).then(passed -> consented(call, passed));
+        var rule = FaceRule.of(draft.request().model());
+        return rule == FaceRule.IGNORES || draft.media().isEmpty()
+                ? Verdict.accept(draft)
+                : consented(call, draft, rule);
+    }
+
+    /** What becomes of a job: a face that nobody is asked about is the provider's to refuse, unless scenario or magic prompt want something else of the job. */
+    static Outcome outcome(Draft draft, Outcome planned) {
+        return draft.consent() instanceof ConsentOutcome.ProviderWillRefuse && planned instanceof Outcome.Completes
+                ? new Outcome.Refused(Optional.empty(), Optional.empty())
+                : planned;
     }
 
     /**
-     * Keeps what was attested, once the job is accepted. Consent that came with a request refused later, say for want of money, is not kept: its client has to send
-     * it again with the request anyway, and one that does not would be asked twice by a server that forgot.
+     * Keeps what was attested, once the job is accepted. Consent that came with a request refused later, say for want of money, is not kept: no document says that
+     * it would be, so a client that leaves it out of the next attempt is asked again.
      */
     void remember(Call call, Draft draft, String queueId) {
         if (draft.consent() instanceof ConsentOutcome.Attested attested) {
@@ -44,39 +51,20 @@ final class ContentCheck {
         }
     }
 
-    /** Refuses a prompt that breaks a rule here and now; one that its provider refuses later is a matter of the job's plan. */
-    private Verdict<Draft> moderated(Call call, Draft draft) {
-        return prompts.broken(call, draft.request().prompt())
-                .filter(rule -> rule.later().isEmpty())
-                .<Verdict<Draft>>map(rule -> Verdict.refuse(
-                        ConsentErrors.contentPolicyViolation(ConsentPolicy.contentForm(call.quirks())),
-                        "the prompt breaks the rule \"" + rule.prompt() + "\""))
-                .orElseGet(() -> Verdict.accept(draft));
-    }
-
-    private Verdict<Draft> consented(Call call, Draft draft) {
-        var rule = FaceRule.of(draft.request().model());
-        if (rule == FaceRule.IGNORES || draft.media().isEmpty()) {
-            return Verdict.accept(draft);
-        }
+    private Verdict<Draft> consented(Call call, Draft draft, FaceRule rule) {
         var request = draft.request();
         var asked = new ConsentRequest(rule, media(call, draft), request.prompt(), request.consented());
         var detect = consents.faces(call.world()).over(detector);
         return new ConsentPolicy(detect, WordList.SUGGESTIVE, call.quirks())
-                .decide(asked, consents.attested(call.world(), call.purse()), consents.policy(call.world()))
+                .decide(asked, consents.attested(call.world(), call.purse()), policy(call))
                 .then(outcome -> {
                     call.why().note(outcome.why());
-                    return Verdict.accept(planned(draft, outcome).withConsent(outcome));
+                    return Verdict.accept(draft.withConsent(outcome));
                 });
     }
 
-    /** A plan that somebody else decided about, by scenario or magic prompt, stands. */
-    private static Draft planned(Draft draft, ConsentOutcome outcome) {
-        var undecided = draft.plan().outcome() instanceof Outcome.Completes;
-        return undecided && outcome instanceof ConsentOutcome.ProviderWillRefuse
-                ? draft.withPlan(
-                        new Draft.Plan(draft.plan().pace(), new Outcome.Refused(Optional.empty(), Optional.empty())))
-                : draft;
+    private PolicyVersion policy(Call call) {
+        return consents.policy(call.world()).orElseGet(PolicyVersion::documented);
     }
 
     private static List<Medium> media(Call call, Draft draft) {

@@ -6,11 +6,9 @@ import dev.venicesim.consent.MediaId;
 import dev.venicesim.consent.MediaRole;
 import dev.venicesim.consent.Medium;
 import dev.venicesim.json.SlicedJson;
-import dev.venicesim.media.probe.bytes.JsonSlice;
 import dev.venicesim.media.probe.facts.Size;
 import dev.venicesim.media.probe.url.DataUrl;
 import dev.venicesim.media.probe.url.MagicName;
-import dev.venicesim.media.probe.url.MediaReference;
 import dev.venicesim.wire.Request;
 import java.io.IOException;
 import java.io.InputStream;
@@ -75,11 +73,7 @@ final class FaceMedium {
     }
 
     private static Optional<InputStream> opened(String value, byte[] body) throws IOException {
-        var string = SlicedJson.read(body)
-                .slice(value)
-                .map(slice -> new JsonSlice(slice.document(), slice.offset(), slice.offset() + slice.length()))
-                .orElseGet(() -> JsonSlice.of(value));
-        return MediaReference.of(string) instanceof DataUrl url
+        return MediaLook.reference(SlicedJson.read(body), value) instanceof DataUrl url
                 ? Optional.of(new SentBytes(url.open()))
                 : Optional.empty();
     }

@@ -1,10 +1,8 @@
 package dev.venicesim.endpoint;
 
 import dev.venicesim.auth.Caller;
-import dev.venicesim.auth.Credentials;
 import dev.venicesim.error.Refusal;
 import dev.venicesim.error.Verdict;
-import dev.venicesim.journal.Entry;
 import dev.venicesim.journal.Why;
 import dev.venicesim.limits.Answer;
 import dev.venicesim.limits.Decision;
@@ -23,22 +21,20 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What every operation has in common: who calls, how often, the headers of the reply, and the line in the journal. */
 final class Gate {
 
-    private static final Logger LOG = LoggerFactory.getLogger("dev.venicesim.requests");
-
     private final Desk desk;
     private final Reception reception;
     private final ReplyHeaders headers;
+    private final Logbook logbook;
 
     Gate(Desk desk, Reception reception) {
         this.desk = desk;
         this.reception = reception;
         this.headers = new ReplyHeaders(desk);
+        this.logbook = new Logbook(desk);
     }
 
     Reply pass(Route route, Request request, Map<String, String> variables) {
@@ -67,15 +63,16 @@ final class Gate {
                 new LimitReply(limits(settings).settings(), settings.behaviour().quirks());
         if (!decision.admitted()) {
             var refusal = limits.refusal(decision, visit.route().limited(), moment);
+            RateLimitReads.note(arrival, visit.request(), decision.ruling(), now);
             return finish(visit, refuse(refusal, visit.why()), Optional.of(decision));
         }
         var call = new Call(
                 visit.request(), variables, arrival.caller(), arrival.world(), settings, now, realNow, visit.why());
-        var passing = headers.before(call);
+        var passing = headers.of(call);
         return visit.route()
                 .endpoint()
                 .answer(call)
-                .map(reply -> finish(visit, reply.withDefaults(passing), Optional.of(decision)));
+                .map(reply -> finish(visit, passing.apply(reply), Optional.of(decision)));
     }
 
     private Decision admit(Visit visit, WorldSettings settings, Instant now) {
@@ -104,8 +101,9 @@ final class Gate {
             decision.ifPresent(
                     made -> limits.headers(made, arrival.subject(), new Moment(settings.clock(), realNow), all::put));
         }
-        log(visit, reply, settings.clock().at(realNow));
-        return reply.withDefaults(all);
+        var whole = reply.withDefaults(all);
+        log(visit, whole);
+        return whole;
     }
 
     /** Counts a failure against the budget of failed requests. */
@@ -135,7 +133,7 @@ final class Gate {
         return reply.status() == 409 && visit.route().limited() == LimitedCall.QUEUE;
     }
 
-    private static Limits limits(WorldSettings settings) {
+    static Limits limits(WorldSettings settings) {
         var behaviour = settings.behaviour();
         return new Limits(LimitSettings.of(behaviour.quirks()).switched(behaviour.limits()));
     }
@@ -145,22 +143,14 @@ final class Gate {
         return Reply.error(refusal.error());
     }
 
-    private void log(Visit visit, Reply.Now reply, Instant now) {
-        var micros = (desk.time().nanos() - visit.startedNanos()) / 1000;
-        var world = visit.arrival().world().id();
-        var path = Credentials.maskUrl(visit.request().path());
-        var method = visit.request().method();
-        LOG.info("{} {} {} {}us world={}", method, path, reply.status(), micros, world);
-        var entry = new Entry(
-                0,
-                now,
-                method,
-                path,
+    private void log(Visit visit, Reply.Now reply) {
+        var page = new Logbook.Page(
+                visit.arrival().world(),
+                visit.request(),
                 visit.route().name(),
-                reply.status(),
-                micros,
-                "simulator",
-                visit.why().lines());
-        desk.journals().add(world, entry);
+                Optional.empty(),
+                visit.why(),
+                visit.startedNanos());
+        logbook.write(page, Logbook.Outcome.of(reply, Logbook.SIMULATOR));
     }
 }

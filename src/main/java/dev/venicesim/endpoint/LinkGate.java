@@ -4,13 +4,13 @@ import dev.venicesim.auth.Caller;
 import dev.venicesim.error.LinkErrors;
 import dev.venicesim.error.PathErrors;
 import dev.venicesim.jobs.Job;
-import dev.venicesim.journal.Entry;
 import dev.venicesim.journal.Why;
 import dev.venicesim.wire.Reply;
 import dev.venicesim.wire.Request;
 import dev.venicesim.world.Kinds;
 import dev.venicesim.world.World;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The way in for download links: no credentials, the token names world and job. A token that is not ours, whole and unaltered learns nothing. */
@@ -19,11 +19,13 @@ final class LinkGate {
     private final Desk desk;
     private final LinkDesk links;
     private final Download download;
+    private final Logbook logbook;
 
     LinkGate(Desk desk, Clips clips, LinkDesk links) {
         this.desk = desk;
         this.links = links;
         this.download = new Download(clips);
+        this.logbook = new Logbook(desk);
     }
 
     Reply pass(Request request, String token) {
@@ -54,22 +56,11 @@ final class LinkGate {
             case "DELETE" -> download.revoke(call, job);
             default -> Reply.error(PathErrors.methodNotAllowed(request.method(), Set.of("GET", "HEAD", "DELETE")));
         };
+        var page = new Logbook.Page(world, request, "download", Optional.of(job.queueId()), call.why(), started);
         return reply.map(now -> {
-            var micros = (desk.time().nanos() - started) / 1000;
-            desk.journals()
-                    .add(
-                            world.id(),
-                            new Entry(
-                                    0,
-                                    call.now(),
-                                    request.method(),
-                                    LinkDesk.PATH + "...",
-                                    "download",
-                                    now.status(),
-                                    micros,
-                                    "simulator",
-                                    call.why().lines()));
-            return now.withDefaults(Cors.ON_EVERY_REPLY);
+            var whole = now.withDefaults(Cors.ON_EVERY_REPLY);
+            logbook.write(page, Logbook.Outcome.of(whole, Logbook.SIMULATOR));
+            return whole;
         });
     }
 }

@@ -3,8 +3,8 @@ package dev.venicesim.endpoint;
 import dev.venicesim.json.SlicedJson;
 import dev.venicesim.media.probe.MediaProbe;
 import dev.venicesim.media.probe.bytes.JsonSlice;
-import dev.venicesim.media.probe.facts.MediaFacts;
 import dev.venicesim.media.probe.facts.Measures;
+import dev.venicesim.media.probe.facts.MediaFacts;
 import dev.venicesim.media.probe.url.DataUrl;
 import dev.venicesim.media.probe.url.MagicName;
 import dev.venicesim.media.probe.url.MediaReference;
@@ -31,7 +31,7 @@ final class MediaLook {
     }
 
     Inspected at(MediaInput input) {
-        var reference = reference(input.value());
+        var reference = reference(body, input.value());
         if (reference instanceof DataUrl url) {
             return read(input, MediaProbe.measure(url));
         }
@@ -41,7 +41,7 @@ final class MediaLook {
     }
 
     /** What a field refers to; a long data URL stayed in the body. */
-    private MediaReference reference(String value) {
+    static MediaReference reference(SlicedJson body, String value) {
         return body.slice(value)
                 .map(slice -> new JsonSlice(slice.document(), slice.offset(), slice.offset() + slice.length()))
                 .map(MediaReference::of)

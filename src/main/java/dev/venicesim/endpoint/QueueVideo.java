@@ -3,6 +3,8 @@ package dev.venicesim.endpoint;
 import dev.venicesim.auth.Caller;
 import dev.venicesim.auth.KeyTraits;
 import dev.venicesim.error.AuthErrors;
+import dev.venicesim.error.JobErrors;
+import dev.venicesim.error.Refusal;
 import dev.venicesim.error.Verdict;
 import dev.venicesim.jobs.Job;
 import dev.venicesim.jobs.JobTimes;
@@ -31,7 +33,7 @@ final class QueueVideo implements Endpoint {
     QueueVideo(Desk desk, LinkDesk links) {
         this.desk = desk;
         this.media = new MediaInspection();
-        this.content = new ContentCheck(new Consents(desk.worlds()), PromptRules.MAGIC_ONLY);
+        this.content = new ContentCheck(new Consents(desk.worlds()));
         this.planning = new Planning();
         this.till = new Till(desk);
         this.links = links;
@@ -40,6 +42,7 @@ final class QueueVideo implements Endpoint {
     @Override
     public Reply answer(Call call) {
         return entitled(call)
+                .then(caller -> till.admit(call))
                 .then(entitled -> JsonBody.read(call.request(), call.quirks()))
                 .then(body -> valid(call, body).then(request -> media.inspect(call, body, request)))
                 .then(draft -> planning.plan(call, draft))
@@ -64,10 +67,20 @@ final class QueueVideo implements Endpoint {
         var model = draft.request().model();
         var linked = links.handsOut(model, call.quirks());
         var order = new Order(
-                sale.queueId(), model.id(), draft.request().prompt(), Shot.of(sale.clip(), draft.source()), sale.price(), linked);
+                sale.queueId(),
+                model.id(),
+                draft.request().prompt(),
+                Shot.of(sale.clip(), draft.source()),
+                sale.price(),
+                linked);
         var timeline = JobTimes.timeline(draft.plan().pace(), model.id(), call.now());
-        var job = Job.accept(order, timeline, draft.plan().outcome());
-        call.world().compute(Kinds.JOB, job.queueId(), none -> Step.to(job));
+        var job = Job.accept(
+                order, timeline, ContentCheck.outcome(draft, draft.plan().outcome()));
+        var written = call.world().compute(Kinds.JOB, job.queueId(), found -> Step.to(found.orElse(job)));
+        if (!written.equals(job)) {
+            return call.refuse(new Refusal(
+                    JobErrors.atCapacity(), "the world's clock ran on before the job was written: not charged"));
+        }
         Forgetting.sweep(call.world(), desk.accounts(), call.now());
         content.remember(call, draft, job.queueId());
         var body = Json.object().put("model", model.id()).put("queue_id", job.queueId());

@@ -50,7 +50,7 @@ final class QuoteVideo implements Endpoint {
                         || medium.facts().state() == MediaState.UNFETCHED)
                 .map(medium -> Sources.of(medium.facts()))
                 .orElse(SourceMedia.UNKNOWN);
-        return request.inputHeight().isPresent()
+        return video.height() == 0 && request.inputHeight().isPresent()
                 ? new SourceMedia(0, request.inputHeight().getAsInt(), video.framesPerSecond(), video.length())
                 : video;
     }

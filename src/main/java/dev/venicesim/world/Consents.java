@@ -19,26 +19,16 @@ public final class Consents {
         this.worlds = worlds;
     }
 
-    /** The policy in force in a world: its own, else the server's, else the documented one. */
-    public PolicyVersion policy(World world) {
-        return world.find(Kinds.POLICY)
-                .or(() -> worlds.anonymous().find(Kinds.POLICY))
-                .orElseGet(PolicyVersion::documented);
+    /** The policy a user put in force in a world, or else in all of them; if nobody did, the scenario's or the documented one is. */
+    public Optional<PolicyVersion> policy(World world) {
+        return world.find(Kinds.POLICY).or(() -> worlds.anonymous().find(Kinds.POLICY));
     }
 
-    /** Puts a policy in force in one world: what was attested under another version is asked again. */
+    /**
+     * Puts a policy in force: what was attested under another version is asked again. The anonymous world's is in force in every world that has none of its own.
+     */
     public void enforce(World world, PolicyVersion policy) {
         world.compute(Kinds.POLICY, before -> Step.to(policy));
-    }
-
-    /** Puts a policy in force in every world that has none of its own. */
-    public void enforce(PolicyVersion policy) {
-        enforce(worlds.anonymous(), policy);
-    }
-
-    /** The policy of worlds that have none of their own. */
-    public PolicyVersion policy() {
-        return policy(worlds.anonymous());
     }
 
     /** What a user registered about a world's media. */

@@ -2,6 +2,7 @@ package dev.venicesim.world;
 
 import dev.venicesim.auth.NonceWindow;
 import dev.venicesim.billing.Account;
+import dev.venicesim.billing.reads.RateLimitLog;
 import dev.venicesim.consent.Attestations;
 import dev.venicesim.consent.FaceRegister;
 import dev.venicesim.consent.PolicyVersion;
@@ -44,6 +45,8 @@ public final class Kinds {
 
     /** The consent policy, where it was raised; one. */
     public static final Kind<PolicyVersion> POLICY = new Kind<>("policy", PolicyVersion.class);
+    /** Requests refused for their rate, as the rate limit log shows them; one. */
+    public static final Kind<RateLimitLog> RATE_LIMIT_LOG = new Kind<>("rate-limit-log", RateLimitLog.class);
 
     private Kinds() {}
 }

@@ -9,6 +9,9 @@ final class CommandFailure extends RuntimeException {
     /** The command was used wrongly. */
     static final int MISUSE = 2;
 
+    /** The target of a command does not answer as the API would. */
+    static final int UNREACHABLE = 3;
+
     private static final long serialVersionUID = 1;
 
     private final int exitCode;
@@ -24,6 +27,10 @@ final class CommandFailure extends RuntimeException {
 
     static CommandFailure failed(String message, Throwable cause) {
         return new CommandFailure(FAILED, message, cause);
+    }
+
+    static CommandFailure unreachable(RuntimeException cause) {
+        return new CommandFailure(UNREACHABLE, String.valueOf(cause.getMessage()), cause);
     }
 
     int exitCode() {

@@ -29,7 +29,7 @@ public final class Api implements Handler {
         var models = new ModelReads(desk);
         post(
                 "/video/quote",
-                new Route("quote", Accepts.NOTHING, LimitedCall.QUOTE, Route.Trait.READS, new QuoteVideo(desk)));
+                new Route("quote", Accepts.OPTIONAL_KEY, LimitedCall.QUOTE, Route.Trait.READS, new QuoteVideo(desk)));
         post("/video/queue", video("queue", LimitedCall.QUEUE, Route.Trait.COSTS, new QueueVideo(desk, linkDesk)));
         post(
                 "/video/retrieve",

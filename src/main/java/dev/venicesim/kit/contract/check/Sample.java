@@ -1,0 +1,135 @@
+package dev.venicesim.kit.contract.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.venicesim.json.Json;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The target's own models, out of which checks pick the ones they need: no check names a model that may be gone tomorrow. */
+public final class Sample {
+
+    private final List<JsonNode> models;
+
+    public Sample(JsonNode modelsReply) {
+        this.models = Facts.list(modelsReply.path("data")).stream()
+                .filter(model -> !model.at("/model_spec/offline").asBoolean())
+                .toList();
+    }
+
+    boolean isEmpty() {
+        return models.isEmpty();
+    }
+
+    /** A text-to-video model with a choice of ratios and durations. */
+    Optional<JsonNode> plain() {
+        return first(model -> isTextToVideo(model)
+                && has(model, "aspect_ratios")
+                && has(model, "resolutions")
+                && shortest(model).isPresent()
+                && isStream(model));
+    }
+
+    Optional<JsonNode> withoutRatios() {
+        return first(model -> !has(model, "aspect_ratios")
+                && type(model).equals("image-to-video")
+                && shortest(model).isPresent());
+    }
+
+    Optional<JsonNode> withoutAudioSwitch() {
+        return first(model -> isTextToVideo(model)
+                && !constraints(model).path("audio_configurable").asBoolean()
+                && has(model, "aspect_ratios"));
+    }
+
+    Optional<JsonNode> upscaler() {
+        return first(model -> id(model).contains("upscale"));
+    }
+
+    Optional<JsonNode> grokReference() {
+        return first(model -> id(model).startsWith("grok") && id(model).contains("reference-to-video"));
+    }
+
+    /** Text-to-video models that hand out a link, or that do not. */
+    List<JsonNode> sellers(boolean link) {
+        return models.stream()
+                .filter(model -> isTextToVideo(model) && shortest(model).isPresent())
+                .filter(model -> link ? id(model).contains("private") : isStream(model))
+                .toList();
+    }
+
+    /** The least a model takes: its shortest duration, lowest resolution and first ratio. */
+    static ObjectNode smallest(JsonNode model) {
+        var request = Json.object().put("model", id(model)).put("prompt", "A gondola crosses the Grand Canal at dawn.");
+        shortest(model).ifPresent(duration -> request.put("duration", duration));
+        Optional.ofNullable(constraints(model).path("aspect_ratios").path(0).textValue())
+                .ifPresent(ratio -> request.put("aspect_ratio", ratio));
+        Facts.list(constraints(model).path("resolutions")).stream()
+                .map(JsonNode::asText)
+                .min(Comparator.comparingInt(Sample::lines))
+                .ifPresent(resolution -> request.put("resolution", resolution));
+        return request;
+    }
+
+    /** The same without what a quote has no use for. */
+    static ObjectNode pricing(ObjectNode request) {
+        var pricing = request.deepCopy();
+        pricing.remove("prompt");
+        return pricing;
+    }
+
+    static String id(JsonNode model) {
+        return model.path("id").asText();
+    }
+
+    static JsonNode constraints(JsonNode model) {
+        return model.at("/model_spec/constraints");
+    }
+
+    /** The literals of a list as the API's errors name them. */
+    static String alternatives(JsonNode model, String list) {
+        return String.join(
+                " | ",
+                Facts.list(constraints(model).path(list)).stream()
+                        .map(literal -> "'" + literal.asText() + "'")
+                        .toList());
+    }
+
+    private Optional<JsonNode> first(Predicate<JsonNode> wanted) {
+        return models.stream().filter(wanted).findFirst();
+    }
+
+    private static boolean isStream(JsonNode model) {
+        return !id(model).contains("private") && !id(model).contains("grok");
+    }
+
+    private static boolean isTextToVideo(JsonNode model) {
+        return type(model).equals("text-to-video") && !id(model).contains("reference");
+    }
+
+    private static String type(JsonNode model) {
+        return constraints(model).path("model_type").asText();
+    }
+
+    private static boolean has(JsonNode model, String list) {
+        return !constraints(model).path(list).isEmpty();
+    }
+
+    private static Optional<String> shortest(JsonNode model) {
+        return Facts.list(constraints(model).path("durations")).stream()
+                .map(JsonNode::asText)
+                .filter(text -> text.matches("\\d{1,3}s"))
+                .min(Comparator.comparingInt(text -> Integer.parseInt(text.substring(0, text.length() - 1))));
+    }
+
+    private static int lines(String resolution) {
+        var text = resolution.toLowerCase(Locale.ROOT);
+        if (text.matches("\\d{1,5}p")) {
+            return Integer.parseInt(text.substring(0, text.length() - 1));
+        }
+        return text.equals("2k") ? 1440 : text.equals("4k") ? 2160 : 10_000;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.venicesim.kit.contract.report;
+
+import dev.venicesim.kit.contract.check.Result;
+import dev.venicesim.kit.contract.run.Report;
+import dev.venicesim.money.Usd;
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** A run as lines of a terminal: one for each check as it ends, then what to know and do. */
+public final class TerminalReport {
+
+    private final PrintWriter out;
+
+    public TerminalReport(PrintWriter out) {
+        this.out = out;
+    }
+
+    /** A check has ended. */
+    public void ended(Report.Row row, int done, int of, Usd spent) {
+        out.println(String.format(
+                Locale.ROOT,
+                "%3d/%d  %-8s %-28s %s",
+                done,
+                of,
+                Words.verdict(row.result()),
+                row.check().id(),
+                tail(row, spent)));
+        if (row.result() instanceof Result.Differs differs) {
+            differs.differences().forEach(difference -> out.println("             " + difference));
+            out.println("             " + Words.quirks(differs));
+        }
+        out.flush();
+    }
+
+    private static String tail(Report.Row row, Usd spent) {
+        if (row.result() instanceof Result.Skipped skipped) {
+            return skipped.why();
+        }
+        return switch (row.check().cost()) {
+            case FREE -> "";
+            case PAID -> "spent " + spent + " USD so far";
+        };
+    }
+
+    public void summary(Report report) {
+        out.println();
+        report.trouble().ifPresent(trouble -> out.println("stopped: " + trouble.getMessage()));
+        report.notes().forEach(note -> out.println("note: " + note));
+        out.println(report.target() + " as edition " + report.edition() + ": " + report.agreeing() + " agree, "
+                + report.differing().size() + " differ, " + report.skipped() + " skipped; " + report.spent()
+                + " USD spent");
+        out.flush();
+    }
+}

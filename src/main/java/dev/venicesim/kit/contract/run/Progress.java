@@ -1,0 +1,13 @@
+package dev.venicesim.kit.contract.run;
+
+import dev.venicesim.money.Usd;
+
+/** Told how a run goes. */
+public interface Progress {
+
+    /** Hears nothing. */
+    Progress SILENT = (row, done, of, spent) -> {};
+
+    /** A check has ended. */
+    void ended(Report.Row row, int done, int of, Usd spent);
+}

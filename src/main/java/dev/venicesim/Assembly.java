@@ -19,14 +19,17 @@ import dev.venicesim.endpoint.Clips;
 import dev.venicesim.endpoint.Desk;
 import dev.venicesim.endpoint.Editions;
 import dev.venicesim.endpoint.LinkDesk;
+import dev.venicesim.endpoint.StubFront;
 import dev.venicesim.error.ApiError;
 import dev.venicesim.error.RequestErrors;
+import dev.venicesim.http.HttpServer;
 import dev.venicesim.jobs.Job;
 import dev.venicesim.journal.Journals;
 import dev.venicesim.json.Json;
 import dev.venicesim.media.link.LinkSigner;
 import dev.venicesim.media.render.ClipCache;
 import dev.venicesim.validation.media.MediaRules;
+import dev.venicesim.stub.Stubs;
 import dev.venicesim.wire.Handler;
 import dev.venicesim.world.Accounts;
 import dev.venicesim.world.Declaration;
@@ -43,7 +46,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
 /** Puts the rooms together, by constructors alone. */
@@ -61,25 +63,30 @@ final class Assembly {
     private final Accounts accounts = new Accounts(this::refunded);
     private final Editions editions;
     private final AdminGuard guard;
+    private final Stubs stubs;
 
     Assembly(SimulatorConfig config, boolean loopback) {
         this.config = config;
         this.journals = new Journals(config.worlds().journal());
         this.editions = new Editions(catalogs(config), prices(config));
+        this.stubs = Stubs.under(config.files().stubs());
         this.guard = AdminGuard.of(loopback, config.secrets().adminToken(), ids.hex(TOKEN_BYTES));
         var plan = new Worlds.Plan(defaults(), config.worlds().maxWorlds(), this::retire);
         this.worlds = new Worlds(new MemoryStore(), config.time(), ids, plan);
     }
 
-    Handler handler(Executor workers) {
+    Handler handler(HttpServer.Threads threads) {
+        var workers = threads.workers();
         var desk = new Desk(worlds, accounts, editions, ids, config.time(), journals);
         var clips = new Clips(new ClipCache(Runtime.getRuntime().maxMemory() / CLIP_SHARE), workers);
         var api = new Api(desk, clips, new LinkDesk(new LinkSigner(linkKey())), workers);
         var control = new ControlApi(
                 guard,
                 new ControlDesk(
-                        worlds, accounts, ids, config.time(), journals, defaults(), catalogues(), Version.current()));
-        return request -> isControl(request.path()) ? control.handle(request) : api.handle(request);
+                        worlds, accounts, ids, config.time(), journals, defaults(), catalogues(), Version.current()),
+                stubs);
+        var front = new StubFront(desk, stubs, api, threads.alarm());
+        return request -> isControl(request.path()) ? control.handle(request) : front.handle(request);
     }
 
     private static boolean isControl(String path) {

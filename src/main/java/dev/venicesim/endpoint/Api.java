@@ -8,6 +8,7 @@ import dev.venicesim.wire.Reply;
 import dev.venicesim.wire.Request;
 import dev.venicesim.wire.RouteTable;
 import dev.venicesim.wire.RouteTable.Match;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** The simulated API: which operation answers which method and path. */
@@ -28,7 +29,7 @@ public final class Api implements Handler {
         var models = new ModelReads(desk);
         post(
                 "/video/quote",
-                new Route("quote", Accepts.NOTHING, LimitedCall.QUOTE, Route.Trait.READS, new QuoteVideo(desk)));
+                new Route("quote", Accepts.OPTIONAL_KEY, LimitedCall.QUOTE, Route.Trait.READS, new QuoteVideo(desk)));
         post("/video/queue", video("queue", LimitedCall.QUEUE, Route.Trait.COSTS, new QueueVideo(desk, linkDesk)));
         post(
                 "/video/retrieve",
@@ -68,6 +69,13 @@ public final class Api implements Handler {
             return offload.answer(found.route(), request, () -> gate.pass(found.route(), request, found.variables()));
         }
         return unknown(request, match).withDefaults(Cors.ON_EVERY_REPLY);
+    }
+
+    /** The name of the operation a request would reach. */
+    Optional<String> nameOf(Request request) {
+        return routes.find(request.method(), request.path()) instanceof Match.Found<Route> found
+                ? Optional.of(found.route().name())
+                : Optional.empty();
     }
 
     private static Reply.Now unknown(Request request, Match<Route> match) {

@@ -52,7 +52,7 @@ final class ClientEvents {
                 outcome.arrival(),
                 Waiting.until(outcome.sent(), moment.real()),
                 status == 400 && page.endpoint().equals("queue") ? dropped(world, body, outcome.sent()) : Set.of());
-        return new Event(n, moment, page.endpoint(), asked(request, body), told, job);
+        return new Event(n, moment, page.endpoint(), asked(request), told, job);
     }
 
     /** The refused fields that this model lacks and quote, asked for the same, ignores. */
@@ -71,13 +71,15 @@ final class ClientEvents {
                 .orElse(Set.of());
     }
 
-    private static Event.Asked asked(Request request, BodyFields body) {
+    private static Event.Asked asked(Request request) {
         var nonce = request.header("SIGN-IN-WITH-X")
                 .or(() -> request.header("X-Sign-In-With-X"))
                 .map(value -> fingerprint(value.getBytes(StandardCharsets.UTF_8), 0))
                 .orElse("");
         return new Event.Asked(
-                fingerprint(request.body(), request.path().hashCode() * 31L + request.query().hashCode()),
+                fingerprint(
+                        request.body(),
+                        request.path().hashCode() * 31L + request.query().hashCode()),
                 request.remoteAddress(),
                 nonce,
                 keyInUrl(request));
@@ -102,7 +104,7 @@ final class ClientEvents {
     }
 
     private static Form form(Reply.Now reply) {
-        if (reply.content() instanceof Content.Stream) {
+        if (content(reply) instanceof Content.Stream) {
             return reply.status() < 300 ? Form.VIDEO : Form.OTHER;
         }
         var body = bytes(reply);
@@ -123,12 +125,18 @@ final class ClientEvents {
     }
 
     private static byte[] bytes(Reply.Now reply) {
-        return reply.content() instanceof Content.Bytes bytes ? bytes.bytes() : EMPTY;
+        return content(reply) instanceof Content.Bytes bytes ? bytes.bytes() : EMPTY;
+    }
+
+    private static Content content(Reply.Now reply) {
+        return reply.content() instanceof Content.Spoiled spoiled ? spoiled.whole() : reply.content();
     }
 
     private static JobFacts facts(World world, String queueId, Instant now) {
         return queueId.isEmpty()
                 ? JobFacts.NONE
-                : world.find(Kinds.JOB, queueId).map(job -> JobFacts.of(job, now)).orElse(JobFacts.NONE);
+                : world.find(Kinds.JOB, queueId)
+                        .map(job -> JobFacts.of(job, now))
+                        .orElse(JobFacts.NONE);
     }
 }

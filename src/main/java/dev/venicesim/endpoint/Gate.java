@@ -151,6 +151,6 @@ final class Gate {
                 Optional.empty(),
                 visit.why(),
                 visit.startedNanos());
-        logbook.write(page, Logbook.Outcome.whole(reply, Logbook.SIMULATOR));
+        logbook.write(page, Logbook.Outcome.of(reply, Logbook.SIMULATOR));
     }
 }

@@ -59,7 +59,7 @@ final class LinkGate {
         var page = new Logbook.Page(world, request, "download", Optional.of(job.queueId()), call.why(), started);
         return reply.map(now -> {
             var whole = now.withDefaults(Cors.ON_EVERY_REPLY);
-            logbook.write(page, Logbook.Outcome.whole(whole, Logbook.SIMULATOR));
+            logbook.write(page, Logbook.Outcome.of(whole, Logbook.SIMULATOR));
             return whole;
         });
     }

@@ -1,7 +1,11 @@
 package dev.venicesim.endpoint;
 
+import dev.venicesim.auth.Caller;
 import dev.venicesim.billing.quote.PricedInputs;
 import dev.venicesim.billing.quote.SourceMedia;
+import dev.venicesim.catalog.Kind;
+import dev.venicesim.catalog.Quirk;
+import dev.venicesim.error.AuthErrors;
 import dev.venicesim.error.Verdict;
 import dev.venicesim.json.Json;
 import dev.venicesim.json.SlicedJson;
@@ -27,6 +31,7 @@ final class QuoteVideo implements Endpoint {
         return JsonBody.read(call.request(), call.quirks())
                 .then(body -> edition.validator()
                         .quote(body.root(), call.quirks())
+                        .then(request -> entitled(call, request))
                         .then(request -> Verdict.accept(new Asked(request, source(call, body, request)))))
                 .fold(
                         asked -> {
@@ -37,6 +42,16 @@ final class QuoteVideo implements Endpoint {
                                     .withDefaults(ReplyHeaders.of(request.model()));
                         },
                         call::refuse);
+    }
+
+    private static Verdict<QuoteRequest> entitled(Call call, QuoteRequest request) {
+        var keyless = request.model().rules().kind() == Kind.UPSCALE
+                && call.caller() instanceof Caller.Anonymous
+                && call.quirks().is(Quirk.QUOTE_UPSCALE, "needs-key");
+        return keyless
+                ? Verdict.refuse(
+                        AuthErrors.unauthorizedAccess(), "an upscale quote without a key (quirk quote-upscale; A1)")
+                : Verdict.accept(request);
     }
 
     /** A request, and what is known of the video it would be made from. */

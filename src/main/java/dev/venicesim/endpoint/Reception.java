@@ -21,10 +21,10 @@ import dev.venicesim.world.Slots;
 import dev.venicesim.world.Step;
 import dev.venicesim.world.World;
 import dev.venicesim.world.WorldSettings;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where a request's credentials become a caller in a world, or a refusal: 401, or one of the 402s that speak x402. */
 final class Reception {
@@ -80,19 +80,21 @@ final class Reception {
         if (route.accepts() == Accepts.NOTHING) {
             return new AuthRequest(List.of(), List.of(), List.of(), Accepts.NOTHING, List.of());
         }
+        var signIn = request.headerValues("SIGN-IN-WITH-X");
+        var legacy = request.headerValues("X-Sign-In-With-X");
         return new AuthRequest(
                 request.headerValues("Authorization"),
-                request.headerValues("SIGN-IN-WITH-X"),
-                request.headerValues("X-Sign-In-With-X"),
+                signIn,
+                legacy,
                 route.accepts(),
-                hosts(request));
+                signIn.isEmpty() && legacy.isEmpty() ? List.of() : hosts(request));
     }
 
+    /** As whom the caller may know this server; asked only where somebody signs in. */
     private static List<String> hosts(Request request) {
-        var known = Optional.ofNullable(URI.create(request.origin()).getAuthority());
-        var sent = request.header("Host");
-        return java.util.stream.Stream.of(known, sent)
-                .flatMap(Optional::stream)
+        var origin = request.origin();
+        var known = origin.substring(origin.indexOf("://") + 3);
+        return Stream.concat(Stream.of(known), request.header("Host").stream())
                 .distinct()
                 .toList();
     }

@@ -18,17 +18,20 @@ final class Ingress implements HttpHandler, BodyReader.Receiver {
     private final UndertowRequest.Addressing addressing;
     private final BodyReader.Limits limits;
     private final BodyBudget budget;
+    private final ReplySender sender;
 
     Ingress(
             Handler handler,
             HttpServer.Refusals refusals,
             UndertowRequest.Addressing addressing,
-            BodyReader.Limits limits) {
+            BodyReader.Limits limits,
+            ReplySender sender) {
         this.handler = handler;
         this.refusals = refusals;
         this.addressing = addressing;
         this.limits = limits;
         this.budget = BodyBudget.ofHeap(limits.maxBytes());
+        this.sender = sender;
     }
 
     @Override
@@ -70,7 +73,11 @@ final class Ingress implements HttpHandler, BodyReader.Receiver {
 
     private void send(HttpServerExchange exchange, Reply reply) {
         if (reply instanceof Reply.Now now) {
-            ReplySender.send(exchange, now);
+            sender.send(exchange, now);
+            return;
+        }
+        if (reply instanceof Reply.Silent silent) {
+            exchange.dispatch(SameThreadExecutor.INSTANCE, () -> Silence.keep(exchange, silent));
             return;
         }
         var later = (Reply.Later) reply;
@@ -82,7 +89,7 @@ final class Ingress implements HttpHandler, BodyReader.Receiver {
                     }
                     var ready =
                             failure == null ? now : Reply.error(refusals.bug().get());
-                    exchange.getIoThread().execute(() -> ReplySender.send(exchange, ready));
+                    exchange.getIoThread().execute(() -> sender.send(exchange, ready));
                 }));
     }
 }

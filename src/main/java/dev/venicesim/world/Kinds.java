@@ -2,10 +2,10 @@ package dev.venicesim.world;
 
 import dev.venicesim.auth.NonceWindow;
 import dev.venicesim.billing.Account;
+import dev.venicesim.billing.reads.RateLimitLog;
 import dev.venicesim.consent.Attestations;
 import dev.venicesim.consent.FaceRegister;
 import dev.venicesim.consent.PolicyVersion;
-import dev.venicesim.billing.reads.RateLimitLog;
 import dev.venicesim.jobs.Job;
 import dev.venicesim.limits.LimitState;
 import dev.venicesim.media.link.LinkState;

@@ -25,11 +25,15 @@ import dev.venicesim.journal.Journals;
 import dev.venicesim.json.Json;
 import dev.venicesim.media.link.LinkSigner;
 import dev.venicesim.media.render.ClipCache;
+import dev.venicesim.scenario.Scenario;
+import dev.venicesim.scenario.ScenarioException;
+import dev.venicesim.scenario.Shelf;
 import dev.venicesim.wire.Handler;
 import dev.venicesim.world.Accounts;
 import dev.venicesim.world.Declaration;
 import dev.venicesim.world.Ids;
 import dev.venicesim.world.MemoryStore;
+import dev.venicesim.world.Opening;
 import dev.venicesim.world.World;
 import dev.venicesim.world.WorldSettings;
 import dev.venicesim.world.Worlds;
@@ -57,6 +61,7 @@ final class Assembly {
     private final Worlds worlds;
     private final Accounts accounts = new Accounts(Assembly::refunded);
     private final Editions editions;
+    private final Shelf shelf = new Shelf();
     private final AdminGuard guard;
 
     Assembly(SimulatorConfig config, boolean loopback) {
@@ -64,7 +69,7 @@ final class Assembly {
         this.journals = new Journals(config.worlds().journal());
         this.editions = new Editions(catalogs(config), prices(config));
         this.guard = AdminGuard.of(loopback, config.secrets().adminToken(), ids.hex(TOKEN_BYTES));
-        var plan = new Worlds.Plan(defaults(), config.worlds().maxWorlds(), journals::drop);
+        var plan = new Worlds.Plan(plain().playing(scenario()), config.worlds().maxWorlds(), journals::drop);
         this.worlds = new Worlds(new MemoryStore(), config.time(), ids, plan);
     }
 
@@ -75,7 +80,15 @@ final class Assembly {
         var control = new ControlApi(
                 guard,
                 new ControlDesk(
-                        worlds, accounts, ids, config.time(), journals, defaults(), catalogues(), Version.current()));
+                        worlds,
+                        accounts,
+                        ids,
+                        config.time(),
+                        journals,
+                        plain(),
+                        shelf,
+                        catalogues(),
+                        Version.current()));
         return request -> isControl(request.path()) ? control.handle(request) : api.handle(request);
     }
 
@@ -101,17 +114,21 @@ final class Assembly {
                 .reduce(CostReport.NOTHING, CostReport::plus);
     }
 
-    private Declaration defaults() {
+    /** The scenario of worlds nobody declared. */
+    private Scenario scenario() {
+        try {
+            return config.worlds().scenario().map(shelf::open).orElse(Scenario.NONE);
+        } catch (ScenarioException e) {
+            throw new IllegalArgumentException(
+                    "scenario cannot be \"" + config.worlds().scenario().orElse("") + "\": " + e.getMessage(), e);
+        }
+    }
+
+    private Declaration plain() {
         var defaults = config.worlds();
         var behaviour = new WorldSettings.Behaviour(
-                defaults.edition(),
-                defaults.scenario(),
-                defaults.jobTime(),
-                defaults.limits(),
-                defaults.quirks(),
-                false,
-                0);
-        return new Declaration(List.of(), behaviour, Declaration.ClockStart.REAL, defaults.balance());
+                defaults.edition(), Scenario.NONE, defaults.jobTime(), defaults.limits(), defaults.quirks(), false, 0);
+        return Declaration.plain(behaviour, Opening.of(defaults.balance()));
     }
 
     private Catalogues catalogues() {

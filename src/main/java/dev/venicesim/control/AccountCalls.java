@@ -61,9 +61,32 @@ final class AccountCalls {
         grant(accounts, world, grant);
     }
 
+    /** Changes the account of a world's API keys. */
+    void keys(World world, Grant grant) {
+        grant(accounts, world, Purse.KEYS, grant);
+    }
+
+    /** Changes the account of a world's wallet. */
+    void wallet(World world, Grant grant) {
+        grant(accounts, world, Purse.WALLET, grant);
+    }
+
+    /** Limits what a world's first API key may spend. */
+    void spendLimit(World world, Usd limit) {
+        keys(world, new Grant.SpendLimit(keyId(world), Currency.USD, limit));
+    }
+
+    private static String keyId(World world) {
+        return world.settings().apiKey().map(Credentials::maskKey).orElse("");
+    }
+
     private static void grant(Accounts accounts, World world, Grant grant) {
+        grant(accounts, world, purse(world), grant);
+    }
+
+    private static void grant(Accounts accounts, World world, Purse purse, Grant grant) {
         try {
-            var change = accounts.change(world, purse(world), account -> account.grant(grant, world.now()));
+            var change = accounts.change(world, purse, account -> account.grant(grant, world.now()));
             if (change instanceof Change.Impossible impossible) {
                 throw Problem.badRequest(impossible.says());
             }

@@ -21,7 +21,7 @@ public final class ControlApi implements Handler {
 
     public ControlApi(AdminGuard guard, ControlDesk desk) {
         this.guard = guard;
-        this.worlds = new WorldCalls(desk.worlds(), desk.accounts(), desk.ids(), desk.time(), desk.defaults());
+        this.worlds = new WorldCalls(desk);
         var catalogue = new CatalogueCalls(desk);
         open.add("GET", ROOT + "/health", (request, variables) -> catalogue.health());
         route("POST", "/worlds", (request, variables) -> worlds.declare(request));
@@ -41,6 +41,9 @@ public final class ControlApi implements Handler {
         var clocks = new ClockCalls(desk.time(), new NextDue());
         var accounts = new AccountCalls(desk.accounts());
         var jobs = new JobCalls();
+        var scenarios = new ScenarioCalls(desk, accounts);
+        route("POST", "/scenarios/reload", (request, variables) -> scenarios.reload());
+        world("PUT", "/scenario", (world, call) -> scenarios.set(world, call.request()));
         var journal = new JournalCalls(desk.journals());
         world("GET", "", (world, call) -> worlds.show(world));
         world("DELETE", "", (world, call) -> worlds.delete(world));

@@ -5,6 +5,7 @@ import dev.venicesim.billing.Account;
 import dev.venicesim.jobs.Job;
 import dev.venicesim.limits.LimitState;
 import dev.venicesim.media.link.LinkState;
+import dev.venicesim.scenario.Tally;
 
 /** What a world holds. */
 public final class Kinds {
@@ -29,6 +30,9 @@ public final class Kinds {
 
     /** Sign-in nonces a wallet has spent; one. */
     public static final Kind<NonceWindow> NONCES = new Kind<>("nonces", NonceWindow.class);
+
+    /** How many requests have fitted each rule of its scenario; one. */
+    public static final Kind<Tally> TALLY = new Kind<>("tally", Tally.class);
 
     private Kinds() {}
 }

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 class ArrowsTest {
 
     private static final List<String> LEAVES = List.of("money", "time", "json", "error", "catalog", "crypto");
+
     @ArchTest
     static final ArchRule roomsDoNotFormCycles =
             slices().matching("dev.venicesim.(*)..").should().beFreeOfCycles();
@@ -113,11 +114,16 @@ class ArrowsTest {
             .callMethod(UUID.class, "randomUUID");
 
     @ArchTest
-    static final ArchRule nothingStaticChanges = fields().that().areStatic().should().beFinal();
+    static final ArchRule nothingStaticChanges =
+            fields().that().areStatic().should().beFinal();
 
     private static ArchRule stageKnowsOnly(String stage) {
         var allowed = Stream.concat(LEAVES.stream(), Stream.of(stage)).toList();
-        return classes().that().resideInAPackage("dev.venicesim." + stage + "..").should().onlyDependOnClassesThat(ours(allowed));
+        return classes()
+                .that()
+                .resideInAPackage("dev.venicesim." + stage + "..")
+                .should()
+                .onlyDependOnClassesThat(ours(allowed));
     }
 
     private static ArchRule livesIn(String library, String... rooms) {

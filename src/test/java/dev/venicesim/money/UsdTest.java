@@ -44,7 +44,8 @@ class UsdTest {
 
     @Test
     void overflowsLoudly() {
-        assertThatThrownBy(() -> Usd.ofMicros(Long.MAX_VALUE).plus(Usd.ofMicros(1))).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> Usd.ofMicros(Long.MAX_VALUE).plus(Usd.ofMicros(1)))
+                .isInstanceOf(ArithmeticException.class);
     }
 
     @Property

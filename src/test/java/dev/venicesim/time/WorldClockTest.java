@@ -47,7 +47,8 @@ class WorldClockTest {
     void refusesToGoBackOrToEndPastItsEnd() {
         assertThatThrownBy(() -> clock.advance(Duration.ofSeconds(-1), REAL)).hasMessageContaining("forward only");
         assertThatThrownBy(() -> clock.set(REAL.minusMillis(1), REAL)).hasMessageContaining("forward only");
-        assertThatThrownBy(() -> clock.advance(Duration.ofDays(4_000_000), REAL)).hasMessageContaining("ends at");
+        assertThatThrownBy(() -> clock.advance(Duration.ofDays(4_000_000), REAL))
+                .hasMessageContaining("ends at");
         assertThatThrownBy(() -> clock.scale(0, REAL)).hasMessageContaining("scale");
         assertThatThrownBy(() -> clock.scale(Double.NaN, REAL)).hasMessageContaining("scale");
     }

@@ -21,7 +21,8 @@ abstract class StoreContract {
         var store = created();
         var key = new Key<>("w", NOTE, "1");
         assertThat(store.find(key)).isEmpty();
-        assertThat(store.<String, Boolean>compute(key, none -> Step.to("first", none.isPresent()))).isFalse();
+        assertThat(store.<String, Boolean>compute(key, none -> Step.to("first", none.isPresent())))
+                .isFalse();
         assertThat(store.find(key)).contains("first");
         store.compute(key, found -> new Step<>(Optional.empty(), 0));
         assertThat(store.find(key)).isEmpty();
@@ -39,8 +40,7 @@ abstract class StoreContract {
     @Test
     void listsTheLatestIdFirstAndPages() {
         var store = created();
-        IntStream.range(0, 5)
-                .forEach(i -> store.compute(new Key<>("w", NOTE, "id" + i), none -> Step.to("v" + i)));
+        IntStream.range(0, 5).forEach(i -> store.compute(new Key<>("w", NOTE, "id" + i), none -> Step.to("v" + i)));
         assertThat(store.list("w", NOTE, Store.Page.ALL)).containsExactly("v4", "v3", "v2", "v1", "v0");
         assertThat(store.list("w", NOTE, new Store.Page(1, 2))).containsExactly("v3", "v2");
         assertThat(store.eldest("w", NOTE)).contains("v0");
@@ -55,7 +55,8 @@ abstract class StoreContract {
             Callable<Integer> thousand = () -> IntStream.range(0, 1000)
                     .map(i -> store.<Integer, Integer>compute(key, found -> Step.to(found.orElse(0) + 1)))
                     .sum();
-            for (var done : threads.invokeAll(IntStream.range(0, 64).mapToObj(i -> thousand).toList())) {
+            for (var done : threads.invokeAll(
+                    IntStream.range(0, 64).mapToObj(i -> thousand).toList())) {
                 done.get();
             }
         } finally {
@@ -71,7 +72,8 @@ abstract class StoreContract {
         store.compute(key, none -> Step.to("a"));
         store.drop("w");
         assertThat(store.find(key)).isEmpty();
-        assertThat(store.<String, String>compute(key, none -> Step.to("b", "ran"))).isEqualTo("ran");
+        assertThat(store.<String, String>compute(key, none -> Step.to("b", "ran")))
+                .isEqualTo("ran");
         assertThat(store.find(key)).isEmpty();
         assertThat(store.list("w", NOTE, Store.Page.ALL)).isEmpty();
     }

@@ -1,0 +1,107 @@
+package dev.venicesim.scenario;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/**
+ * The scenarios of a running server: the ready-made ones and the files it was started with, which are read again on request. The schema is compiled when the
+ * first scenario is asked for, so a server without one does not pay for it.
+ */
+public final class Shelf {
+
+    private record Opened(Path file, Scenario scenario) {}
+
+    private final Supplier<Scenarios> readyMade = new Once();
+    private final AtomicReference<Map<String, Opened>> files = new AtomicReference<>(Map.of());
+
+    /**
+     * A scenario as the command line names it: a known name, else a file, which is then known by its name.
+     *
+     * @throws ScenarioException if it is neither, or has problems
+     */
+    public Scenario open(String nameOrFile) {
+        var known = find(nameOrFile);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var scenario = readyMade.get().open(nameOrFile);
+        var more = new LinkedHashMap<>(files.get());
+        more.put(scenario.name(), new Opened(Path.of(nameOrFile), scenario));
+        files.set(more);
+        return scenario;
+    }
+
+    /** A scenario by its name; a name is never taken for a path. */
+    public Optional<Scenario> find(String name) {
+        var mine = files.get().get(name);
+        return mine == null ? readyMade.get().find(name) : Optional.of(mine.scenario());
+    }
+
+    /** What to write instead of a name nobody knows. */
+    public String fix(String name) {
+        var known = new ArrayList<>(files.get().keySet());
+        known.addAll(Scenarios.READY_MADE);
+        return Nearest.to(name, known)
+                .map(near -> "did you mean \"" + near + "\"?")
+                .orElseGet(() -> "there are " + String.join(", ", known));
+    }
+
+    /**
+     * Reads a scenario that was given as text, in YAML or JSON.
+     *
+     * @throws ScenarioException with every problem, if it is not one
+     */
+    public Scenario read(String name, String text) {
+        return readyMade.get().read(name, text);
+    }
+
+    /**
+     * Reads every file again, all or none.
+     *
+     * @return the scenarios of all files, by name
+     * @throws ScenarioException naming every problem of every file; what was read before stays
+     */
+    public Map<String, Scenario> reload() {
+        var read = new LinkedHashMap<String, Opened>();
+        var problems = new ArrayList<Problem>();
+        files.get().forEach((name, before) -> {
+            try {
+                read.put(
+                        name,
+                        new Opened(
+                                before.file(),
+                                readyMade.get().open(before.file().toString())));
+            } catch (ScenarioException e) {
+                problems.addAll(e.problems());
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new ScenarioException(problems);
+        }
+        files.set(read);
+        var scenarios = new LinkedHashMap<String, Scenario>();
+        read.forEach((name, opened) -> scenarios.put(name, opened.scenario()));
+        return scenarios;
+    }
+
+    /** Makes the ready-made scenarios when they are first asked for. */
+    private static final class Once implements Supplier<Scenarios> {
+        private final AtomicReference<Optional<Scenarios>> made = new AtomicReference<>(Optional.empty());
+
+        @Override
+        public synchronized Scenarios get() {
+            var known = made.get();
+            if (known.isPresent()) {
+                return known.get();
+            }
+            var scenarios = Scenarios.readyMade();
+            made.set(Optional.of(scenarios));
+            return scenarios;
+        }
+    }
+}

@@ -21,6 +21,14 @@ public sealed interface Content {
      */
     record Stream(Source source, long offset, long length, Delivery delivery) implements Content {}
 
+    /**
+     * A body that does not arrive as it should.
+     *
+     * @param whole what was to be sent; not itself spoiled
+     * @param damage what becomes of it
+     */
+    record Spoiled(Content whole, Damage damage) implements Content {}
+
     /** Bytes by position; reading does not block. */
     @FunctionalInterface
     interface Source {

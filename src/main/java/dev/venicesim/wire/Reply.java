@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 
-/** What a handler answers: at once, or later. */
+/** What a handler answers: at once, later, or never. */
 public sealed interface Reply {
 
     /** The media type of JSON replies, as the API writes it. */
@@ -41,6 +41,9 @@ public sealed interface Reply {
     /** A reply that is not there yet: it waits for something, or is made on another thread. */
     record Later(CompletionStage<Now> stage) implements Reply {}
 
+    /** No reply, ever: when the stage completes, the connection is reset. */
+    record Silent(CompletionStage<Void> until) implements Reply {}
+
     static Now json(int status, JsonNode body) {
         return bytes(status, JSON, Json.bytes(body));
     }
@@ -62,6 +65,6 @@ public sealed interface Reply {
         if (this instanceof Later later) {
             return new Later(later.stage().thenApply(change));
         }
-        return change.apply((Now) this);
+        return this instanceof Now now ? change.apply(now) : this;
     }
 }

@@ -1,0 +1,17 @@
+package dev.venicesim.wire;
+
+/** What happens to a reply between server and client. Over HTTP/2 it is the stream that breaks; its neighbours on the connection are unharmed. */
+public sealed interface Damage {
+
+    /** The connection is reset before a byte of the reply is sent. */
+    record Reset() implements Damage {}
+
+    /** The connection is reset once so many bytes of the body are sent. */
+    record ResetAfter(long bytes) implements Damage {}
+
+    /** The connection is closed in good order once so many bytes of the body are sent, under the Content-Length of the whole. */
+    record CloseAfter(long bytes) implements Damage {}
+
+    /** The body is sent at this pace. */
+    record Trickle(long bytesPerSecond) implements Damage {}
+}

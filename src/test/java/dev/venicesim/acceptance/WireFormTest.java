@@ -1,0 +1,178 @@
+package dev.venicesim.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Headers, methods, media types and the life of media, as the API's documents have them. */
+class WireFormTest {
+
+    private static final Sim SIM = Sim.start(config -> config.jobTime("40s"));
+
+    @AfterAll
+    static void close() {
+        SIM.close();
+    }
+
+    @Test
+    void sendsTheHeadersOfEveryReply() {
+        var quoted = SIM.api().post("/video/quote", Requests.WAN);
+        assertThat(quoted.header("Content-Type")).startsWith("application/json");
+        assertThat(quoted.header("Date")).endsWith("GMT");
+        assertThat(quoted.header("CF-RAY")).matches("[0-9a-f]{16}-[A-Z]{3}");
+        assertThat(quoted.header("x-venice-version")).isEqualTo("20260617.005428");
+        assertThat(quoted.header("x-venice-model-id")).isEqualTo("wan-2.6-text-to-video");
+        assertThat(quoted.header("x-venice-balance-usd")).isEmpty();
+        var queued = SIM.frozenWorld().api().post("/video/queue", Requests.WAN);
+        assertThat(queued.header("x-venice-balance-usd")).isEqualTo("100");
+        assertThat(queued.json().path("queue_id").asText())
+                .matches("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+    }
+
+    @Test
+    void letsABrowserPageCall() {
+        var preflight = SIM.api()
+                .with("Origin", "https://docs.venice.ai")
+                .with("Access-Control-Request-Method", "POST")
+                .with("Access-Control-Request-Headers", "authorization,content-type")
+                .send("OPTIONS", "/video/quote", new byte[0]);
+        assertThat(preflight.status()).isEqualTo(204);
+        assertThat(preflight.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(preflight.header("Access-Control-Allow-Headers")).isEqualTo("authorization,content-type");
+        assertThat(preflight.header("Access-Control-Allow-Methods")).contains("POST");
+        var bad = SIM.api().with("Origin", "https://docs.venice.ai").post("/video/quote", "{}");
+        assertThat(bad.status()).isEqualTo(400);
+        assertThat(bad.header("Access-Control-Allow-Origin")).isEqualTo("*");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "video,99,video",
+        "all,99,all",
+        "image,0,image",
+        "'',0,text",
+    })
+    void listsModelsWithAndWithoutAKey(String type, int count, String echoed) {
+        var path = type.isEmpty() ? "/models" : "/models?type=" + type;
+        for (var client : new Http[] {SIM.api(), SIM.api("lister"), SIM.api("bad-lister")}) {
+            var list = client.get(path);
+            assertThat(list.status()).isEqualTo(200);
+            assertThat(list.json().path("data")).hasSize(count);
+            assertThat(list.json().path("type").asText()).isEqualTo(echoed);
+            assertThat(list.json().path("object").asText()).isEqualTo("list");
+        }
+    }
+
+    @Test
+    void answersTraitsAndCompatibilityMapping() {
+        assertThat(SIM.api().get("/models/traits?type=video").text())
+                .isEqualTo("{\"data\":{},\"object\":\"list\",\"type\":\"video\"}");
+        assertThat(SIM.api().get("/models/compatibility_mapping?type=video").text())
+                .isEqualTo("{\"data\":{},\"object\":\"list\",\"type\":\"video\"}");
+        assertThat(SIM.api().get("/models?type=bad").status()).isEqualTo(400);
+    }
+
+    @Test
+    void answersUnknownPathsAndWrongMethodsInTheApisForm() {
+        var chat = SIM.api("k").post("/chat/completions", "{}");
+        assertThat(chat.status()).isEqualTo(404);
+        assertThat(chat.json().path("error").asText()).contains("/api/v1/chat/completions", "not simulated", "stub");
+        var wrong = SIM.api("k").get("/video/retrieve?id=1");
+        assertThat(wrong.status()).isEqualTo(405);
+        assertThat(wrong.header("Allow")).isEqualTo("POST");
+        assertThat(wrong.json().path("error").isTextual()).isTrue();
+        assertThat(SIM.root().get("/").status()).isEqualTo(404);
+    }
+
+    @Test
+    void servesTheVideoInParts() {
+        var world = SIM.frozenWorld();
+        var ticket = finished(world);
+        var whole = world.api().post("/video/retrieve", ticket);
+        assertThat(whole.header("Accept-Ranges")).isEqualTo("bytes");
+        var part = world.api().with("Range", "bytes=100-199").post("/video/retrieve", ticket);
+        assertThat(part.status()).isEqualTo(206);
+        assertThat(part.header("Content-Range")).isEqualTo("bytes 100-199/" + whole.bytes().length);
+        assertThat(part.bytes()).isEqualTo(java.util.Arrays.copyOfRange(whole.bytes(), 100, 200));
+        var tail = world.api().with("Range", "bytes=-10").post("/video/retrieve", ticket);
+        assertThat(tail.bytes()).hasSize(10);
+        var beyond = world.api().with("Range", "bytes=999999999-").post("/video/retrieve", ticket);
+        assertThat(beyond.status()).isEqualTo(416);
+        assertThat(beyond.header("Content-Range")).isEqualTo("bytes */" + whole.bytes().length);
+    }
+
+    @Test
+    void deletesMediaAfterAWholeDeliveryOnly() {
+        var world = SIM.frozenWorld();
+        var ticket = finished(world).replace("}", ",\"delete_media_on_completion\":true}");
+        assertThat(world.api()
+                        .with("Range", "bytes=0-9")
+                        .post("/video/retrieve", ticket)
+                        .status())
+                .isEqualTo(206);
+        assertThat(world.api().post("/video/retrieve", ticket).status()).isEqualTo(200);
+        var gone = world.api().post("/video/retrieve", ticket);
+        assertThat(gone.status()).isEqualTo(404);
+        assertThat(gone.text())
+                .isEqualTo(
+                        "{\"error\":\"Media could not be found. Request may may be invalid, expired, or deleted.\"}");
+    }
+
+    @Test
+    void completesIdempotentlyButNotARunningOrUnknownJob() {
+        var world = SIM.frozenWorld();
+        var running = Requests.ticket(world.api().post("/video/queue", Requests.WAN));
+        assertThat(world.api().post("/video/complete", running).text()).isEqualTo("{\"success\":false}");
+        assertThat(world.api()
+                        .post("/video/retrieve", running)
+                        .json()
+                        .path("status")
+                        .asText())
+                .isEqualTo("PROCESSING");
+        world.advance("40s");
+        assertThat(world.api().post("/video/complete", running).text()).isEqualTo("{\"success\":true}");
+        assertThat(world.api().post("/video/complete", running).text()).isEqualTo("{\"success\":true}");
+        var unknown =
+                world.api().post("/video/complete", "{\"model\":\"wan-2.6-text-to-video\",\"queue_id\":\"nobody\"}");
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.text()).isEqualTo("{\"error\":\"Request ID is invalid.\"}");
+    }
+
+    @Test
+    void doesNotFindAJobUnderAnotherModelOrAnotherKey() {
+        var world = SIM.frozenWorld();
+        var ticket = finished(world);
+        assertThat(world.api()
+                        .post("/video/retrieve", ticket.replace("wan-2.6-text-to-video", "wan-2-7-text-to-video"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(SIM.api("stranger").post("/video/retrieve", ticket).status()).isEqualTo(404);
+    }
+
+    @Test
+    void givesTheSameBytesForTheSameJob() {
+        var world = SIM.frozenWorld();
+        var ticket = finished(world);
+        assertThat(world.api().post("/video/retrieve", ticket).bytes())
+                .isEqualTo(world.api().post("/video/retrieve", ticket).bytes());
+    }
+
+    @Test
+    void refusesABodyThatIsNotDeclaredJson() {
+        var text = SIM.api("k").with("Content-Type", "text/plain");
+        var refused = text.send("POST", "/video/queue", Requests.WAN.getBytes(StandardCharsets.UTF_8));
+        assertThat(refused.status()).isEqualTo(415);
+        assertThat(refused.text()).isEqualTo("{\"error\":\"Invalid request content-type\"}");
+    }
+
+    private static String finished(Sim.World world) {
+        var queued = world.api().post("/video/queue", Requests.WAN);
+        assertThat(queued.status()).as("%s", queued).isEqualTo(200);
+        world.advance("40s");
+        return Requests.ticket(queued);
+    }
+}

@@ -17,9 +17,12 @@ import dev.venicesim.endpoint.Api;
 import dev.venicesim.endpoint.Clips;
 import dev.venicesim.endpoint.Desk;
 import dev.venicesim.endpoint.Editions;
+import dev.venicesim.endpoint.Faults;
+import dev.venicesim.endpoint.Held;
 import dev.venicesim.endpoint.LinkDesk;
 import dev.venicesim.error.ApiError;
 import dev.venicesim.error.RequestErrors;
+import dev.venicesim.http.HttpServer;
 import dev.venicesim.jobs.Job;
 import dev.venicesim.journal.Journals;
 import dev.venicesim.json.Json;
@@ -45,7 +48,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 
 /** Puts the rooms together, by constructors alone. */
 final class Assembly {
@@ -62,6 +64,7 @@ final class Assembly {
     private final Accounts accounts = new Accounts(Assembly::refunded);
     private final Editions editions;
     private final Shelf shelf = new Shelf();
+    private final Held held = new Held();
     private final AdminGuard guard;
 
     Assembly(SimulatorConfig config, boolean loopback) {
@@ -69,14 +72,26 @@ final class Assembly {
         this.journals = new Journals(config.worlds().journal());
         this.editions = new Editions(catalogs(config), prices(config));
         this.guard = AdminGuard.of(loopback, config.secrets().adminToken(), ids.hex(TOKEN_BYTES));
-        var plan = new Worlds.Plan(plain().playing(scenario()), config.worlds().maxWorlds(), journals::drop);
+        var plan = new Worlds.Plan(plain().playing(scenario()), config.worlds().maxWorlds(), this::dropped);
         this.worlds = new Worlds(new MemoryStore(), config.time(), ids, plan);
     }
 
-    Handler handler(Executor workers) {
+    private void dropped(String world) {
+        journals.drop(world);
+        held.release(world);
+    }
+
+    /** Lets go of every request that is kept waiting. */
+    void release() {
+        held.releaseAll();
+    }
+
+    Handler handler(HttpServer.Threads threads) {
+        var workers = threads.workers();
         var desk = new Desk(worlds, accounts, editions, ids, config.time(), journals);
         var clips = new Clips(new ClipCache(Runtime.getRuntime().maxMemory() / CLIP_SHARE), workers);
-        var api = new Api(desk, clips, new LinkDesk(new LinkSigner(linkKey())));
+        var api = new Api(
+                desk, clips, new LinkDesk(new LinkSigner(linkKey())), new Faults(held, threads.alarm(), workers));
         var control = new ControlApi(
                 guard,
                 new ControlDesk(

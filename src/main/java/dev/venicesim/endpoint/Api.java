@@ -19,13 +19,14 @@ public final class Api implements Handler {
     private final Gate gate;
     private final LinkGate links;
 
-    public Api(Desk desk, Clips clips, LinkDesk linkDesk) {
-        this.gate = new Gate(desk, new Reception(desk));
-        this.links = new LinkGate(desk, clips, linkDesk);
+    public Api(Desk desk, Clips clips, LinkDesk linkDesk, Faults faults) {
+        var playbooks = new Playbooks();
+        this.gate = new Gate(desk, new Reception(desk), playbooks, faults);
+        this.links = new LinkGate(desk, linkDesk, new Download(clips), playbooks, faults);
         var models = new ModelReads(desk);
         post(
                 "/video/quote",
-                new Route("quote", Accepts.NOTHING, LimitedCall.QUOTE, Route.Trait.READS, new QuoteVideo(desk)));
+                new Route("quote", Accepts.OPTIONAL_KEY, LimitedCall.QUOTE, Route.Trait.READS, new QuoteVideo(desk)));
         post("/video/queue", video("queue", LimitedCall.QUEUE, Route.Trait.COSTS, new QueueVideo(desk, linkDesk)));
         post(
                 "/video/retrieve",

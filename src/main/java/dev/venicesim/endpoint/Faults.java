@@ -30,6 +30,9 @@ import java.util.function.Supplier;
  */
 public record Faults(Held held, Alarm alarm, Executor workers) {
 
+    /** What the journal says where a client got no status at all. */
+    static final int NO_STATUS = 0;
+
     private static final Content LOST = new Content.Spoiled(new Content.None(), new Damage.Reset());
 
     /** The fault that strikes a request, if any; the request is counted. */
@@ -47,8 +50,8 @@ public record Faults(Held held, Alarm alarm, Executor workers) {
     /** Whether some rule asks for the model or the prompt of a request, so that its body must be looked at. */
     static boolean lookInside(Script script) {
         return script.scenario().faults().stream()
-                .anyMatch(rule -> rule.when().prompt().isPresent()
-                        || !rule.when().model().equals(When.ALWAYS.model()));
+                .anyMatch(rule ->
+                        rule.when().prompt().isPresent() || !rule.when().model().equals(When.ALWAYS.model()));
     }
 
     /** A request struck before it is carried out: answered here, or carried out later. */
@@ -64,10 +67,11 @@ public record Faults(Held held, Alarm alarm, Executor workers) {
     /** A reply struck on its way back, if that takes time; {@link #spoil} does the rest. */
     Reply after(World world, Strike strike, Reply reply) {
         if (strike.fault() instanceof Fault.Delay delay) {
-            return new Reply.Later(stage(reply).thenCompose(
-                    now -> wait(world, delay.latency().of(strike.n())).thenApply(over -> over == Held.Over.TIME ? now : cut(now))));
+            return new Reply.Later(stage(reply)
+                    .thenCompose(now -> wait(world, delay.latency().of(strike.n()))
+                            .thenApply(over -> over == Held.Over.TIME ? now : cut(now))));
         }
-        return strike.fault() instanceof Fault.Hang ? new Reply.Silent(stage(reply).thenCompose(now -> closed(world))) : reply;
+        return strike.fault() instanceof Fault.Hang ? silent(world) : reply;
     }
 
     /** What reaches the client of a reply. */
@@ -83,8 +87,8 @@ public record Faults(Held held, Alarm alarm, Executor workers) {
             return reply.with("Content-Type", type.type());
         }
         return damage(fault)
-                .map(damage -> new Reply.Now(
-                        reply.status(), reply.headers(), new Content.Spoiled(reply.content(), damage)))
+                .map(damage ->
+                        new Reply.Now(reply.status(), reply.headers(), new Content.Spoiled(reply.content(), damage)))
                 .orElse(reply);
     }
 
@@ -116,7 +120,10 @@ public record Faults(Held held, Alarm alarm, Executor workers) {
     private static Reply.Now respond(Fault.Respond respond) {
         var body = respond.body();
         var reply = body.isTextual()
-                ? Reply.bytes(respond.status(), "text/plain; charset=utf-8", body.textValue().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                ? Reply.bytes(
+                        respond.status(),
+                        "text/plain; charset=utf-8",
+                        body.textValue().getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 : Reply.json(respond.status(), body);
         for (var header : respond.headers().entrySet()) {
             reply = reply.with(header.getKey(), header.getValue());
@@ -136,11 +143,8 @@ public record Faults(Held held, Alarm alarm, Executor workers) {
     }
 
     private Reply silent(World world) {
-        return new Reply.Silent(closed(world));
-    }
-
-    private CompletionStage<Void> closed(World world) {
-        return held.hold(world.id()).thenAccept(over -> {});
+        var wait = held.hold(world.id());
+        return new Reply.Silent(wait.thenAccept(over -> {}), () -> wait.complete(Held.Over.CLOSED));
     }
 
     private static CompletionStage<Reply.Now> lost() {

@@ -1,23 +1,15 @@
 package dev.venicesim.endpoint;
 
-import dev.venicesim.auth.Caller;
 import dev.venicesim.auth.Credentials;
 import dev.venicesim.error.Refusal;
 import dev.venicesim.error.Verdict;
 import dev.venicesim.journal.Entry;
 import dev.venicesim.journal.Why;
-import dev.venicesim.limits.Answer;
 import dev.venicesim.limits.Decision;
-import dev.venicesim.limits.LimitReply;
-import dev.venicesim.limits.LimitSettings;
-import dev.venicesim.limits.LimitState;
-import dev.venicesim.limits.Limits;
 import dev.venicesim.limits.Moment;
+import dev.venicesim.scenario.Script.Strike;
 import dev.venicesim.wire.Reply;
 import dev.venicesim.wire.Request;
-import dev.venicesim.world.Kinds;
-import dev.venicesim.world.Step;
-import dev.venicesim.world.WorldSettings;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,7 +17,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What every operation has in common: who calls, how often, the headers of the reply, and the line in the journal. */
+/** What every operation has in common: who calls, what goes wrong on purpose, how often, the headers of the reply, and the line in the journal. */
 final class Gate {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.venicesim.requests");
@@ -33,11 +25,15 @@ final class Gate {
     private final Desk desk;
     private final Reception reception;
     private final ReplyHeaders headers;
+    private final Playbooks playbooks;
+    private final Faults faults;
 
-    Gate(Desk desk, Reception reception) {
+    Gate(Desk desk, Reception reception, Playbooks playbooks, Faults faults) {
         this.desk = desk;
         this.reception = reception;
         this.headers = new ReplyHeaders(desk);
+        this.playbooks = playbooks;
+        this.faults = faults;
     }
 
     Reply pass(Route route, Request request, Map<String, String> variables) {
@@ -45,31 +41,53 @@ final class Gate {
         var why = new Why();
         var received = reception.receive(route, request);
         if (received instanceof Verdict.Refused<Arrival> refused) {
-            var visit = new Visit(route, request, reception.refused(request), why, started);
+            var visit =
+                    new Visit(route, request, variables, reception.refused(request), why, Optional.empty(), started);
             return finish(visit, refuse(refused.refusal(), why), Optional.empty());
         }
         var arrival = ((Verdict.Accepted<Arrival>) received).value();
-        return enter(new Visit(route, request, arrival, why, started), variables);
+        var visit = new Visit(route, request, variables, arrival, why, Optional.empty(), started);
+        return strike(visit).map(by -> struck(visit.struckBy(by), by)).orElseGet(() -> enter(visit));
     }
 
-    /** One request on its way through the gate. */
-    private record Visit(Route route, Request request, Arrival arrival, Why why, long startedNanos) {}
+    private Optional<Strike> strike(Visit visit) {
+        var world = visit.arrival().world();
+        var script = playbooks.of(world.settings().behaviour()).script();
+        return Inquiry.endpoint(visit.route())
+                .flatMap(endpoint -> faults.strike(
+                        world, script, () -> Inquiry.of(endpoint, visit.request(), world, Faults.lookInside(script))));
+    }
 
-    private Reply enter(Visit visit, Map<String, String> variables) {
+    private Reply struck(Visit visit, Strike by) {
+        visit.why().note(by.why());
+        var world = visit.arrival().world();
+        return Faults.isBefore(by)
+                ? faults.before(world, by, () -> enter(visit), () -> close(visit, Reply.empty(200), Map.of()))
+                : faults.after(world, by, enter(visit));
+    }
+
+    private Reply enter(Visit visit) {
         var arrival = visit.arrival();
         var settings = arrival.world().settings();
+        var playbook = playbooks.of(settings.behaviour());
         var realNow = desk.time().now();
-        var moment = new Moment(settings.clock(), realNow);
         var now = settings.clock().at(realNow);
-        var decision = admit(visit, settings, now);
-        var limits =
-                new LimitReply(limits(settings).settings(), settings.behaviour().quirks());
+        var decision = Turnstile.admit(arrival, playbook, visit.route().limited(), now);
         if (!decision.admitted()) {
-            var refusal = limits.refusal(decision, visit.route().limited(), moment);
+            var refusal = playbook.limitReply()
+                    .refusal(decision, visit.route().limited(), new Moment(settings.clock(), realNow));
             return finish(visit, refuse(refusal, visit.why()), Optional.of(decision));
         }
         var call = new Call(
-                visit.request(), variables, arrival.caller(), arrival.world(), settings, now, realNow, visit.why());
+                visit.request(),
+                visit.variables(),
+                arrival.caller(),
+                arrival.world(),
+                settings,
+                playbook,
+                now,
+                realNow,
+                visit.why());
         var passing = headers.before(call);
         return visit.route()
                 .endpoint()
@@ -77,62 +95,27 @@ final class Gate {
                 .map(reply -> finish(visit, reply.withDefaults(passing), Optional.of(decision)));
     }
 
-    private Decision admit(Visit visit, WorldSettings settings, Instant now) {
-        var limits = limits(settings);
-        return visit.arrival()
-                .world()
-                .compute(Kinds.LIMITS, visit.arrival().subject().key(), found -> {
-                    var before = found.orElse(LimitState.EMPTY);
-                    var decision = limits.admit(before, visit.route().limited(), now);
-                    return found.isEmpty() && decision.state().equals(LimitState.EMPTY)
-                            ? new Step<>(Optional.empty(), decision)
-                            : Step.to(decision.state(), decision);
-                });
-    }
-
     private Reply.Now finish(Visit visit, Reply.Now reply, Optional<Decision> decision) {
         var arrival = visit.arrival();
         var settings = arrival.world().settings();
-        var realNow = desk.time().now();
-        count(visit, settings, reply);
+        var playbook = playbooks.of(settings.behaviour());
+        var moment = new Moment(settings.clock(), desk.time().now());
+        Turnstile.count(arrival, playbook, reply, settings.clock().at(moment.realNow()));
+        var counted = new LinkedHashMap<String, String>();
+        decision.ifPresent(made -> Turnstile.headers(arrival, playbook, made, moment, counted::put));
+        return close(visit, reply, counted);
+    }
+
+    /** Adds what every reply has, lets the fault have its way, and writes the line in the journal. */
+    private Reply.Now close(Visit visit, Reply.Now reply, Map<String, String> counted) {
+        var settings = visit.arrival().world().settings();
         var all = new LinkedHashMap<String, String>(Cors.ON_EVERY_REPLY);
         all.putAll(headers.always(settings.behaviour().edition()));
-        if (!(arrival.caller() instanceof Caller.Anonymous)) {
-            var limits = new LimitReply(
-                    limits(settings).settings(), settings.behaviour().quirks());
-            decision.ifPresent(
-                    made -> limits.headers(made, arrival.subject(), new Moment(settings.clock(), realNow), all::put));
-        }
-        log(visit, reply, settings.clock().at(realNow));
-        return reply.withDefaults(all);
-    }
-
-    /** Counts a failure against the budget of failed requests. */
-    private void count(Visit visit, WorldSettings settings, Reply.Now reply) {
-        if (reply.status() < 400) {
-            return;
-        }
-        var limits = limits(settings);
-        var now = settings.clock().at(desk.time().now());
-        var answer = answer(visit, reply);
-        visit.arrival().world().compute(Kinds.LIMITS, visit.arrival().subject().key(), found -> {
-            var after = limits.record(found.orElse(LimitState.EMPTY), answer, now);
-            return found.isEmpty() && after.equals(LimitState.EMPTY)
-                    ? new Step<LimitState, Boolean>(Optional.empty(), false)
-                    : Step.to(after, true);
-        });
-    }
-
-    private static Answer answer(Visit visit, Reply.Now reply) {
-        if (reply.status() == 402 && visit.arrival().caller() instanceof Caller.Anonymous) {
-            return Answer.discovery();
-        }
-        return reply.status() == 409 ? Answer.needsConsent() : Answer.of(reply.status());
-    }
-
-    private static Limits limits(WorldSettings settings) {
-        var behaviour = settings.behaviour();
-        return new Limits(LimitSettings.of(behaviour.quirks()).switched(behaviour.limits()));
+        all.putAll(counted);
+        var answered = reply.withDefaults(all);
+        var sent = visit.strike().map(by -> Faults.spoil(by, answered)).orElse(answered);
+        log(visit, reply.status(), sent, settings.clock().at(desk.time().now()));
+        return sent;
     }
 
     private static Reply.Now refuse(Refusal refusal, Why why) {
@@ -140,22 +123,30 @@ final class Gate {
         return Reply.error(refusal.error());
     }
 
-    private void log(Visit visit, Reply.Now reply, Instant now) {
+    private void log(Visit visit, int answered, Reply.Now sent, Instant now) {
         var micros = (desk.time().nanos() - visit.startedNanos()) / 1000;
         var world = visit.arrival().world().id();
         var path = Credentials.maskUrl(visit.request().path());
         var method = visit.request().method();
-        LOG.info("{} {} {} {}us world={}", method, path, reply.status(), micros, world);
-        var entry = new Entry(
-                0,
-                now,
-                method,
-                path,
-                visit.route().name(),
-                reply.status(),
-                micros,
-                "simulator",
-                visit.why().lines());
-        desk.journals().add(world, entry);
+        var status = visit.strike().filter(Faults::loses).isPresent() ? Faults.NO_STATUS : sent.status();
+        if (status != answered
+                && visit.strike().filter(by -> !Faults.isBefore(by)).isPresent()) {
+            visit.why().note("the simulator answered " + answered + ", which the client did not get");
+        }
+        LOG.info("{} {} {} {}us world={}", method, path, status, micros, world);
+        var by = visit.strike().isPresent() ? "fault" : "simulator";
+        desk.journals()
+                .add(
+                        world,
+                        new Entry(
+                                0,
+                                now,
+                                method,
+                                path,
+                                visit.route().name(),
+                                status,
+                                micros,
+                                by,
+                                visit.why().lines()));
     }
 }

@@ -21,8 +21,7 @@ import java.time.Duration;
  * @param mediaLifetime how long jobs and their media are kept
  * @param script the scenario at work: content policy, jobs, faults
  */
-public record Playbook(
-        Limits limits, LimitReply limitReply, Links links, Duration mediaLifetime, Script script) {
+public record Playbook(Limits limits, LimitReply limitReply, Links links, Duration mediaLifetime, Script script) {
 
     static Playbook of(Behaviour behaviour) {
         var says = behaviour.scenario().settings();

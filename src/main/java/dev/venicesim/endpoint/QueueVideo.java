@@ -7,7 +7,6 @@ import dev.venicesim.error.AuthErrors;
 import dev.venicesim.error.Verdict;
 import dev.venicesim.jobs.Footage;
 import dev.venicesim.jobs.Job;
-import dev.venicesim.jobs.JobTimes;
 import dev.venicesim.jobs.Order;
 import dev.venicesim.json.Json;
 import dev.venicesim.json.SlicedJson;
@@ -71,8 +70,11 @@ final class QueueVideo implements Endpoint {
         var linked = links.handsOut(model, call.quirks());
         var order = new Order(
                 sale.queueId(), model.id(), draft.request().prompt(), footage(sale.clip()), sale.price(), linked);
-        var timeline = JobTimes.timeline(draft.plan().pace(), model.id(), call.now());
-        var job = Job.accept(order, timeline, draft.plan().outcome());
+        var plan = planning.decide(call, draft);
+        var pace = draft.plan().pace();
+        var timeline =
+                plan.timeline(pace, model.id(), call.now(), call.playbook().mediaLifetime());
+        var job = Job.accept(order, timeline, plan.outcome());
         call.world().compute(Kinds.JOB, job.queueId(), none -> Step.to(job));
         Forgetting.sweep(call.world(), desk.accounts(), call.now());
         content.remember(call, draft, job.queueId());
@@ -85,7 +87,7 @@ final class QueueVideo implements Endpoint {
         }
         call.why()
                 .note("accepted as " + job.queueId() + ", "
-                        + draft.plan().pace().text());
+                        + plan.time().orElse(pace).text());
         return Reply.json(200, body).withDefaults(ReplyHeaders.of(model));
     }
 

@@ -1,6 +1,7 @@
 package dev.venicesim.http;
 
 import dev.venicesim.error.ApiError;
+import dev.venicesim.time.Alarm;
 import dev.venicesim.wire.Handler;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
@@ -11,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.xnio.OptionMap;
@@ -24,6 +26,7 @@ public final class HttpServer implements AutoCloseable {
     private static final long BODY_ARRIVES_MILLIS = 60_000;
     private static final long BODY_WAITS_MILLIS = 30_000;
     private static final int IDLE_MILLIS = 60_000;
+    private static final long STALL_MILLIS = 60_000;
     private static final int IO_THREADS = 2;
     private static final int WORKERS = 8;
 
@@ -40,8 +43,24 @@ public final class HttpServer implements AutoCloseable {
      * @param publicUrl where clients reach it, if that is not what their requests say
      * @param trustForwarded whether {@code X-Forwarded-*} is believed
      * @param maxBody most bytes of a request's body
+     * @param stall milliseconds a client may read nothing of its reply before it is cut off
      */
-    public record Settings(String host, int port, Optional<String> publicUrl, boolean trustForwarded, int maxBody) {}
+    public record Settings(
+            String host, int port, Optional<String> publicUrl, boolean trustForwarded, int maxBody, long stall) {
+
+        /** With a stall of {@value #STALL_MILLIS} ms. */
+        public Settings(String host, int port, Optional<String> publicUrl, boolean trustForwarded, int maxBody) {
+            this(host, port, publicUrl, trustForwarded, maxBody, STALL_MILLIS);
+        }
+    }
+
+    /**
+     * What work can be left to.
+     *
+     * @param workers for what takes long
+     * @param alarm for what has to wait
+     */
+    public record Threads(Executor workers, Alarm alarm) {}
 
     /** The errors answered without asking a handler: body too large, no memory for it, a bug of ours. */
     public record Refusals(Supplier<ApiError> tooLarge, Supplier<ApiError> noRoom, Supplier<ApiError> bug) {}
@@ -56,17 +75,18 @@ public final class HttpServer implements AutoCloseable {
     /**
      * Starts listening.
      *
-     * @param handlers makes the handler, given threads for work that takes long
+     * @param handlers makes the handler, given what work can be left to
      * @throws RuntimeException wrapping a {@link java.net.BindException} if the port cannot be had
      */
-    public static HttpServer start(Settings settings, Refusals refusals, Function<Executor, Handler> handlers) {
+    public static HttpServer start(Settings settings, Refusals refusals, Function<Threads, Handler> handlers) {
         var worker = worker();
-        var handler = handlers.apply(worker);
+        var handler = handlers.apply(new Threads(worker, alarm(worker)));
         var ingress = new Ingress(
                 handler,
                 refusals,
                 new UndertowRequest.Addressing(settings.publicUrl(), settings.trustForwarded()),
-                new BodyReader.Limits(settings.maxBody(), BODY_ARRIVES_MILLIS, BODY_WAITS_MILLIS));
+                new BodyReader.Limits(settings.maxBody(), BODY_ARRIVES_MILLIS, BODY_WAITS_MILLIS),
+                new ReplySender(settings.stall()));
         var graceful = new GracefulShutdownHandler(ingress);
         var undertow = Undertow.builder()
                 .addHttpListener(settings.port(), settings.host())
@@ -86,6 +106,13 @@ public final class HttpServer implements AutoCloseable {
             throw e;
         }
         return new HttpServer(undertow, worker, graceful, settings.host());
+    }
+
+    private static Alarm alarm(XnioWorker worker) {
+        return (delay, task) -> {
+            var key = worker.getIoThread().executeAfter(task, delay.toMillis(), TimeUnit.MILLISECONDS);
+            return key::remove;
+        };
     }
 
     private static XnioWorker worker() {

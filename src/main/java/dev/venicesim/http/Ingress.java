@@ -18,17 +18,20 @@ final class Ingress implements HttpHandler, BodyReader.Receiver {
     private final UndertowRequest.Addressing addressing;
     private final BodyReader.Limits limits;
     private final BodyBudget budget;
+    private final ReplySender sender;
 
     Ingress(
             Handler handler,
             HttpServer.Refusals refusals,
             UndertowRequest.Addressing addressing,
-            BodyReader.Limits limits) {
+            BodyReader.Limits limits,
+            ReplySender sender) {
         this.handler = handler;
         this.refusals = refusals;
         this.addressing = addressing;
         this.limits = limits;
         this.budget = BodyBudget.ofHeap(limits.maxBytes());
+        this.sender = sender;
     }
 
     @Override
@@ -48,13 +51,13 @@ final class Ingress implements HttpHandler, BodyReader.Receiver {
     @Override
     public void tooLarge(HttpServerExchange exchange) {
         exchange.setPersistent(false);
-        ReplySender.send(exchange, Reply.error(refusals.tooLarge().get()));
+        sender.send(exchange, Reply.error(refusals.tooLarge().get()));
     }
 
     @Override
     public void noRoom(HttpServerExchange exchange) {
         exchange.setPersistent(false);
-        ReplySender.send(exchange, Reply.error(refusals.noRoom().get()));
+        sender.send(exchange, Reply.error(refusals.noRoom().get()));
     }
 
     private void answer(HttpServerExchange exchange, byte[] body) {
@@ -72,7 +75,11 @@ final class Ingress implements HttpHandler, BodyReader.Receiver {
 
     private void send(HttpServerExchange exchange, Reply reply) {
         if (reply instanceof Reply.Now now) {
-            ReplySender.send(exchange, now);
+            sender.send(exchange, now);
+            return;
+        }
+        if (reply instanceof Reply.Silent silent) {
+            exchange.dispatch(SameThreadExecutor.INSTANCE, () -> Silence.keep(exchange, silent));
             return;
         }
         var later = (Reply.Later) reply;
@@ -84,7 +91,7 @@ final class Ingress implements HttpHandler, BodyReader.Receiver {
                     }
                     var ready =
                             failure == null ? now : Reply.error(refusals.bug().get());
-                    exchange.getIoThread().execute(() -> ReplySender.send(exchange, ready));
+                    exchange.getIoThread().execute(() -> sender.send(exchange, ready));
                 }));
     }
 }

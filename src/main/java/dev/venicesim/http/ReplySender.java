@@ -1,90 +1,77 @@
 package dev.venicesim.http;
 
 import dev.venicesim.wire.Content;
+import dev.venicesim.wire.Damage;
 import dev.venicesim.wire.Reply;
-import io.undertow.io.IoCallback;
-import io.undertow.io.Sender;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import org.xnio.IoUtils;
 
 /** Turns replies into bytes, without ever waiting for a client that reads slowly. */
 final class ReplySender {
 
-    private ReplySender() {}
+    private final long stallMillis;
 
-    static void send(HttpServerExchange exchange, Reply.Now reply) {
-        exchange.setStatusCode(reply.status());
-        reply.headers().forEach((name, value) -> exchange.getResponseHeaders().put(new HttpString(name), value));
-        var content = reply.content();
-        if (content instanceof Content.Bytes bytes) {
-            exchange.setResponseContentLength(bytes.bytes().length);
-            if (exchange.getRequestMethod().equals(Methods.HEAD)) {
-                exchange.endExchange();
-                return;
-            }
-            exchange.getResponseSender().send(ByteBuffer.wrap(bytes.bytes()));
-            return;
-        }
-        if (content instanceof Content.Stream stream) {
-            stream(exchange, stream);
-            return;
-        }
-        if (reply.status() != 204 && reply.status() != 304) {
-            exchange.setResponseContentLength(0);
-        }
-        exchange.endExchange();
+    /**
+     * A sender.
+     *
+     * @param stallMillis how long a client may read nothing before its connection is cut
+     */
+    ReplySender(long stallMillis) {
+        this.stallMillis = stallMillis;
     }
 
-    private static void stream(HttpServerExchange exchange, Content.Stream stream) {
-        exchange.getResponseHeaders().put(Headers.CONTENT_LENGTH, stream.length());
-        if (exchange.getRequestMethod().equals(Methods.HEAD)) {
+    void send(HttpServerExchange exchange, Reply.Now reply) {
+        if (reply.content() instanceof Content.Spoiled spoiled) {
+            spoiled(exchange, reply, spoiled);
+            return;
+        }
+        head(exchange, reply);
+        body(exchange, reply.content(), Pump.Course.WHOLE);
+    }
+
+    private static void head(HttpServerExchange exchange, Reply.Now reply) {
+        exchange.setStatusCode(reply.status());
+        reply.headers().forEach((name, value) -> exchange.getResponseHeaders().put(new HttpString(name), value));
+    }
+
+    private void spoiled(HttpServerExchange exchange, Reply.Now reply, Content.Spoiled spoiled) {
+        if (spoiled.damage() instanceof Damage.Reset) {
+            if (spoiled.whole() instanceof Content.Stream stream) {
+                stream.delivery().ended(false);
+            }
+            Cut.reset(exchange);
+            return;
+        }
+        head(exchange, reply);
+        body(exchange, spoiled.whole(), Pump.Course.of(spoiled.damage()));
+    }
+
+    private void body(HttpServerExchange exchange, Content content, Pump.Course course) {
+        if (content instanceof Content.None && reply204(exchange)) {
             exchange.endExchange();
             return;
         }
-        new Streaming(stream).next(exchange, exchange.getResponseSender());
+        var length = length(content);
+        exchange.setResponseContentLength(length);
+        if (exchange.getRequestMethod().equals(Methods.HEAD) || (length == 0 && course.isWhole())) {
+            if (content instanceof Content.Stream stream) {
+                stream.delivery().ended(false);
+            }
+            exchange.endExchange();
+            return;
+        }
+        new Pump(exchange, content, course, stallMillis).start();
     }
 
-    /** Sends a stream a buffer at a time; the next is filled once the connection has taken the last. */
-    private static final class Streaming implements IoCallback {
+    private static boolean reply204(HttpServerExchange exchange) {
+        return exchange.getStatusCode() == 204 || exchange.getStatusCode() == 304;
+    }
 
-        private static final int BUFFER = 64 * 1024;
-
-        private final Content.Stream stream;
-        private final ByteBuffer buffer;
-        private long sent;
-
-        Streaming(Content.Stream stream) {
-            this.stream = stream;
-            this.buffer = ByteBuffer.allocate((int) Math.min(BUFFER, Math.max(1, stream.length())));
+    private static long length(Content content) {
+        if (content instanceof Content.Bytes bytes) {
+            return bytes.bytes().length;
         }
-
-        void next(HttpServerExchange exchange, Sender sender) {
-            if (sent == stream.length()) {
-                stream.delivery().ended(true);
-                exchange.endExchange();
-                return;
-            }
-            buffer.clear();
-            buffer.limit((int) Math.min(buffer.capacity(), stream.length() - sent));
-            sent += stream.source().read(stream.offset() + sent, buffer);
-            buffer.flip();
-            sender.send(buffer, this);
-        }
-
-        @Override
-        public void onComplete(HttpServerExchange exchange, Sender sender) {
-            next(exchange, sender);
-        }
-
-        @Override
-        public void onException(HttpServerExchange exchange, Sender sender, IOException e) {
-            stream.delivery().ended(false);
-            IoUtils.safeClose(exchange.getConnection());
-        }
+        return content instanceof Content.Stream stream ? stream.length() : 0;
     }
 }

@@ -41,8 +41,13 @@ public sealed interface Reply {
     /** A reply that is not there yet: it waits for something, or is made on another thread. */
     record Later(CompletionStage<Now> stage) implements Reply {}
 
-    /** No reply, ever: when the stage completes, the connection is reset. */
-    record Silent(CompletionStage<Void> until) implements Reply {}
+    /**
+     * No reply, ever.
+     *
+     * @param until when it completes, the connection is reset
+     * @param gone told, at least once, that the connection is closed
+     */
+    record Silent(CompletionStage<Void> until, Runnable gone) implements Reply {}
 
     static Now json(int status, JsonNode body) {
         return bytes(status, JSON, Json.bytes(body));

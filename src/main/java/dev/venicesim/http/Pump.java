@@ -3,6 +3,7 @@ package dev.venicesim.http;
 import dev.venicesim.wire.Content;
 import dev.venicesim.wire.Damage;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.SameThreadExecutor;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
@@ -90,7 +91,12 @@ final class Pump {
     }
 
     void start() {
-        send();
+        if (course.isPaced()) {
+            // keeps the exchange alive between ticks
+            exchange.dispatch(SameThreadExecutor.INSTANCE, this::send);
+        } else {
+            send();
+        }
     }
 
     private void send() {

@@ -122,7 +122,13 @@ public final class Accounts {
     private Optional<Due> due(World world, Claim claim, Instant now) {
         var queueId = claim.purchase().queueId();
         return world.find(Kinds.JOB, queueId)
-                .flatMap(job -> job.due(now).map(due -> new Due(queueId, kind(world, job, due), due.at(), due.why())));
+                .flatMap(job -> job.due(now).map(due -> new Due(
+                        queueId, ending(claim, kind(world, job, due)), due.at(), due.why())));
+    }
+
+    /** A release lets go of what is held; what was charged stays charged. */
+    private static Due.Kind ending(Claim claim, Due.Kind kind) {
+        return kind == Due.Kind.RELEASE && !claim.held() ? Due.Kind.SETTLE : kind;
     }
 
     private Due.Kind kind(World world, Job job, dev.venicesim.jobs.Due due) {

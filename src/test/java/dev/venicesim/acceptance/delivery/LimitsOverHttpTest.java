@@ -79,7 +79,8 @@ class LimitsOverHttpTest {
 
     @Test
     void announcesInRealTimeWhenTheWindowReopens() {
-        var world = sim.world("\"clock\":{\"at\":\"2030-01-01T00:00:00Z\",\"scale\":60},\"quirks\":{\"ratelimit-reset\":\"milliseconds\"}");
+        var world = sim.world(
+                "\"clock\":{\"at\":\"2030-01-01T00:00:00Z\",\"scale\":60},\"quirks\":{\"ratelimit-reset\":\"milliseconds\"}");
         playing(world, "limits: { queue: 1 }");
         var before = Instant.now();
         var answer = ask(world, "queue");

@@ -13,6 +13,7 @@ import dev.venicesim.control.AdminGuard;
 import dev.venicesim.control.Catalogues;
 import dev.venicesim.control.ControlApi;
 import dev.venicesim.control.ControlDesk;
+import dev.venicesim.control.Findings;
 import dev.venicesim.endpoint.Api;
 import dev.venicesim.endpoint.Clips;
 import dev.venicesim.endpoint.Desk;
@@ -31,6 +32,7 @@ import dev.venicesim.media.render.ClipCache;
 import dev.venicesim.scenario.Scenario;
 import dev.venicesim.scenario.ScenarioException;
 import dev.venicesim.scenario.Shelf;
+import dev.venicesim.validation.media.MediaRules;
 import dev.venicesim.wire.Handler;
 import dev.venicesim.world.Accounts;
 import dev.venicesim.world.Declaration;
@@ -48,6 +50,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts the rooms together, by constructors alone. */
 final class Assembly {
@@ -61,7 +64,7 @@ final class Assembly {
     private final Ids ids = new Ids();
     private final Journals journals;
     private final Worlds worlds;
-    private final Accounts accounts = new Accounts(Assembly::refunded);
+    private final Accounts accounts = new Accounts(this::refunded);
     private final Editions editions;
     private final Shelf shelf = new Shelf();
     private final Held held = new Held();
@@ -72,13 +75,8 @@ final class Assembly {
         this.journals = new Journals(config.worlds().journal());
         this.editions = new Editions(catalogs(config), prices(config));
         this.guard = AdminGuard.of(loopback, config.secrets().adminToken(), ids.hex(TOKEN_BYTES));
-        var plan = new Worlds.Plan(plain().playing(scenario()), config.worlds().maxWorlds(), this::dropped);
+        var plan = new Worlds.Plan(plain().playing(scenario()), config.worlds().maxWorlds(), this::retire);
         this.worlds = new Worlds(new MemoryStore(), config.time(), ids, plan);
-    }
-
-    private void dropped(String world) {
-        journals.drop(world);
-        held.release(world);
     }
 
     /** Lets go of every request that is kept waiting. */
@@ -123,10 +121,23 @@ final class Assembly {
     }
 
     CostReport costs() {
-        return worlds.all().stream()
-                .flatMap(world -> accounts.all(world).stream())
-                .map(CostReport::of)
-                .reduce(CostReport.NOTHING, CostReport::plus);
+        return accounts.costs(worlds.all());
+    }
+
+    /** Before a world goes, what it cost is added to the total. */
+    private void retire(String world) {
+        worlds.byId(world).ifPresent(accounts::retire);
+        journals.drop(world);
+        held.release(world);
+    }
+
+    /** A line for each finding, with the world it is about. */
+    List<String> findings() {
+        var findings = new Findings(journals);
+        return Stream.concat(Stream.of(worlds.anonymous()), worlds.all().stream())
+                .flatMap(world ->
+                        findings.of(world, true).stream().map(finding -> "world " + world.id() + ": " + finding.line()))
+                .toList();
     }
 
     /** The scenario of worlds nobody declared. */
@@ -160,7 +171,10 @@ final class Assembly {
 
             @Override
             public List<String> rules(Edition edition, Model model) {
-                return editions.of(edition).validator().describe(model);
+                return Stream.concat(
+                                editions.of(edition).validator().describe(model).stream(),
+                                MediaRules.describe(model).stream())
+                        .toList();
             }
         };
     }
@@ -177,10 +191,14 @@ final class Assembly {
         }
     }
 
-    private static boolean refunded(World world, Job job) {
-        var quirks = world.settings().behaviour().quirks();
-        return RefundPolicy.decide(job.order().model(), Failure.MODERATION, quirks)
-                .creditsRefunded();
+    private boolean refunded(World world, Job job) {
+        var behaviour = world.settings().behaviour();
+        return editions.of(behaviour.edition())
+                .catalog()
+                .find(job.order().model())
+                .map(model -> RefundPolicy.decide(model, Failure.MODERATION, behaviour.quirks())
+                        .creditsRefunded())
+                .orElse(true);
     }
 
     private static java.util.function.Function<Edition, Catalog> catalogs(SimulatorConfig config) {

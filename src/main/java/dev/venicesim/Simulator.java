@@ -9,6 +9,7 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** A running simulator. Starting another costs milliseconds; each has its own worlds and nothing is shared between them. */
@@ -103,10 +104,14 @@ public final class Simulator implements AutoCloseable {
         return assembly.generatedAdminToken();
     }
 
-    /** One line that says what everything so far would have cost in production. */
+    /** What everything so far would have cost in production, in lines for people: the total, then each model that cost anything. */
     public String bill() {
-        return "venice-sim: in production this would have cost "
-                + assembly.costs().usd() + " USD";
+        return "venice-sim: " + assembly.costs().inWords();
+    }
+
+    /** A line for each thing clients did so far that costs money or breaks in production; what is open now counts as final. */
+    public List<String> findings() {
+        return assembly.findings();
     }
 
     /** Takes no new requests and waits, at most so long, for those in flight. */

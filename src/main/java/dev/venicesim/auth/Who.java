@@ -39,6 +39,15 @@ public final class Who {
         };
     }
 
+    /** The wallet a sign-in says it is of; nothing about it has been checked. Empty where sign-ins are not looked at. */
+    public static Optional<WalletAddress> claimed(AuthRequest request) {
+        var looks = request.accepts() == Accepts.KEY_OR_WALLET || request.accepts() == Accepts.WALLET;
+        return Optional.of(request.signIns())
+                .filter(values -> looks && !values.isEmpty())
+                .flatMap(values -> SignInPayload.read(values.get(0)))
+                .flatMap(payload -> WalletAddress.parse(payload.text("address")));
+    }
+
     /** Whether a wallet asks for what is its own, on a route whose path names a wallet. */
     @Verified(on = "2026-08-21", source = "api-facts 2.2, 11 #47")
     public static Verdict<Wallet> owns(Wallet wallet, String pathAddress, Quirks quirks) {

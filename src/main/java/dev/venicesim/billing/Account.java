@@ -5,6 +5,7 @@ import dev.venicesim.money.Usd;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An account as a value. Every transition is pure: it may be retried, and returns a new account. Nothing in it goes below zero, no queue id is charged or given
@@ -86,6 +87,11 @@ public record Account(
     /** Claims whose job's end has not been settled, by queue id: the jobs to ask for dues before anything else. */
     public Map<String, Claim> unsettled() {
         return claims.open().asMap();
+    }
+
+    /** How the claim of a job ended; empty while it is open, and once every trace of it was folded away. */
+    public Optional<Claims.Ending> ending(String queueId) {
+        return claims.closed().get(queueId);
     }
 
     /**

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.json.Json;
 import dev.venicesim.money.Usd;
 import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -35,6 +37,17 @@ public record CostReport(SortedMap<String, Usd> byModel) {
 
     public Usd usd() {
         return byModel.values().stream().reduce(Usd.ZERO, Usd::plus);
+    }
+
+    /** The total in a sentence, then a line for each model, the dearest first. */
+    public String inWords() {
+        var text = new StringBuilder("in production this would have cost " + usd() + " USD");
+        var width = byModel.keySet().stream().mapToInt(String::length).max().orElse(0);
+        byModel.entrySet().stream()
+                .sorted(Map.Entry.<String, Usd>comparingByValue().reversed())
+                .forEach(cost -> text.append(
+                        String.format(Locale.ROOT, "%n  %-" + width + "s %10s", cost.getKey(), cost.getValue())));
+        return text.toString();
     }
 
     /** The reply of {@code GET /__sim/costs}: {@code {"usd":12.35,"byModel":{"wan-2.6-text-to-video":12.35}}}. */

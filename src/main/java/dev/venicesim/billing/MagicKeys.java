@@ -2,6 +2,7 @@ package dev.venicesim.billing;
 
 import dev.venicesim.money.Usd;
 import java.time.Instant;
+import java.util.Optional;
 
 /** API keys whose accounts open without money to spend. Source: control-api.md, magic values. */
 public final class MagicKeys {
@@ -18,10 +19,15 @@ public final class MagicKeys {
      */
     public static Account open(String apiKey, String keyId, Usd opening) {
         var account = Account.open(AccountKind.API_KEYS, apiKey.startsWith(BROKE) ? Usd.ZERO : opening);
-        return apiKey.startsWith(AT_ITS_LIMIT)
-                // a limit writes no entry, so the instant is never seen
-                ? account.grant(new Grant.SpendLimit(keyId, Currency.USD, Usd.ZERO), Instant.EPOCH)
-                        .account()
-                : account;
+        // a limit writes no entry, so the instant is never seen
+        return spendLimit(apiKey)
+                .map(limit -> account.grant(new Grant.SpendLimit(keyId, Currency.USD, limit), Instant.EPOCH)
+                        .account())
+                .orElse(account);
+    }
+
+    /** What a key may spend because of its name: nothing for {@code sk-spend-limit...}, anything for all others. */
+    public static Optional<Usd> spendLimit(String apiKey) {
+        return apiKey.startsWith(AT_ITS_LIMIT) ? Optional.of(Usd.ZERO) : Optional.empty();
     }
 }

@@ -11,6 +11,8 @@ public enum Trait {
     DOWNLOAD_LINK_OBSERVED("download-link-observed"),
     /** Billed although the provider's moderation rejected the job. */
     BILLED_ON_REJECTION("billed-on-rejection"),
+    /** Was seen to keep the price of a rejection where no document says so (quirk {@code runway-refund=kept}). */
+    BILLED_ON_REJECTION_OBSERVED("billed-on-rejection-observed"),
     /** Faces in its media need the caller's attestation (409 {@code needs_consent}). */
     CONSENT("consent");
 

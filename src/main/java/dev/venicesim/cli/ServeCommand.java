@@ -26,6 +26,9 @@ final class ServeCommand implements Callable<Integer> {
     /** Requests in flight get this long to end after SIGTERM. */
     private static final Duration GRACE = Duration.ofSeconds(20);
 
+    /** More would scroll the bill away. */
+    private static final int MOST_FINDINGS = 50;
+
     @Mixin
     private ServeOptions options = new ServeOptions();
 
@@ -83,6 +86,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private void stop(Simulator simulator) {
         simulator.drain(GRACE);
+        simulator.findings().stream().limit(MOST_FINDINGS).forEach(spec.commandLine().getOut()::println);
         spec.commandLine().getOut().println(simulator.bill());
         spec.commandLine().getOut().flush();
         simulator.close();

@@ -1,7 +1,6 @@
 package dev.venicesim.consent;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.venicesim.json.Json;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -35,6 +34,7 @@ public record Attestations(Map<MediaId, Attestation> byMedium) {
         var more = new LinkedHashMap<>(byMedium);
         for (var medium : media) {
             if (!covers(medium.id(), version)) {
+                more.remove(medium.id());
                 more.put(medium.id(), new Attestation(medium.role(), version, at, queueId));
             }
         }
@@ -51,16 +51,13 @@ public record Attestations(Map<MediaId, Attestation> byMedium) {
         return new Attestations(fewer);
     }
 
-    /** The reply of {@code GET /__sim/worlds/{id}/consents}. */
-    public ObjectNode json() {
-        var reply = Json.object();
-        var consents = reply.putArray("consents");
+    /** Writes these as {@code GET /__sim/worlds/{id}/consents} lists them. */
+    public void writeTo(ArrayNode consents) {
         byMedium.forEach((id, consent) -> consents.addObject()
                 .put("media", id.text())
                 .put("role", consent.role().wire())
                 .put("version", consent.version())
                 .put("at", consent.at().toString())
                 .put("queueId", consent.queueId()));
-        return reply;
     }
 }

@@ -126,7 +126,8 @@ public record ConsentPolicy(FaceDetector detector, WordList suggestive, Quirks q
         return contentForm(quirks);
     }
 
-    static ContentForm contentForm(Quirks quirks) {
+    /** Where the token of a content 422 stands. */
+    public static ContentForm contentForm(Quirks quirks) {
         return quirks.is(Quirk.CONTENT_VIOLATION_BODY, "token") ? ContentForm.TOKEN : ContentForm.MESSAGE;
     }
 }

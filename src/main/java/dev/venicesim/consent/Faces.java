@@ -1,5 +1,7 @@
 package dev.venicesim.consent;
 
+import java.util.Set;
+
 /**
  * What a detector found in one medium.
  *
@@ -20,6 +22,15 @@ public record Faces(int count, boolean minor, boolean publicFigure) {
     /** One or more faces of the kind a label says. */
     public static Faces of(FaceLabel label, int count) {
         return count == 0 ? NONE : new Faces(count, label == FaceLabel.MINOR, label == FaceLabel.PUBLIC_FIGURE);
+    }
+
+    /** One face of each kind the labels say; nobody if there are none. */
+    public static Faces of(Set<FaceLabel> labels) {
+        var faces = NONE;
+        for (var label : labels) {
+            faces = faces.or(of(label, 1));
+        }
+        return faces;
     }
 
     public boolean found() {

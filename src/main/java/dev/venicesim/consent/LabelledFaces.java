@@ -1,14 +1,10 @@
 package dev.venicesim.consent;
 
-/** The default detector: labels that came with the medium, and markers in its metadata. */
+/** The default detector: what the name of a URL says, and markers in a medium's metadata. */
 public final class LabelledFaces implements FaceDetector {
 
     @Override
     public Faces detect(Medium medium) {
-        var faces = FaceMarkers.read(medium.texts());
-        for (var label : medium.labels()) {
-            faces = faces.or(Faces.of(label, 1));
-        }
-        return faces;
+        return FaceMarkers.read(medium.texts()).or(Faces.of(medium.labels()));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param id what makes it the same as one seen before
  * @param role its part in the request
- * @param labels what is known about it: registered through the control API, or said by the magic names of its URL
+ * @param labels what the magic names in its URL say
  * @param texts text entries of its metadata, in which markers may stand
  * @param width pixels, 0 if unknown
  * @param height pixels, 0 if unknown

@@ -29,9 +29,4 @@ public record PolicyVersion(String version, String text) {
                         + " account suspension and legal liability.\n"
                         + "No content is stored by Venice.");
     }
-
-    /** The same text under another version. */
-    public PolicyVersion withVersion(String changed) {
-        return new PolicyVersion(changed, text);
-    }
 }

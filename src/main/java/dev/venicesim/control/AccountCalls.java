@@ -1,25 +1,35 @@
 package dev.venicesim.control;
 
 import dev.venicesim.auth.Credentials;
+import dev.venicesim.billing.Account;
 import dev.venicesim.billing.Change;
 import dev.venicesim.billing.Currency;
 import dev.venicesim.billing.Grant;
+import dev.venicesim.billing.KeyBudget;
 import dev.venicesim.billing.reads.AccountView;
 import dev.venicesim.billing.reads.Parsed;
+import dev.venicesim.crypto.WalletAddress;
+import dev.venicesim.error.ParameterProblem;
 import dev.venicesim.money.Usd;
-import dev.venicesim.wire.Paths;
+import dev.venicesim.scenario.Settings;
 import dev.venicesim.wire.Reply;
 import dev.venicesim.wire.Request;
 import dev.venicesim.world.Accounts;
+import dev.venicesim.world.Credential;
 import dev.venicesim.world.Purse;
 import dev.venicesim.world.World;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Reading and changing a world's money. */
+/** Reading and changing a world's money. A path that names a wallet means the wallet's account, one that names a key that key's spend limit. */
 final class AccountCalls {
 
     private static final Set<String> GRANTS = Set.of("balanceUsd", "addUsd", "diem", "spendLimitUsd");
+    private static final AccountView.Query LATEST = new AccountView.Query(100, 0, Instant.MAX);
 
     private final Accounts accounts;
 
@@ -27,81 +37,125 @@ final class AccountCalls {
         this.accounts = accounts;
     }
 
-    Reply show(World world, Request request) {
+    /**
+     * Whose money is meant.
+     *
+     * @param keyId the key whose spend limit is meant, by its id in the books; empty for a wallet
+     */
+    private record Holder(World world, Purse purse, String keyId) {
+
+        static Holder of(World world, String name) {
+            var settings = world.settings();
+            var wallet = WalletAddress.parse(name).map(address -> Credential.wallet(address.toString()));
+            if (wallet.filter(settings.credentials()::contains).isPresent()) {
+                return new Holder(world, Purse.WALLET, "");
+            }
+            if (settings.credentials().contains(Credential.apiKey(name))) {
+                return new Holder(world, Purse.KEYS, Credentials.maskKey(name));
+            }
+            var onlyWallet =
+                    settings.apiKey().isEmpty() && settings.walletAddress().isPresent();
+            return new Holder(
+                    world,
+                    onlyWallet ? Purse.WALLET : Purse.KEYS,
+                    settings.apiKey().map(Credentials::maskKey).orElse(""));
+        }
+    }
+
+    /** @param name what the path names the world by: its id, a key or a wallet */
+    Reply show(World world, String name, Request request) {
         var parameters = new LinkedHashMap<String, String>();
-        for (var name : Set.of("at", "limit", "offset")) {
-            Paths.parameter(request.query(), name).ifPresent(value -> parameters.put(name, value));
+        for (var parameter : List.of("at", "limit", "offset")) {
+            request.parameter(parameter).ifPresent(value -> parameters.put(parameter, value));
         }
         var parsed = AccountView.parse(parameters);
         if (parsed instanceof Parsed.Bad<AccountView.Query> bad) {
-            throw Problem.badRequest(bad.problems().get(0).toString());
+            throw Problem.badRequest(
+                    bad.problems().stream().map(AccountCalls::words).collect(Collectors.joining("; ")));
         }
-        return view(world, ((Parsed.Ok<AccountView.Query>) parsed).query());
+        return view(Holder.of(world, name), ((Parsed.Ok<AccountView.Query>) parsed).query());
     }
 
-    Reply change(World world, Request request) {
+    /** Changes all that the body names, or nothing. */
+    Reply change(World world, String name, Request request) {
         var body = Body.of(request).knowing(GRANTS);
-        if (GRANTS.stream().noneMatch(body::has)) {
+        var holder = Holder.of(world, name);
+        var grants = grants(body, holder);
+        if (grants.isEmpty()) {
             throw Problem.badRequest("say what to change: balanceUsd, addUsd, diem or spendLimitUsd");
         }
-        body.usd("balanceUsd").ifPresent(usd -> grant(world, new Grant.SetUsd(usd)));
-        body.usd("addUsd").ifPresent(usd -> grant(world, new Grant.AddUsd(usd)));
-        body.usd("diem").ifPresent(diem -> grant(world, new Grant.SetDiem(diem)));
-        body.usd("spendLimitUsd")
-                .ifPresent(
-                        usd -> limit(accounts, world, world.settings().apiKey().orElse(""), usd));
-        return view(world, new AccountView.Query(100, 0, java.time.Instant.MAX));
+        grant(accounts, holder, grants);
+        return view(holder, LATEST);
     }
 
+    /** Sets what a key may spend. */
     static void limit(Accounts accounts, World world, String apiKey, Usd limit) {
-        grant(accounts, world, new Grant.SpendLimit(Credentials.maskKey(apiKey), Currency.USD, limit));
+        var keyId = Credentials.maskKey(apiKey);
+        var grant = new Grant.SpendLimit(keyId, Currency.USD, limit);
+        grant(accounts, new Holder(world, Purse.KEYS, keyId), List.of(grant));
     }
 
-    private void grant(World world, Grant grant) {
-        grant(accounts, world, grant);
+    /** What a scenario says of a world's accounts. */
+    static void open(Accounts accounts, World world, Settings.Money says) {
+        var keyId = world.settings().apiKey().map(Credentials::maskKey).orElse("");
+        var keys = new ArrayList<Grant>();
+        says.balance().map(Grant.SetUsd::new).ifPresent(keys::add);
+        says.diem().map(Grant.SetDiem::new).ifPresent(keys::add);
+        says.spendLimit()
+                .map(limit -> new Grant.SpendLimit(keyId, Currency.USD, limit))
+                .ifPresent(keys::add);
+        if (!keys.isEmpty()) {
+            grant(accounts, new Holder(world, Purse.KEYS, keyId), keys);
+        }
+        says.walletBalance()
+                .ifPresent(usd -> grant(
+                        accounts, new Holder(world, Purse.WALLET, ""), List.of(new Grant.SetUsd(usd))));
     }
 
-    /** Changes the account of a world's API keys. */
-    void keys(World world, Grant grant) {
-        grant(accounts, world, Purse.KEYS, grant);
-    }
-
-    /** Changes the account of a world's wallet. */
-    void wallet(World world, Grant grant) {
-        grant(accounts, world, Purse.WALLET, grant);
-    }
-
-    /** Limits what a world's first API key may spend. */
-    void spendLimit(World world, Usd limit) {
-        keys(world, new Grant.SpendLimit(keyId(world), Currency.USD, limit));
-    }
-
-    private static String keyId(World world) {
-        return world.settings().apiKey().map(Credentials::maskKey).orElse("");
-    }
-
-    private static void grant(Accounts accounts, World world, Grant grant) {
-        grant(accounts, world, purse(world), grant);
-    }
-
-    private static void grant(Accounts accounts, World world, Purse purse, Grant grant) {
-        try {
-            var change = accounts.change(world, purse, account -> account.grant(grant, world.now()));
-            if (change instanceof Change.Impossible impossible) {
-                throw Problem.badRequest(impossible.says());
+    private static List<Grant> grants(Body body, Holder holder) {
+        var grants = new ArrayList<Grant>();
+        body.usd("balanceUsd").map(Grant.SetUsd::new).ifPresent(grants::add);
+        body.usd("addUsd").map(Grant.AddUsd::new).ifPresent(grants::add);
+        body.usd("diem").map(Grant.SetDiem::new).ifPresent(grants::add);
+        var lifted = body.node().path("spendLimitUsd").isNull();
+        if (lifted || body.has("spendLimitUsd")) {
+            if (holder.keyId().isEmpty()) {
+                throw Problem.badRequest("spendLimitUsd is an API key's, and this account is a wallet's");
             }
-        } catch (IllegalArgumentException e) {
-            throw Problem.badRequest(String.valueOf(e.getMessage()));
+            var limit = lifted ? KeyBudget.UNLIMITED : body.usd("spendLimitUsd").orElseThrow();
+            grants.add(new Grant.SpendLimit(holder.keyId(), Currency.USD, limit));
+        }
+        return grants;
+    }
+
+    private static void grant(Accounts accounts, Holder holder, List<Grant> grants) {
+        var now = holder.world().now();
+        // what has fallen due comes first, so that a balance that is set is the balance that is read
+        accounts.read(holder.world(), holder.purse());
+        var change = accounts.change(holder.world(), holder.purse(), account -> granted(account, grants, now));
+        if (change instanceof Change.Impossible impossible) {
+            throw Problem.badRequest(impossible.says());
         }
     }
 
-    private Reply view(World world, AccountView.Query query) {
-        var keyId = world.settings().apiKey().map(Credentials::maskKey).orElse("");
-        return Reply.json(200, AccountView.render(accounts.read(world, purse(world)), keyId, query));
+    private static Change granted(Account before, List<Grant> grants, Instant now) {
+        var account = before;
+        for (var grant : grants) {
+            var change = account.grant(grant, now);
+            if (change instanceof Change.Impossible impossible) {
+                return new Change.Impossible(before, impossible.says());
+            }
+            account = change.account();
+        }
+        return new Change.Done(account, List.of());
     }
 
-    private static Purse purse(World world) {
-        var settings = world.settings();
-        return settings.apiKey().isEmpty() && settings.walletAddress().isPresent() ? Purse.WALLET : Purse.KEYS;
+    private Reply view(Holder holder, AccountView.Query query) {
+        var account = accounts.read(holder.world(), holder.purse());
+        return Reply.json(200, AccountView.render(account, holder.keyId(), query));
+    }
+
+    private static String words(ParameterProblem problem) {
+        return problem.parameter() + ": " + problem.message();
     }
 }

@@ -5,6 +5,8 @@ import dev.venicesim.wire.Reply;
 import dev.venicesim.wire.Request;
 import dev.venicesim.wire.RouteTable;
 import dev.venicesim.wire.RouteTable.Match;
+import dev.venicesim.world.Consents;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
@@ -18,10 +20,12 @@ public final class ControlApi implements Handler {
     private final RouteTable<ControlCall> guarded = new RouteTable<>();
     private final AdminGuard guard;
     private final WorldCalls worlds;
+    private final ConsentCalls consents;
 
     public ControlApi(AdminGuard guard, ControlDesk desk) {
         this.guard = guard;
         this.worlds = new WorldCalls(desk);
+        this.consents = new ConsentCalls(new Consents(desk.worlds()));
         var catalogue = new CatalogueCalls(desk);
         open.add("GET", ROOT + "/health", (request, variables) -> catalogue.health());
         route("POST", "/worlds", (request, variables) -> worlds.declare(request));
@@ -34,31 +38,47 @@ public final class ControlApi implements Handler {
         route("GET", "/editions", (request, variables) -> catalogue.editions());
         route("GET", "/quirks", (request, variables) -> catalogue.quirks());
         route("GET", "/prices", (request, variables) -> catalogue.prices(request));
+        route("PUT", "/policy", (request, variables) -> consents.policy(desk.worlds().anonymous(), request));
+        var costs = new CostCalls(desk.worlds(), desk.accounts());
+        route("GET", "/costs", (request, variables) -> costs.show());
         worldRoutes(desk);
+        consentRoutes();
     }
 
     private void worldRoutes(ControlDesk desk) {
         var clocks = new ClockCalls(desk.time(), new NextDue());
         var accounts = new AccountCalls(desk.accounts());
         var jobs = new JobCalls();
-        var scenarios = new ScenarioCalls(desk, accounts);
+        var scenarios = new ScenarioCalls(desk);
         route("POST", "/scenarios/reload", (request, variables) -> scenarios.reload());
         world("PUT", "/scenario", (world, call) -> scenarios.set(world, call.request()));
-        var journal = new JournalCalls(desk.journals());
+        var journal = new JournalCalls(desk.journals(), entry -> List.of());
+        var findings = new Findings(desk.journals());
         world("GET", "", (world, call) -> worlds.show(world));
         world("DELETE", "", (world, call) -> worlds.delete(world));
         world("POST", "/reset", (world, call) -> worlds.reset(world));
         world("POST", "/keys", (world, call) -> worlds.addKey(world, call.request()));
+        var media = new MediaCalls();
+        world("PUT", "/media", (world, call) -> media.register(world, call.request()));
         world("PUT", "/quirks", (world, call) -> worlds.quirks(world, call.request()));
         world("GET", "/clock", (world, call) -> clocks.show(world));
         world("PATCH", "/clock", (world, call) -> clocks.move(world, call.request()));
-        world("GET", "/account", (world, call) -> accounts.show(world, call.request()));
-        world("PATCH", "/account", (world, call) -> accounts.change(world, call.request()));
+        world("GET", "/account", (world, call) -> accounts.show(world, call.variable("id"), call.request()));
+        world("PATCH", "/account", (world, call) -> accounts.change(world, call.variable("id"), call.request()));
         world("GET", "/jobs", (world, call) -> jobs.list(world));
         world("GET", "/jobs/{job}", (world, call) -> jobs.show(world, call.variable("job")));
         world("POST", "/jobs/{job}", (world, call) -> jobs.decide(world, call.variable("job"), call.request()));
         world("GET", "/requests", (world, call) -> journal.list(world, call.request()));
         world("GET", "/requests/{n}", (world, call) -> journal.show(world, call.variable("n")));
+        world("GET", "/findings", (world, call) -> findings.list(world));
+    }
+
+    private void consentRoutes() {
+        world("PUT", "/faces", (world, call) -> consents.faces(world, call.request()));
+        world("PUT", "/policy", (world, call) -> consents.policy(world, call.request()));
+        world("GET", "/consents", (world, call) -> consents.list(world));
+        world("DELETE", "/consents", (world, call) -> consents.revokeAll(world));
+        world("DELETE", "/consents/{media}", (world, call) -> consents.revoke(world, call.variable("media")));
     }
 
     /** A call about a world: the request, and what the braces stand for. */

@@ -1,6 +1,5 @@
 package dev.venicesim.control;
 
-import dev.venicesim.billing.Grant;
 import dev.venicesim.json.Json;
 import dev.venicesim.scenario.Scenario;
 import dev.venicesim.scenario.ScenarioException;
@@ -11,6 +10,7 @@ import dev.venicesim.time.TimeSource;
 import dev.venicesim.time.WorldClock;
 import dev.venicesim.wire.Reply;
 import dev.venicesim.wire.Request;
+import dev.venicesim.world.Accounts;
 import dev.venicesim.world.Kinds;
 import dev.venicesim.world.Step;
 import dev.venicesim.world.World;
@@ -28,13 +28,13 @@ import org.jspecify.annotations.Nullable;
 final class ScenarioCalls {
 
     private final Worlds worlds;
-    private final AccountCalls accounts;
+    private final Accounts accounts;
     private final TimeSource time;
     private final Shelf shelf;
 
-    ScenarioCalls(ControlDesk desk, AccountCalls accounts) {
+    ScenarioCalls(ControlDesk desk) {
         this.worlds = desk.worlds();
-        this.accounts = accounts;
+        this.accounts = desk.accounts();
         this.time = desk.time();
         this.shelf = desk.shelf();
     }
@@ -55,11 +55,7 @@ final class ScenarioCalls {
         var scenario = read(request);
         var says = scenario.settings();
         stage(world, scenario, says.clock());
-        var money = says.money();
-        money.balance().ifPresent(usd -> accounts.keys(world, new Grant.SetUsd(usd)));
-        money.diem().ifPresent(diem -> accounts.keys(world, new Grant.SetDiem(diem)));
-        money.spendLimit().ifPresent(limit -> accounts.spendLimit(world, limit));
-        money.walletBalance().ifPresent(usd -> accounts.wallet(world, new Grant.SetUsd(usd)));
+        AccountCalls.open(accounts, world, says.money());
         return Reply.json(
                 200,
                 Json.object()

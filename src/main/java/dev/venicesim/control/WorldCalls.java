@@ -2,6 +2,7 @@ package dev.venicesim.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.auth.Credentials;
+import dev.venicesim.billing.MagicKeys;
 import dev.venicesim.catalog.Edition;
 import dev.venicesim.crypto.WalletAddress;
 import dev.venicesim.jobs.Pace;
@@ -119,7 +120,7 @@ final class WorldCalls {
     Reply addKey(World world, Request request) {
         var body = Body.of(request).knowing(Set.of("apiKey", "spendLimitUsd"));
         var key = body.text("apiKey").orElseGet(this::randomKey);
-        var limit = body.usd("spendLimitUsd");
+        var limit = body.usd("spendLimitUsd").or(() -> MagicKeys.spendLimit(key));
         try {
             worlds.admit(world, Credential.apiKey(key));
         } catch (Worlds.CredentialTakenException e) {

@@ -8,6 +8,7 @@ import dev.venicesim.wire.Reply;
 import dev.venicesim.wire.Request;
 import dev.venicesim.wire.RouteTable;
 import dev.venicesim.wire.RouteTable.Match;
+import java.util.concurrent.Executor;
 
 /** The simulated API: which operation answers which method and path. */
 public final class Api implements Handler {
@@ -18,9 +19,11 @@ public final class Api implements Handler {
     private final RouteTable<Route> routes = new RouteTable<>();
     private final Gate gate;
     private final LinkGate links;
+    private final Offload offload;
 
     public Api(Desk desk, Clips clips, LinkDesk linkDesk, Faults faults) {
         var playbooks = new Playbooks();
+        this.offload = new Offload(faults.workers());
         this.gate = new Gate(desk, new Reception(desk), playbooks, faults);
         this.links = new LinkGate(desk, linkDesk, new Download(clips), playbooks, faults);
         var models = new ModelReads(desk);
@@ -32,6 +35,7 @@ public final class Api implements Handler {
                 "/video/retrieve",
                 video("retrieve", LimitedCall.RETRIEVE, Route.Trait.READS, new RetrieveVideo(desk, clips)));
         post("/video/complete", video("complete", LimitedCall.COMPLETE, Route.Trait.READS, new CompleteVideo(desk)));
+        MoneyRoutes.addTo(routes, desk);
         get("/models", models::models);
         get("/models/traits", models::traits);
         get("/models/compatibility_mapping", models::compatibilityMapping);
@@ -62,7 +66,7 @@ public final class Api implements Handler {
         }
         var match = routes.find(request.method(), request.path());
         if (match instanceof Match.Found<Route> found) {
-            return gate.pass(found.route(), request, found.variables());
+            return offload.answer(found.route(), request, () -> gate.pass(found.route(), request, found.variables()));
         }
         return unknown(request, match).withDefaults(Cors.ON_EVERY_REPLY);
     }

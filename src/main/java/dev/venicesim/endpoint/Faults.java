@@ -2,6 +2,7 @@ package dev.venicesim.endpoint;
 
 import dev.venicesim.fault.Fault;
 import dev.venicesim.fault.Phase;
+import dev.venicesim.journal.finding.Event.Arrival;
 import dev.venicesim.scenario.Asked;
 import dev.venicesim.scenario.Script;
 import dev.venicesim.scenario.Script.Strike;
@@ -30,10 +31,11 @@ import java.util.function.Supplier;
  */
 public record Faults(Held held, Alarm alarm, Executor workers) {
 
+    /** Most clients have given up by then. */
+    private static final Duration TOO_LATE = Duration.ofSeconds(60);
+
     /** What the journal says where a client got no status at all. */
     static final int NO_STATUS = 0;
-
-    private static final Content LOST = new Content.Spoiled(new Content.None(), new Damage.Reset());
 
     /** The fault that strikes a request, if any; the request is counted. */
     Optional<Strike> strike(World world, Script script, Supplier<Asked> asked) {
@@ -58,7 +60,7 @@ public record Faults(Held held, Alarm alarm, Executor workers) {
     Reply before(World world, Strike strike, Supplier<Reply> carryOut, Supplier<Reply.Now> answer) {
         if (strike.fault() instanceof Fault.Delay delay) {
             return new Reply.Later(wait(world, delay.latency().of(strike.n()))
-                    .thenComposeAsync(over -> over == Held.Over.TIME ? stage(carryOut.get()) : lost(), workers));
+                    .thenComposeAsync(over -> over == Held.Over.TIME ? carryOut.get().stage() : CompletableFuture.completedFuture(Reply.cut()), workers));
         }
         var answered = answer.get();
         return strike.fault() instanceof Fault.Hang ? silent(world) : answered;
@@ -67,9 +69,9 @@ public record Faults(Held held, Alarm alarm, Executor workers) {
     /** A reply struck on its way back, if that takes time; {@link #spoil} does the rest. */
     Reply after(World world, Strike strike, Reply reply) {
         if (strike.fault() instanceof Fault.Delay delay) {
-            return new Reply.Later(stage(reply)
+            return new Reply.Later(reply.stage()
                     .thenCompose(now -> wait(world, delay.latency().of(strike.n()))
-                            .thenApply(over -> over == Held.Over.TIME ? now : cut(now))));
+                            .thenApply(over -> over == Held.Over.TIME ? now : Reply.cut())));
         }
         return strike.fault() instanceof Fault.Hang ? silent(world) : reply;
     }
@@ -92,8 +94,21 @@ public record Faults(Held held, Alarm alarm, Executor workers) {
                 .orElse(reply);
     }
 
-    /** Whether a client gets no status at all. */
-    static boolean loses(Strike strike) {
+    /** What the journal keeps of a reply that a fault may have spoiled. */
+    static Logbook.Outcome outcome(Optional<Strike> strike, Reply.Now meant, Reply.Now sent) {
+        if (strike.isEmpty()) {
+            return Logbook.Outcome.whole(meant, Logbook.SIMULATOR);
+        }
+        var by = strike.get();
+        var seen = loses(by) ? new Reply.Now(NO_STATUS, sent.headers(), sent.content()) : sent;
+        var late = by.fault() instanceof Fault.Delay delay
+                && delay.latency().of(by.n()).compareTo(TOO_LATE) >= 0;
+        var harmless = by.fault() instanceof Fault.Throttle || (by.fault() instanceof Fault.Delay && !late);
+        return new Logbook.Outcome(
+                isBefore(by) && !harmless ? seen : meant, seen, Logbook.FAULT, harmless ? Arrival.WHOLE : Arrival.LOST);
+    }
+
+    private static boolean loses(Strike strike) {
         return strike.fault() instanceof Fault.Reset || strike.fault() instanceof Fault.Hang;
     }
 
@@ -145,20 +160,5 @@ public record Faults(Held held, Alarm alarm, Executor workers) {
     private Reply silent(World world) {
         var wait = held.hold(world.id());
         return new Reply.Silent(wait.thenAccept(over -> {}), () -> wait.complete(Held.Over.CLOSED));
-    }
-
-    private static CompletionStage<Reply.Now> lost() {
-        return CompletableFuture.completedFuture(cut(Reply.empty(200)));
-    }
-
-    private static Reply.Now cut(Reply.Now reply) {
-        return new Reply.Now(reply.status(), reply.headers(), LOST);
-    }
-
-    private static CompletionStage<Reply.Now> stage(Reply reply) {
-        if (reply instanceof Reply.Later later) {
-            return later.stage();
-        }
-        return reply instanceof Reply.Now now ? CompletableFuture.completedFuture(now) : lost();
     }
 }

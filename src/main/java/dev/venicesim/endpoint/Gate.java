@@ -1,32 +1,26 @@
 package dev.venicesim.endpoint;
 
-import dev.venicesim.auth.Credentials;
 import dev.venicesim.error.Refusal;
 import dev.venicesim.error.Verdict;
-import dev.venicesim.journal.Entry;
 import dev.venicesim.journal.Why;
 import dev.venicesim.limits.Decision;
 import dev.venicesim.limits.Moment;
 import dev.venicesim.scenario.Script.Strike;
 import dev.venicesim.wire.Reply;
 import dev.venicesim.wire.Request;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What every operation has in common: who calls, what goes wrong on purpose, how often, the headers of the reply, and the line in the journal. */
 final class Gate {
-
-    private static final Logger LOG = LoggerFactory.getLogger("dev.venicesim.requests");
 
     private final Desk desk;
     private final Reception reception;
     private final ReplyHeaders headers;
     private final Playbooks playbooks;
     private final Faults faults;
+    private final Logbook logbook;
 
     Gate(Desk desk, Reception reception, Playbooks playbooks, Faults faults) {
         this.desk = desk;
@@ -34,6 +28,7 @@ final class Gate {
         this.headers = new ReplyHeaders(desk);
         this.playbooks = playbooks;
         this.faults = faults;
+        this.logbook = new Logbook(desk);
     }
 
     Reply pass(Route route, Request request, Map<String, String> variables) {
@@ -76,6 +71,7 @@ final class Gate {
         if (!decision.admitted()) {
             var refusal = playbook.limitReply()
                     .refusal(decision, visit.route().limited(), new Moment(settings.clock(), realNow));
+            RateLimitReads.note(arrival, visit.request(), decision.ruling(), now);
             return finish(visit, refuse(refusal, visit.why()), Optional.of(decision));
         }
         var call = new Call(
@@ -88,11 +84,11 @@ final class Gate {
                 now,
                 realNow,
                 visit.why());
-        var passing = headers.before(call);
+        var passing = headers.of(call);
         return visit.route()
                 .endpoint()
                 .answer(call)
-                .map(reply -> finish(visit, reply.withDefaults(passing), Optional.of(decision)));
+                .map(reply -> finish(visit, passing.apply(reply), Optional.of(decision)));
     }
 
     private Reply.Now finish(Visit visit, Reply.Now reply, Optional<Decision> decision) {
@@ -100,7 +96,7 @@ final class Gate {
         var settings = arrival.world().settings();
         var playbook = playbooks.of(settings.behaviour());
         var moment = new Moment(settings.clock(), desk.time().now());
-        Turnstile.count(arrival, playbook, reply, settings.clock().at(moment.realNow()));
+        Turnstile.count(arrival, visit.route().limited(), reply, playbook, settings.clock().at(moment.realNow()));
         var counted = new LinkedHashMap<String, String>();
         decision.ifPresent(made -> Turnstile.headers(arrival, playbook, made, moment, counted::put));
         return close(visit, reply, counted);
@@ -112,41 +108,21 @@ final class Gate {
         var all = new LinkedHashMap<String, String>(Cors.ON_EVERY_REPLY);
         all.putAll(headers.always(settings.behaviour().edition()));
         all.putAll(counted);
-        var answered = reply.withDefaults(all);
-        var sent = visit.strike().map(by -> Faults.spoil(by, answered)).orElse(answered);
-        log(visit, reply.status(), sent, settings.clock().at(desk.time().now()));
+        var meant = reply.withDefaults(all);
+        var sent = visit.strike().map(by -> Faults.spoil(by, meant)).orElse(meant);
+        var page = new Logbook.Page(
+                visit.arrival().world(),
+                visit.request(),
+                visit.route().name(),
+                Optional.empty(),
+                visit.why(),
+                visit.startedNanos());
+        logbook.write(page, Faults.outcome(visit.strike(), meant, sent));
         return sent;
     }
 
     private static Reply.Now refuse(Refusal refusal, Why why) {
         why.note(refusal.why());
         return Reply.error(refusal.error());
-    }
-
-    private void log(Visit visit, int answered, Reply.Now sent, Instant now) {
-        var micros = (desk.time().nanos() - visit.startedNanos()) / 1000;
-        var world = visit.arrival().world().id();
-        var path = Credentials.maskUrl(visit.request().path());
-        var method = visit.request().method();
-        var status = visit.strike().filter(Faults::loses).isPresent() ? Faults.NO_STATUS : sent.status();
-        if (status != answered
-                && visit.strike().filter(by -> !Faults.isBefore(by)).isPresent()) {
-            visit.why().note("the simulator answered " + answered + ", which the client did not get");
-        }
-        LOG.info("{} {} {} {}us world={}", method, path, status, micros, world);
-        var by = visit.strike().isPresent() ? "fault" : "simulator";
-        desk.journals()
-                .add(
-                        world,
-                        new Entry(
-                                0,
-                                now,
-                                method,
-                                path,
-                                visit.route().name(),
-                                status,
-                                micros,
-                                by,
-                                visit.why().lines()));
     }
 }

@@ -4,7 +4,6 @@ import dev.venicesim.auth.Caller;
 import dev.venicesim.error.LinkErrors;
 import dev.venicesim.error.PathErrors;
 import dev.venicesim.jobs.Job;
-import dev.venicesim.journal.Entry;
 import dev.venicesim.journal.Why;
 import dev.venicesim.scenario.Endpoint;
 import dev.venicesim.scenario.Script.Strike;
@@ -24,6 +23,7 @@ final class LinkGate {
     private final Download download;
     private final Playbooks playbooks;
     private final Faults faults;
+    private final Logbook logbook;
 
     LinkGate(Desk desk, LinkDesk links, Download download, Playbooks playbooks, Faults faults) {
         this.desk = desk;
@@ -31,6 +31,7 @@ final class LinkGate {
         this.download = download;
         this.playbooks = playbooks;
         this.faults = faults;
+        this.logbook = new Logbook(desk);
     }
 
     /** One request for a file, the fault that strikes it, and when it came. */
@@ -93,22 +94,17 @@ final class LinkGate {
     }
 
     private Reply.Now close(Visit visit, Reply.Now reply) {
-        var answered = reply.withDefaults(Cors.ON_EVERY_REPLY);
-        var sent = visit.strike().map(by -> Faults.spoil(by, answered)).orElse(answered);
+        var meant = reply.withDefaults(Cors.ON_EVERY_REPLY);
+        var sent = visit.strike().map(by -> Faults.spoil(by, meant)).orElse(meant);
         var call = visit.call();
-        desk.journals()
-                .add(
-                        call.world().id(),
-                        new Entry(
-                                0,
-                                call.now(),
-                                call.request().method(),
-                                LinkDesk.PATH + "...",
-                                Endpoint.DOWNLOAD.label(),
-                                visit.strike().filter(Faults::loses).isPresent() ? Faults.NO_STATUS : sent.status(),
-                                (desk.time().nanos() - visit.startedNanos()) / 1000,
-                                visit.strike().isPresent() ? "fault" : "simulator",
-                                call.why().lines()));
+        var page = new Logbook.Page(
+                call.world(),
+                call.request(),
+                Endpoint.DOWNLOAD.label(),
+                Optional.of(visit.job().queueId()),
+                call.why(),
+                visit.startedNanos());
+        logbook.write(page, Faults.outcome(visit.strike(), meant, sent));
         return sent;
     }
 }

@@ -1,20 +1,29 @@
 package dev.venicesim.endpoint;
 
-import dev.venicesim.billing.quote.SourceMedia;
 import dev.venicesim.error.Verdict;
 import dev.venicesim.jobs.Outcome;
 import dev.venicesim.json.SlicedJson;
 import dev.venicesim.validation.QueueRequest;
-import java.time.Duration;
+import dev.venicesim.validation.media.MediaRules;
 
-/** Where the media of a request are measured and judged. */
+/** Where the media of a request are measured and judged. A body large enough for that to take time is already on a worker. */
 final class MediaInspection {
 
     Verdict<Draft> inspect(Call call, SlicedJson body, QueueRequest request) {
-        return Verdict.accept(new Draft(
-                request,
-                SourceMedia.UNKNOWN,
-                Duration.ZERO,
-                new Draft.Plan(call.settings().behaviour().pace(), new Outcome.Completes())));
+        var look = new MediaLook(call.world(), body);
+        var media = request.media().stream().map(look::at).toList();
+        media.forEach(medium -> call.why().note(noted(medium)));
+        var seen = media.stream().map(MediaViews::of).toList();
+        return MediaRules.judge(seen, request.model(), request.clip())
+                .then(fit -> Verdict.accept(new Draft(
+                        request,
+                        media,
+                        Sources.of(media),
+                        Sources.referenceVideos(media),
+                        new Draft.Plan(call.settings().behaviour().pace(), new Outcome.Completes()))));
+    }
+
+    private static String noted(Inspected medium) {
+        return medium.input().path() + " is " + MediaWords.of(medium);
     }
 }

@@ -2,29 +2,25 @@ package dev.venicesim.endpoint;
 
 import dev.venicesim.auth.Caller;
 import dev.venicesim.auth.KeyTraits;
-import dev.venicesim.billing.quote.Clip;
 import dev.venicesim.error.AuthErrors;
+import dev.venicesim.error.JobErrors;
+import dev.venicesim.error.Refusal;
 import dev.venicesim.error.Verdict;
-import dev.venicesim.jobs.Footage;
 import dev.venicesim.jobs.Job;
 import dev.venicesim.jobs.Order;
 import dev.venicesim.json.Json;
 import dev.venicesim.json.SlicedJson;
 import dev.venicesim.media.link.LinkState;
 import dev.venicesim.media.link.LinkTarget;
-import dev.venicesim.media.render.VideoShape;
 import dev.venicesim.validation.QueueRequest;
 import dev.venicesim.wire.Reply;
+import dev.venicesim.world.Consents;
 import dev.venicesim.world.Forgetting;
 import dev.venicesim.world.Kinds;
 import dev.venicesim.world.Step;
-import java.util.Optional;
 
 /** {@code POST /video/queue}: a request becomes a job, or one of the API's many refusals. Nothing is charged before the last step. */
 final class QueueVideo implements Endpoint {
-
-    /** Every simulated video plays at this rate. */
-    private static final int FRAMES_PER_SECOND = 24;
 
     private final Desk desk;
     private final MediaInspection media;
@@ -36,7 +32,7 @@ final class QueueVideo implements Endpoint {
     QueueVideo(Desk desk, LinkDesk links) {
         this.desk = desk;
         this.media = new MediaInspection();
-        this.content = new ContentCheck();
+        this.content = new ContentCheck(new Consents(desk.worlds()));
         this.planning = new Planning();
         this.till = new Till(desk);
         this.links = links;
@@ -45,6 +41,7 @@ final class QueueVideo implements Endpoint {
     @Override
     public Reply answer(Call call) {
         return entitled(call)
+                .then(caller -> till.admit(call))
                 .then(entitled -> JsonBody.read(call.request(), call.quirks()))
                 .then(body -> valid(call, body).then(request -> media.inspect(call, body, request)))
                 .then(draft -> planning.plan(call, draft))
@@ -69,13 +66,17 @@ final class QueueVideo implements Endpoint {
         var model = draft.request().model();
         var linked = links.handsOut(model, call.quirks());
         var order = new Order(
-                sale.queueId(), model.id(), draft.request().prompt(), footage(sale.clip()), sale.price(), linked);
+                sale.queueId(), model.id(), draft.request().prompt(), Shot.of(sale.clip(), draft.source()), sale.price(), linked);
         var plan = planning.decide(call, draft);
         var pace = draft.plan().pace();
         var timeline =
                 plan.timeline(pace, model.id(), call.now(), call.playbook().mediaLifetime());
-        var job = Job.accept(order, timeline, plan.outcome());
-        call.world().compute(Kinds.JOB, job.queueId(), none -> Step.to(job));
+        var job = Job.accept(order, timeline, ContentCheck.outcome(draft, plan.outcome()));
+        var written = call.world().compute(Kinds.JOB, job.queueId(), found -> Step.to(found.orElse(job)));
+        if (!written.equals(job)) {
+            return call.refuse(
+                    new Refusal(JobErrors.atCapacity(), "the world's clock ran on before the job was written: not charged"));
+        }
         Forgetting.sweep(call.world(), desk.accounts(), call.now());
         content.remember(call, draft, job.queueId());
         var body = Json.object().put("model", model.id()).put("queue_id", job.queueId());
@@ -89,14 +90,5 @@ final class QueueVideo implements Endpoint {
                 .note("accepted as " + job.queueId() + ", "
                         + plan.time().orElse(pace).text());
         return Reply.json(200, body).withDefaults(ReplyHeaders.of(model));
-    }
-
-    /** What the finished video looks like. */
-    private static Footage footage(Clip clip) {
-        var upscaled = clip.outputWidth() > 0 && clip.outputHeight() > 0;
-        var shape = upscaled
-                ? VideoShape.upscaled(clip.outputWidth(), clip.outputHeight(), 1)
-                : VideoShape.of(Optional.of(clip.resolution()), Optional.of(clip.aspectRatio()));
-        return new Footage(shape.width(), shape.height(), FRAMES_PER_SECOND, clip.length(), clip.sound());
     }
 }

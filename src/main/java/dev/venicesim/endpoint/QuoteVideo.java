@@ -2,7 +2,11 @@ package dev.venicesim.endpoint;
 
 import dev.venicesim.billing.quote.PricedInputs;
 import dev.venicesim.billing.quote.SourceMedia;
+import dev.venicesim.error.Verdict;
 import dev.venicesim.json.Json;
+import dev.venicesim.json.SlicedJson;
+import dev.venicesim.media.probe.facts.MediaKind;
+import dev.venicesim.media.probe.facts.MediaState;
 import dev.venicesim.validation.QuoteRequest;
 import dev.venicesim.wire.Reply;
 import java.math.BigDecimal;
@@ -21,10 +25,13 @@ final class QuoteVideo implements Endpoint {
     public Reply answer(Call call) {
         var edition = desk.editions().of(call.edition());
         return JsonBody.read(call.request(), call.quirks())
-                .then(body -> edition.validator().quote(body.root(), call.quirks()))
+                .then(body -> edition.validator()
+                        .quote(body.root(), call.quirks())
+                        .then(request -> Verdict.accept(new Asked(request, source(call, body, request)))))
                 .fold(
-                        request -> {
-                            var price = edition.quotes().quote(request.model(), priced(request));
+                        asked -> {
+                            var request = asked.request();
+                            var price = edition.quotes().quote(request.model(), priced(request, asked.source()));
                             call.why().note("quoted " + price + " by the row of " + request.model());
                             return Reply.json(200, Json.object().put("quote", price.number()))
                                     .withDefaults(ReplyHeaders.of(request.model()));
@@ -32,11 +39,24 @@ final class QuoteVideo implements Endpoint {
                         call::refuse);
     }
 
-    private static PricedInputs priced(QuoteRequest request) {
+    /** A request, and what is known of the video it would be made from. */
+    private record Asked(QuoteRequest request, SourceMedia source) {}
+
+    /** What {@code input_height} says, and for the rest what {@code video_url} is; what cannot be read is unknown, never refused. */
+    private static SourceMedia source(Call call, SlicedJson body, QuoteRequest request) {
+        var video = request.video()
+                .map(new MediaLook(call.world(), body)::at)
+                .filter(medium -> medium.facts().kind() == MediaKind.VIDEO
+                        || medium.facts().state() == MediaState.UNFETCHED)
+                .map(medium -> Sources.of(medium.facts()))
+                .orElse(SourceMedia.UNKNOWN);
+        return video.height() == 0 && request.inputHeight().isPresent()
+                ? new SourceMedia(0, request.inputHeight().getAsInt(), video.framesPerSecond(), video.length())
+                : video;
+    }
+
+    private static PricedInputs priced(QuoteRequest request, SourceMedia source) {
         var clip = request.clip();
-        var source = request.inputHeight().isPresent()
-                ? SourceMedia.ofHeight(request.inputHeight().getAsInt())
-                : SourceMedia.UNKNOWN;
         return new PricedInputs(
                 clip.duration().orElse(""),
                 clip.resolution().orElse(""),

@@ -7,17 +7,20 @@ import dev.venicesim.auth.Credentials;
 import dev.venicesim.auth.Identity;
 import dev.venicesim.auth.NonceWindow;
 import dev.venicesim.auth.Who;
-import dev.venicesim.billing.x402.Challenge;
 import dev.venicesim.billing.x402.PaymentRequired;
 import dev.venicesim.catalog.Quirks;
+import dev.venicesim.error.AuthErrors;
+import dev.venicesim.error.Refusal;
 import dev.venicesim.error.Verdict;
+import dev.venicesim.error.Verified;
 import dev.venicesim.limits.LimitSubject;
 import dev.venicesim.wire.Request;
 import dev.venicesim.world.Credential;
 import dev.venicesim.world.Kinds;
-import dev.venicesim.world.Purse;
+import dev.venicesim.world.Slots;
 import dev.venicesim.world.Step;
 import dev.venicesim.world.World;
+import dev.venicesim.world.WorldSettings;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -26,20 +29,42 @@ import java.util.Optional;
 /** Where a request's credentials become a caller in a world, or a refusal: 401, or one of the 402s that speak x402. */
 final class Reception {
 
-    private static final int NONCE_BYTES = 8;
+    @Verified(on = "2026-08-21", source = "api-facts 2.2")
+    private static final int CONCURRENT_REQUESTS = 5;
 
     private final Desk desk;
+    private final Slots wallets = new Slots(CONCURRENT_REQUESTS);
 
     Reception(Desk desk) {
         this.desk = desk;
     }
 
     Verdict<Arrival> receive(Route route, Request request) {
-        var quirks = anonymousQuirks();
-        return Who.of(authRequest(route, request), quirks, desk.time().now())
+        var misplaced = route.accepts() == Accepts.KEY_OR_WALLET
+                ? Offload.payment(request).refusalOnInference()
+                : Optional.<Refusal>empty();
+        if (misplaced.isPresent()) {
+            return Verdict.refuse(misplaced.get());
+        }
+        var auth = authRequest(route, request);
+        var settings = expected(auth).settings();
+        var now = signInNow(settings);
+        return Who.of(auth, settings.behaviour().quirks(), now)
                 .then(identity -> identity instanceof Identity.SignedIn signedIn
                         ? signedIn(signedIn, route, request)
                         : known(identity.caller(), route, request));
+    }
+
+    /** The world by whose rules a sign-in is judged: that of the wallet it claims to be, if there is one. */
+    private World expected(AuthRequest auth) {
+        return Who.claimed(auth)
+                .flatMap(address -> desk.worlds().find(Credential.wallet(address.toString())))
+                .orElseGet(desk.worlds()::anonymous);
+    }
+
+    private Instant signInNow(WorldSettings settings) {
+        var now = desk.time().now();
+        return settings.behaviour().signInByWorldClock() ? settings.clock().at(now) : now;
     }
 
     /** The arrival of somebody who was refused at the door, so that the refusal has a journal to stand in. */
@@ -82,7 +107,8 @@ final class Reception {
         }
         if (route.accepts() == Accepts.KEY_OR_WALLET) {
             return Verdict.refuse(
-                    PaymentRequired.discovery(challenge(request), anonymousQuirks()),
+                    PaymentRequired.discovery(
+                            desk.challenge(request, desk.time().now()), anonymousQuirks()),
                     "no credentials on a route that takes wallets: 402 discovery (api-facts 3.2)");
         }
         return Verdict.accept(refused(request));
@@ -92,33 +118,26 @@ final class Reception {
         var address = identity.caller().address().toString();
         var world = desk.worlds().open(Credential.wallet(address));
         return spendNonce(world, identity, route).then(spent -> {
-            if (route.trait() == Route.Trait.COSTS) {
-                var account = desk.accounts().read(world, Purse.WALLET);
-                if (account.isBelowFloor()) {
+            if (world.settings().behaviour().limits()) {
+                if (!wallets.take(address)) {
                     return Verdict.refuse(
-                            PaymentRequired.belowFloor(account.available(), challenge(request)),
-                            "the wallet's credit of " + account.available() + " is below the floor (api-facts 3.3)");
+                            AuthErrors.tooManyConcurrent(),
+                            "the wallet has " + CONCURRENT_REQUESTS + " requests under way (api-facts 2.2)");
                 }
+                request.whenAnswered(() -> wallets.give(address));
             }
             return Verdict.accept(new Arrival(identity.caller(), world, LimitSubject.wallet(address)));
         });
     }
 
     private Verdict<NonceWindow> spendNonce(World world, Identity.SignedIn identity, Route route) {
-        var quirks = world.settings().behaviour().quirks();
-        var now = desk.time().now();
+        var settings = world.settings();
+        var quirks = settings.behaviour().quirks();
+        var now = signInNow(settings);
         return world.<NonceWindow, Verdict<NonceWindow>>compute(Kinds.NONCES, found -> {
             var before = found.orElse(NonceWindow.EMPTY);
             var spent = before.spend(identity, route.accepts(), quirks, now);
             return new Step<>(Optional.of(spent.fold(after -> after, refusal -> before)), spent);
         });
-    }
-
-    Challenge challenge(Request request) {
-        return new Challenge(request.origin() + request.path(), desk.ids().hex(NONCE_BYTES), now());
-    }
-
-    private Instant now() {
-        return desk.time().now();
     }
 }

@@ -1,11 +1,16 @@
 package dev.venicesim.endpoint;
 
 import dev.venicesim.auth.Caller;
+import dev.venicesim.billing.reads.WalletBalance;
 import dev.venicesim.catalog.Edition;
 import dev.venicesim.catalog.Model;
+import dev.venicesim.catalog.Quirk;
 import dev.venicesim.error.Verified;
+import dev.venicesim.wire.Reply;
+import dev.venicesim.world.Purse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The headers of the API's replies that do not depend on the answer. {@code Content-Type} and {@code Date} are set where replies are made and sent. */
 @Verified(on = "2026-08-21", source = "api-facts 1.15")
@@ -21,11 +26,27 @@ final class ReplyHeaders {
         return Map.of("CF-RAY", desk.ids().ray(), "x-venice-version", edition.apiVersion());
     }
 
-    /** What an authenticated caller is told of its balance: as it was before the request. */
-    Map<String, String> before(Call call) {
-        if (!(call.caller() instanceof Caller.ApiKey)) {
-            return Map.of();
+    /** What an authenticated caller is told of its balance: a key's as it was before the request, a wallet's as the request left it. */
+    UnaryOperator<Reply.Now> of(Call call) {
+        if (call.caller() instanceof Caller.Wallet && call.quirks().is(Quirk.BALANCE_REMAINING, "on")) {
+            return reply -> reply.status() < 300 ? reply.withDefaults(remaining(call)) : reply;
         }
+        if (!(call.caller() instanceof Caller.ApiKey)) {
+            return reply -> reply;
+        }
+        var before = before(call);
+        return reply -> reply.withDefaults(before);
+    }
+
+    @Verified(
+            on = "2026-08-21",
+            source = "OpenAPI, 200 of queue, retrieve, complete and transcriptions; api-facts 11 #68")
+    private Map<String, String> remaining(Call call) {
+        var account = desk.accounts().glance(call.world(), Purse.WALLET);
+        return Map.of("X-Balance-Remaining", WalletBalance.remaining(account));
+    }
+
+    private Map<String, String> before(Call call) {
         var balances = desk.accounts().glance(call.world(), call.purse()).balances();
         return Map.of(
                 "x-venice-balance-usd", balances.usd().number().toPlainString(),

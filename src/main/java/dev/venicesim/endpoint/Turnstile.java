@@ -29,11 +29,11 @@ final class Turnstile {
     }
 
     /** Counts a failure against the budget of failed requests. */
-    static void count(Arrival arrival, Playbook playbook, Reply.Now reply, Instant now) {
+    static void count(Arrival arrival, LimitedCall call, Reply.Now reply, Playbook playbook, Instant now) {
         if (reply.status() < 400) {
             return;
         }
-        var answer = answer(arrival, reply);
+        var answer = answer(arrival, call, reply);
         arrival.world().compute(Kinds.LIMITS, arrival.subject().key(), found -> {
             var after = playbook.limits().record(found.orElse(LimitState.EMPTY), answer, now);
             return found.isEmpty() && after.equals(LimitState.EMPTY)
@@ -50,10 +50,10 @@ final class Turnstile {
         }
     }
 
-    private static Answer answer(Arrival arrival, Reply.Now reply) {
+    private static Answer answer(Arrival arrival, LimitedCall call, Reply.Now reply) {
         if (reply.status() == 402 && arrival.caller() instanceof Caller.Anonymous) {
             return Answer.discovery();
         }
-        return reply.status() == 409 ? Answer.needsConsent() : Answer.of(reply.status());
+        return reply.status() == 409 && call == LimitedCall.QUEUE ? Answer.needsConsent() : Answer.of(reply.status());
     }
 }

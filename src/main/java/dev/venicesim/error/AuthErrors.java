@@ -96,6 +96,12 @@ public final class AuthErrors {
         return ApiError.standard(403, "You can only access balance for your own wallet");
     }
 
+    /** 401 for another key than an admin key on the log of refused requests; quirk {@code rate-limit-log-key}. */
+    @Verified(on = "2026-10-02", source = "api-facts 1.10")
+    public static ApiError adminKeyRequired() {
+        return ApiError.standard(401, "Admin API key required");
+    }
+
     /** 429 for the sixth request a wallet has under way. */
     @Verified(on = "2026-08-21", source = "api-facts 2.2")
     public static ApiError tooManyConcurrent() {

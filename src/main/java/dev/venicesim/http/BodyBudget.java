@@ -17,10 +17,17 @@ final class BodyBudget {
     private record Waiting(long bytes, Waiter waiter) {}
 
     private final ArrayDeque<Waiting> queue = new ArrayDeque<>();
+    private final long total;
     private long free;
 
     BodyBudget(long bytes) {
+        this.total = bytes;
         this.free = bytes;
+    }
+
+    /** What bodies may take together. */
+    long total() {
+        return total;
     }
 
     /** Two fifths of the heap, and at least one body of the largest size. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.xnio.ChannelListener;
 import org.xnio.IoUtils;
 import org.xnio.XnioExecutor;
@@ -26,6 +27,7 @@ final class BodyReader {
     static final int SMALL = 64 * 1024;
 
     private static final int WINDOW = 64 * 1024;
+    private static final long LINGER_MILLIS = 10_000;
     private static final byte[] EMPTY = new byte[0];
 
     /** What becomes of a body. */
@@ -33,11 +35,11 @@ final class BodyReader {
         /** All of it, on the I/O thread inside the exchange's call. */
         void received(HttpServerExchange exchange, byte[] body);
 
-        /** It is longer than allowed. */
-        void tooLarge(HttpServerExchange exchange);
+        /** It is longer than allowed; whoever answers calls back once the reply is on its way, so that a client that is still sending comes to read it. */
+        void tooLarge(HttpServerExchange exchange, Runnable replied);
 
-        /** No memory for it within the deadline. */
-        void noRoom(HttpServerExchange exchange);
+        /** No memory for it within the deadline; likewise. */
+        void noRoom(HttpServerExchange exchange, Runnable replied);
     }
 
     private final HttpServerExchange exchange;
@@ -48,6 +50,7 @@ final class BodyReader {
     private long declared = -1;
     private int size;
     private boolean large;
+    private @Nullable StreamSourceChannel channel;
     private XnioExecutor.Key deadline = () -> false;
 
     /** Most bytes of a body, and how long it may take to arrive or to wait for memory. */
@@ -71,7 +74,7 @@ final class BodyReader {
     private void start() {
         declared = exchange.getRequestContentLength();
         if (declared > limits.maxBytes()) {
-            receiver.tooLarge(exchange);
+            receiver.tooLarge(exchange, this::discard);
             return;
         }
         if (declared > SMALL) {
@@ -100,7 +103,7 @@ final class BodyReader {
                 .executeAfter(
                         () -> {
                             if (budget.cancel(waiter)) {
-                                inExchange(receiver::noRoom);
+                                inExchange(waited -> receiver.noRoom(waited, this::discard));
                             }
                         },
                         limits.waitMillis(),
@@ -117,7 +120,7 @@ final class BodyReader {
         try {
             body = Arrays.copyOf(body, capacity);
         } catch (OutOfMemoryError e) {
-            receiver.noRoom(exchange);
+            receiver.noRoom(exchange, this::discard);
             return;
         }
         invite();
@@ -131,13 +134,13 @@ final class BodyReader {
                         limits.arriveMillis(),
                         TimeUnit.MILLISECONDS);
         if (!HttpContinue.requiresContinueResponse(exchange)) {
-            drain(exchange.getRequestChannel());
+            drain(channel());
             return;
         }
         HttpContinue.sendContinueResponse(exchange, new IoCallback() {
             @Override
             public void onComplete(HttpServerExchange same, Sender sender) {
-                inExchange(ignored -> drain(exchange.getRequestChannel()));
+                inExchange(ignored -> drain(channel()));
             }
 
             @Override
@@ -145,6 +148,14 @@ final class BodyReader {
                 abandon();
             }
         });
+    }
+
+    /** An exchange gives it out once only. */
+    private StreamSourceChannel channel() {
+        if (channel == null) {
+            channel = exchange.getRequestChannel();
+        }
+        return channel;
     }
 
     /** Reads what is there; comes back when there is more. */
@@ -176,7 +187,8 @@ final class BodyReader {
     private boolean grow() {
         if (size > limits.maxBytes()) {
             deadline.remove();
-            receiver.tooLarge(exchange);
+            body = EMPTY;
+            receiver.tooLarge(exchange, this::discard);
             return false;
         }
         if (large || size < SMALL) {
@@ -184,12 +196,41 @@ final class BodyReader {
             return true;
         }
         deadline.remove();
-        becomeLarge(limits.maxBytes() + 1, SMALL * 4);
+        becomeLarge((int) Math.min(budget.total(), 2L * limits.maxBytes()), SMALL * 4);
         return false;
     }
 
     private ByteBuffer window() {
         return ByteBuffer.wrap(body, size, Math.min(WINDOW, body.length - size));
+    }
+
+    /** Reads on for a while after the reply: to close while a client sends would make it lose the reply. */
+    private void discard() {
+        if (HttpContinue.requiresContinueResponse(exchange)) {
+            exchange.endExchange();
+            return;
+        }
+        var stop = exchange.getIoThread().executeAfter(exchange::endExchange, LINGER_MILLIS, TimeUnit.MILLISECONDS);
+        discard(channel(), ByteBuffer.allocate(WINDOW), stop);
+    }
+
+    private void discard(StreamSourceChannel from, ByteBuffer scratch, XnioExecutor.Key stop) {
+        try {
+            var read = 1;
+            while (read > 0) {
+                scratch.clear();
+                read = from.read(scratch);
+            }
+            if (read == 0) {
+                from.getReadSetter().set((ChannelListener<StreamSourceChannel>) ready -> discard(ready, scratch, stop));
+                from.resumeReads();
+                return;
+            }
+        } catch (IOException e) {
+            // the client went away or sends more than is worth reading: either way there is nothing left to wait for
+        }
+        stop.remove();
+        exchange.endExchange();
     }
 
     private void abandon() {

@@ -49,15 +49,13 @@ final class Ingress implements HttpHandler, BodyReader.Receiver {
     }
 
     @Override
-    public void tooLarge(HttpServerExchange exchange) {
-        exchange.setPersistent(false);
-        sender.send(exchange, Reply.error(refusals.tooLarge().get()));
+    public void tooLarge(HttpServerExchange exchange, Runnable replied) {
+        ReplySender.sendLast(exchange, Reply.error(refusals.tooLarge().get()), replied);
     }
 
     @Override
-    public void noRoom(HttpServerExchange exchange) {
-        exchange.setPersistent(false);
-        sender.send(exchange, Reply.error(refusals.noRoom().get()));
+    public void noRoom(HttpServerExchange exchange, Runnable replied) {
+        ReplySender.sendLast(exchange, Reply.error(refusals.noRoom().get()), replied);
     }
 
     private void answer(HttpServerExchange exchange, byte[] body) {

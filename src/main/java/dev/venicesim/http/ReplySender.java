@@ -6,6 +6,11 @@ import dev.venicesim.wire.Reply;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
+import org.xnio.IoUtils;
+import java.nio.ByteBuffer;
+import java.io.IOException;
+import io.undertow.io.Sender;
+import io.undertow.io.IoCallback;
 
 /** Turns replies into bytes, without ever waiting for a client that reads slowly. */
 final class ReplySender {
@@ -28,6 +33,26 @@ final class ReplySender {
         }
         head(exchange, reply);
         body(exchange, reply.content(), Pump.Course.WHOLE);
+    }
+
+    /** Sends a short reply after which the connection closes, and leaves it to someone else to end the exchange. */
+    static void sendLast(HttpServerExchange exchange, Reply.Now reply, Runnable replied) {
+        exchange.setPersistent(false);
+        exchange.setStatusCode(reply.status());
+        reply.headers().forEach((name, value) -> exchange.getResponseHeaders().put(new HttpString(name), value));
+        var bytes = reply.content() instanceof Content.Bytes content ? content.bytes() : new byte[0];
+        exchange.setResponseContentLength(bytes.length);
+        exchange.getResponseSender().send(ByteBuffer.wrap(bytes), new IoCallback() {
+            @Override
+            public void onComplete(HttpServerExchange same, Sender sender) {
+                replied.run();
+            }
+
+            @Override
+            public void onException(HttpServerExchange same, Sender sender, IOException e) {
+                IoUtils.safeClose(exchange.getConnection());
+            }
+        });
     }
 
     private static void head(HttpServerExchange exchange, Reply.Now reply) {

@@ -88,6 +88,14 @@ final class UndertowRequest implements Request {
     }
 
     @Override
+    public void whenAnswered(Runnable done) {
+        exchange.addExchangeCompleteListener((ended, next) -> {
+            done.run();
+            next.proceed();
+        });
+    }
+
+    @Override
     public String origin() {
         return addressing.publicUrl().orElseGet(() -> scheme() + "://" + host());
     }

@@ -1,28 +1,53 @@
 package dev.venicesim.journal;
 
+import dev.venicesim.journal.finding.Watch;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** The journals of all worlds. */
+/** The journals of all worlds, bounded by entries in each and by memory together. */
 public final class Journals {
 
+    private static final int MEMORY_SHARE = 16;
+
     private final int perWorld;
+    private final long maxWeight;
+    private final Bodies bodies = new Bodies();
+    private final AtomicLong weight = new AtomicLong();
     private final ConcurrentMap<String, Journal> byWorld = new ConcurrentHashMap<>();
 
     /**
-     * Journals of a given length.
+     * Journals of a given length, together at most a sixteenth of the heap.
      *
      * @param perWorld entries kept per world; 0 keeps none
      */
     public Journals(int perWorld) {
-        this.perWorld = perWorld;
+        this(perWorld, Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
     }
 
-    public void add(String world, Entry entry) {
-        if (perWorld > 0) {
-            byWorld.computeIfAbsent(world, id -> new Journal(perWorld)).add(entry);
+    Journals(int perWorld, long maxWeight) {
+        this.perWorld = perWorld;
+        this.maxWeight = maxWeight;
+    }
+
+    /** Adds an entry and returns its number in its world. */
+    public long add(String world, Entry entry) {
+        var added = opened(world).add(entry);
+        if (weight.addAndGet(added.weight()) > maxWeight) {
+            shrink();
         }
+        return added.n();
+    }
+
+    /** The journal of a world, made if it has none. */
+    public Journal opened(String world) {
+        var journal = byWorld.get(world);
+        return journal != null
+                ? journal
+                : byWorld.computeIfAbsent(
+                        world, id -> new Journal(perWorld, new Watch(byWorld.size() + 1)));
     }
 
     public Optional<Journal> of(String world) {
@@ -30,6 +55,30 @@ public final class Journals {
     }
 
     public void drop(String world) {
-        byWorld.remove(world);
+        var gone = byWorld.remove(world);
+        if (gone != null) {
+            weight.addAndGet(-gone.weight());
+        }
+    }
+
+    /** How bodies are kept. */
+    public Bodies bodies() {
+        return bodies;
+    }
+
+    long weight() {
+        return weight.get();
+    }
+
+    /** The largest journals give up their older halves until an eighth of the memory is free. */
+    private synchronized void shrink() {
+        while (weight.get() > maxWeight - maxWeight / 8) {
+            var largest = byWorld.values().stream().max(Comparator.comparingLong(Journal::weight));
+            var freed = largest.map(Journal::halve).orElse(0L);
+            if (freed == 0) {
+                return;
+            }
+            weight.addAndGet(-freed);
+        }
     }
 }

@@ -11,7 +11,6 @@ import dev.venicesim.catalog.Model;
 import dev.venicesim.error.ViolationPath;
 import dev.venicesim.error.ViolationTexts;
 import dev.venicesim.validation.Rule.AcrossFields;
-import dev.venicesim.validation.Rule.Origin;
 import dev.venicesim.validation.Rule.Report;
 import java.util.List;
 import java.util.Set;

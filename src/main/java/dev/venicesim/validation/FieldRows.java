@@ -5,7 +5,6 @@ import dev.venicesim.catalog.Input;
 import dev.venicesim.catalog.Model;
 import dev.venicesim.validation.Rule.Narrowing;
 import dev.venicesim.validation.Rule.OfField;
-import dev.venicesim.validation.Rule.Origin;
 import java.util.function.Function;
 import java.util.function.Predicate;
 

@@ -26,7 +26,6 @@ import dev.venicesim.catalog.Kind;
 import dev.venicesim.catalog.Model;
 import dev.venicesim.error.ViolationTexts;
 import dev.venicesim.validation.Rule.OfField;
-import dev.venicesim.validation.Rule.Origin;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.venicesim.validation;
 
+import dev.venicesim.catalog.Input;
+import java.util.Set;
+
 /** What a medium is for in a request. */
 public enum MediaRole {
     IMAGE("image", Type.IMAGE),
@@ -29,6 +32,31 @@ public enum MediaRole {
     MediaRole(String label, Type type) {
         this.label = label;
         this.type = type;
+    }
+
+    /** What the media of a field are for; nothing for a field that holds none. */
+    public static Set<MediaRole> of(Input field) {
+        return switch (field) {
+            case IMAGE_URL -> Set.of(IMAGE);
+            case END_IMAGE_URL -> Set.of(END_IMAGE);
+            case AUDIO_URL -> Set.of(AUDIO);
+            case VIDEO_URL -> Set.of(VIDEO);
+            case REFERENCE_IMAGE_URLS -> Set.of(REFERENCE_IMAGE);
+            case REFERENCE_VIDEO_URLS -> Set.of(REFERENCE_VIDEO);
+            case REFERENCE_AUDIO_URLS -> Set.of(REFERENCE_AUDIO);
+            case REFERENCE_DOCUMENT_URLS -> Set.of(REFERENCE_DOCUMENT);
+            case SCENE_IMAGE_URLS -> Set.of(SCENE_IMAGE);
+            case ELEMENTS -> Set.of(ELEMENT_IMAGE, ELEMENT_VIDEO);
+            case KEYFRAMES -> Set.of(KEYFRAME);
+            case PROMPT,
+                    DURATION,
+                    ASPECT_RATIO,
+                    RESOLUTION,
+                    UPSCALE_FACTOR,
+                    AUDIO,
+                    OMNI_REFERENCE_TASK_TYPE,
+                    BITRATE_MODE -> Set.of();
+        };
     }
 
     /** Its name; the five roles of a 409's {@code face_media_roles} carry the wire's own. */

@@ -14,7 +14,6 @@ import static dev.venicesim.validation.FieldRows.row;
 import dev.venicesim.catalog.DurationMode;
 import dev.venicesim.error.ViolationTexts;
 import dev.venicesim.validation.Rule.OfField;
-import dev.venicesim.validation.Rule.Origin;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -15,7 +15,6 @@ import dev.venicesim.error.ViolationPath;
 import dev.venicesim.error.ViolationTexts;
 import dev.venicesim.validation.Rule.AcrossFields;
 import dev.venicesim.validation.Rule.OfField;
-import dev.venicesim.validation.Rule.Origin;
 import dev.venicesim.validation.Rule.Report;
 import java.util.List;
 import java.util.Set;

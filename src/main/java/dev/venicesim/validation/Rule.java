@@ -22,19 +22,6 @@ sealed interface Rule {
         return origin().id();
     }
 
-    /**
-     * Name and provenance of a rule.
-     *
-     * @param date ISO day on which the source last showed it
-     */
-    record Origin(String id, String source, String date) {
-
-        @Override
-        public String toString() {
-            return id + " (" + source + ", " + date + ")";
-        }
-    }
-
     /** Narrows one field of the schema to what a model takes; nothing happens where the edition has no such field. */
     record OfField(
             Origin origin, Predicate<Model> when, String field, Narrowing narrowing, Function<Model, String> says)

@@ -7,7 +7,6 @@ import dev.venicesim.catalog.Quirk;
 import dev.venicesim.catalog.Quirks;
 import dev.venicesim.error.Verified;
 import dev.venicesim.validation.Rule.OfField;
-import dev.venicesim.validation.Rule.Origin;
 import dev.venicesim.validation.Shape.Fields;
 import dev.venicesim.validation.Shape.Property;
 import java.util.ArrayList;

@@ -34,6 +34,9 @@ public interface Request {
     /** The address the request came from, without a port. */
     String remoteAddress();
 
+    /** Runs something once this request has been answered, or its connection is gone; at most a line of work. */
+    void whenAnswered(Runnable done);
+
     /** Scheme and authority the client addressed, for example {@code http://127.0.0.1:8080}; no slash at the end. */
     String origin();
 }

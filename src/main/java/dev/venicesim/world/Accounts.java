@@ -5,15 +5,23 @@ import dev.venicesim.billing.Account;
 import dev.venicesim.billing.Change;
 import dev.venicesim.billing.Claim;
 import dev.venicesim.billing.Currency;
+import dev.venicesim.billing.Claims;
+import dev.venicesim.billing.CostReport;
 import dev.venicesim.billing.Due;
 import dev.venicesim.billing.Grant;
 import dev.venicesim.billing.MagicKeys;
+import dev.venicesim.jobs.Footage;
 import dev.venicesim.jobs.Job;
+import dev.venicesim.jobs.Order;
+import dev.venicesim.jobs.Outcome;
+import dev.venicesim.jobs.Timeline;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
@@ -26,6 +34,7 @@ public final class Accounts {
     private static final int GLANCE = 32;
 
     private final Refunds refunds;
+    private final AtomicReference<CostReport> gone = new AtomicReference<>(CostReport.NOTHING);
 
     /** Whether a model's rule gives the credits of a refused job back. */
     @FunctionalInterface
@@ -55,11 +64,36 @@ public final class Accounts {
                 .toList();
     }
 
-    /** Whether the credits of a job that its provider refused come back. */
+    /** Whether the credits of a job that its provider refused came back: what the books say, once this job has been settled. */
     public boolean refunded(World world, Job job) {
-        return job.due(world.now())
-                .map(due -> kind(world, job, due) == Due.Kind.REFUND)
-                .orElse(false);
+        var due = job.due(world.now()).map(owed -> due(world, job, owed));
+        for (var purse : Purse.values()) {
+            var account = peek(world, purse);
+            if (due.isPresent() && account.claims().open().contains(job.queueId())) {
+                account =
+                        change(world, purse, before -> before.settle(due.get())).account();
+            }
+            var ending = account.ending(job.queueId());
+            if (ending.isPresent()) {
+                return ending.get() == Claims.Ending.GIVEN_BACK;
+            }
+        }
+        return due.filter(owed -> owed.kind() == Due.Kind.REFUND).isPresent();
+    }
+
+    /** Adds what a world's jobs cost to the total of those that are gone; to be called before it goes. */
+    public void retire(World world) {
+        var costs = costs(world);
+        gone.updateAndGet(total -> total.plus(costs));
+    }
+
+    /** What everything would have cost in production: these worlds', and all that were retired. */
+    public CostReport costs(List<World> worlds) {
+        return worlds.stream().map(this::costs).reduce(gone.get(), CostReport::plus);
+    }
+
+    private CostReport costs(World world) {
+        return all(world).stream().map(CostReport::of).reduce(CostReport.NOTHING, CostReport::plus);
     }
 
     /** The account for a balance told in passing: settled if that costs little. */
@@ -120,15 +154,23 @@ public final class Accounts {
     }
 
     private Optional<Due> due(World world, Claim claim, Instant now) {
-        var queueId = claim.purchase().queueId();
-        return world.find(Kinds.JOB, queueId)
-                .flatMap(job -> job.due(now).map(due -> new Due(
-                        queueId, ending(claim, kind(world, job, due)), due.at(), due.why())));
+        return world.find(Kinds.JOB, claim.purchase().queueId())
+                .or(() -> claim.isOverdue(now) ? Optional.of(orphaned(world, claim)) : Optional.empty())
+                .flatMap(job -> job.due(now).map(owed -> due(world, job, owed)));
     }
 
-    /** A release lets go of what is held; what was charged stays charged. */
-    private static Due.Kind ending(Claim claim, Due.Kind kind) {
-        return kind == Due.Kind.RELEASE && !claim.held() ? Due.Kind.SETTLE : kind;
+    private Due due(World world, Job job, dev.venicesim.jobs.Due owed) {
+        return new Due(job.queueId(), kind(world, job, owed), owed.at(), owed.why());
+    }
+
+    /** The job of a claim that nobody wrote one for: it takes the id, so that a late writer finds it taken, and owes the money back. */
+    private static Job orphaned(World world, Claim claim) {
+        var nothing = new Footage(0, 0, 0, Duration.ZERO, false);
+        var purchase = claim.purchase();
+        var order = new Order(purchase.queueId(), purchase.model(), "", nothing, claim.total(), false);
+        var timeline = Timeline.timed(claim.at(), Claim.GRACE.multipliedBy(2), Claim.GRACE, Claim.GRACE);
+        var job = Job.accept(order, timeline, new Outcome.Stuck());
+        return world.compute(Kinds.JOB, purchase.queueId(), found -> Step.to(found.orElse(job)));
     }
 
     private Due.Kind kind(World world, Job job, dev.venicesim.jobs.Due due) {

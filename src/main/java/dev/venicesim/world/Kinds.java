@@ -2,10 +2,15 @@ package dev.venicesim.world;
 
 import dev.venicesim.auth.NonceWindow;
 import dev.venicesim.billing.Account;
+import dev.venicesim.consent.Attestations;
+import dev.venicesim.consent.FaceRegister;
+import dev.venicesim.consent.PolicyVersion;
+import dev.venicesim.billing.reads.RateLimitLog;
 import dev.venicesim.jobs.Job;
 import dev.venicesim.limits.LimitState;
 import dev.venicesim.media.link.LinkState;
 import dev.venicesim.scenario.Tally;
+import dev.venicesim.media.probe.facts.Measures;
 
 /** What a world holds. */
 public final class Kinds {
@@ -33,6 +38,18 @@ public final class Kinds {
 
     /** How many requests have fitted each rule of its scenario; one. */
     public static final Kind<Tally> TALLY = new Kind<>("tally", Tally.class);
+    /** What the user registered of media behind addresses, by address. */
+    public static final Kind<Measures> MEDIA = new Kind<>("media", Measures.class);
+    /** What media hold, as registered; one. */
+    public static final Kind<FaceRegister> FACES = new Kind<>("faces", FaceRegister.class);
+
+    /** What was attested to, by {@link Purse}. */
+    public static final Kind<Attestations> CONSENTS = new Kind<>("consents", Attestations.class);
+
+    /** The consent policy, where it was raised; one. */
+    public static final Kind<PolicyVersion> POLICY = new Kind<>("policy", PolicyVersion.class);
+    /** Requests refused for their rate, as the rate limit log shows them; one. */
+    public static final Kind<RateLimitLog> RATE_LIMIT_LOG = new Kind<>("rate-limit-log", RateLimitLog.class);
 
     private Kinds() {}
 }

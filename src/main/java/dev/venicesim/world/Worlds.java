@@ -30,7 +30,7 @@ public final class Worlds {
      *
      * @param defaults what a world nobody declared is made from at first; its credentials are replaced
      * @param maxWorlds how many worlds are kept
-     * @param dropped told the id of each world that is gone
+     * @param dropped told the id of each world that is about to go
      */
     public record Plan(Declaration defaults, int maxWorlds, Consumer<String> dropped) {}
 
@@ -160,8 +160,8 @@ public final class Worlds {
         store.find(new Key<>(id, Kinds.SETTINGS, ""))
                 .ifPresent(settings -> settings.credentials().forEach(directory::remove));
         idle.remove(id);
-        store.drop(id);
         plan.dropped().accept(id);
+        store.drop(id);
     }
 
     private World handle(String id) {

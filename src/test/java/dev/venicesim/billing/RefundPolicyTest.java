@@ -2,6 +2,8 @@ package dev.venicesim.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.venicesim.catalog.Catalog;
+import dev.venicesim.catalog.Edition;
 import dev.venicesim.catalog.Quirks;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,13 +16,14 @@ class RefundPolicyTest {
         "grok-imagine-text-to-video, MODERATION, refunded, false",
         "grok-imagine-text-to-video, BREAKDOWN, refunded, true",
         "grok-imagine-text-to-video-private, MODERATION, refunded, true",
-        "grok-imagine-1-5-text-to-video-private, MODERATION, refunded, true",
+        "grok-imagine-1-5-image-to-video-private, MODERATION, refunded, true",
         "runway-gen4-turbo, MODERATION, refunded, true",
         "runway-gen4-turbo, MODERATION, kept, false",
         "runway-gen4-turbo, BREAKDOWN, kept, true",
         "seedance-2-0-text-to-video, MODERATION, kept, true"
     })
-    void decidesByModelAndFailure(String model, Failure failure, String runway, boolean refunded) {
+    void decidesByModelAndFailure(String id, Failure failure, String runway, boolean refunded) {
+        var model = Catalog.of(Edition.E2026_06_17).find(id).orElseThrow();
         var decision = RefundPolicy.decide(model, failure, Quirks.defaults().with("runway-refund", runway));
         assertThat(decision.creditsRefunded()).isEqualTo(refunded);
         assertThat(decision.due()).isEqualTo(refunded ? Due.Kind.REFUND : Due.Kind.SETTLE);

@@ -29,7 +29,7 @@ class ConsentPolicyTest {
     }
 
     private static Medium medium(String url, MediaRole role, int width, int height, FaceLabel... labels) {
-        return new Medium(MediaId.ofUrl(url), role, Set.of(labels), List.of(), width, height, MediaBytes.UNKNOWN);
+        return new Medium(MediaId.of(url), role, Set.of(labels), List.of(), width, height, MediaBytes.UNKNOWN);
     }
 
     private static Medium face(String url, MediaRole role) {

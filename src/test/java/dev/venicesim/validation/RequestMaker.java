@@ -3,26 +3,30 @@ package dev.venicesim.validation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.catalog.DurationMode;
+import dev.venicesim.catalog.Edition;
 import dev.venicesim.catalog.Input;
 import dev.venicesim.catalog.Model;
 import dev.venicesim.json.Json;
+import dev.venicesim.media.probe.facts.VideoCodec;
+import dev.venicesim.media.probe.fixtures.Fixtures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Derives requests from a model's data: the smallest it takes, the largest it takes, and every single-field step out of range. */
-final class RequestMaker {
+public final class RequestMaker {
 
-    static final String IMAGE = "data:image/png;base64,iVBORw0KGgo=";
-    static final String VIDEO = "https://media.example.com/clip.mp4";
-    static final String AUDIO = "https://media.example.com/song.wav";
+    static final String IMAGE = Fixtures.dataUrl("image/png", Fixtures.png(640, 480));
+    static final String VIDEO =
+            Fixtures.dataUrl("video/mp4", Fixtures.mp4(640, 480, 3, 30, VideoCodec.H264));
+    static final String AUDIO = Fixtures.dataUrl("audio/mpeg", Fixtures.mp3(2.4));
 
     /**
      * A request that must be refused.
      *
      * @param path where the problem must be reported, as {@code ViolationPath.toString()} shows it
      */
-    record Mutation(String name, ObjectNode body, String path) {
+    public record Mutation(String name, ObjectNode body, String path) {
 
         @Override
         public String toString() {
@@ -32,11 +36,11 @@ final class RequestMaker {
 
     private final Model model;
 
-    RequestMaker(Model model) {
+    public RequestMaker(Model model) {
         this.model = model;
     }
 
-    ObjectNode minimal() {
+    public ObjectNode minimal() {
         var body = Json.object().put("model", model.id());
         for (var input : Input.values()) {
             if (model.rules().requires(input)) {
@@ -51,7 +55,7 @@ final class RequestMaker {
         return body;
     }
 
-    ObjectNode maximal() {
+    public ObjectNode maximal() {
         var body = minimal();
         for (var input : Input.values()) {
             if (model.rules().accepts(input)) {
@@ -68,7 +72,7 @@ final class RequestMaker {
         return body;
     }
 
-    List<Mutation> mutations() {
+    public List<Mutation> mutations() {
         var all = new ArrayList<Mutation>();
         for (var input : Input.values()) {
             if (model.rules().requires(input)) {
@@ -95,6 +99,26 @@ final class RequestMaker {
         return all.stream()
                 .filter(mutation -> !mutation.name().equals("strange prompt"))
                 .toList();
+    }
+
+    /** For each medium a model takes, a request in which it is cut in half, and one in which it is a text. */
+    public List<ObjectNode> brokenMedia() {
+        var all = new ArrayList<ObjectNode>();
+        for (var input : List.of(Input.IMAGE_URL, Input.END_IMAGE_URL, Input.VIDEO_URL, Input.AUDIO_URL)) {
+            if (model.rules().accepts(input)) {
+                var whole = smallest(input).textValue();
+                var comma = whole.indexOf(',') + 1;
+                var half = comma + (whole.length() - comma) / 8 * 4;
+                all.add(minimal().put(input.field(), whole.substring(0, half)));
+                all.add(minimal().put(input.field(), "data:text/plain;base64,aGVsbG8="));
+            }
+        }
+        return all;
+    }
+
+    /** Whether an edition's queue request has a field. */
+    public static boolean hasField(Edition edition, String field) {
+        return Schemas.read(edition, "queue-request").path("properties").has(field);
     }
 
     private void add(List<Mutation> all, String how, Input input, Consumer<ObjectNode> change) {

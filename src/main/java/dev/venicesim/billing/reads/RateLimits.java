@@ -1,5 +1,6 @@
 package dev.venicesim.billing.reads;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.billing.Account;
 import dev.venicesim.error.Verified;
@@ -7,7 +8,6 @@ import dev.venicesim.json.Json;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.List;
 
 /** The replies of {@code GET /api_keys/rate_limits} and its log. */
 @Verified(on = "2026-08-21", source = "api-facts 1.9, 1.10")
@@ -16,29 +16,15 @@ public final class RateLimits {
     /** The account's tier; there is one. */
     public static final String TIER = "paid";
 
-    private static final int LOGGED = 50;
-
-    /**
-     * One limit.
-     *
-     * @param type {@code RPM}, {@code RPD} or {@code TPM}
-     */
-    public record Limit(long amount, String type) {}
-
-    /** The limits of one model; video models have none of their own. */
-    public record ModelLimits(String model, List<Limit> limits) {}
-
-    /**
-     * A request that was refused for its rate.
-     *
-     * @param type {@code RPD RPM TPM FAILED_REQUESTS UNSUPPORTED_FEATURE_REQUESTS}
-     */
-    public record Exceeded(String keyId, String model, String type, Instant at) {}
-
     private RateLimits() {}
 
-    /** @param now on the clock the account lives by; the next epoch begins at the next midnight UTC */
-    public static ObjectNode render(Account account, List<ModelLimits> models, Instant now) {
+    /**
+     * The limits and balances of an account.
+     *
+     * @param limits a row for each model, as the limits stage publishes them
+     * @param now on the clock the account lives by; the next epoch begins at the next midnight UTC
+     */
+    public static ObjectNode render(Account account, ArrayNode limits, Instant now) {
         var usd = account.available();
         var diem = account.balances().diem();
         var json = Json.object();
@@ -49,22 +35,15 @@ public final class RateLimits {
             balances.put("DIEM", diem.number());
         }
         data.putNull("keyExpiration").put("nextEpochBegins", Wire.time(nextMidnight(now)));
-        var limits = data.putArray("rateLimits");
-        for (var model : models) {
-            var row = limits.addObject().put("apiModelId", model.model());
-            var inner = row.putArray("rateLimits");
-            model.limits()
-                    .forEach(limit ->
-                            inner.addObject().put("amount", limit.amount()).put("type", limit.type()));
-        }
+        data.set("rateLimits", limits);
         return json;
     }
 
-    /** The newest fifty of what was refused. */
-    public static ObjectNode log(List<Exceeded> newestFirst) {
+    /** What was refused, newest first. */
+    public static ObjectNode log(RateLimitLog log) {
         var json = Json.object();
         var data = json.putArray("data");
-        for (var exceeded : newestFirst.subList(0, Math.min(LOGGED, newestFirst.size()))) {
+        for (var exceeded : log.newestFirst()) {
             data.addObject()
                     .put("apiKeyId", exceeded.keyId())
                     .put("modelId", exceeded.model())

@@ -3,6 +3,7 @@ package dev.venicesim.media.render;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The even width and height, in pixels, that a generator delivers for a resolution and an aspect ratio.
@@ -31,33 +32,31 @@ public record VideoShape(int width, int height) {
             Map.entry("2160p", 2160),
             Map.entry("4k", 2160));
 
-    private static final Map<String, Ratio> RATIO = Map.ofEntries(
-            Map.entry("1:1", new Ratio(1, 1)),
-            Map.entry("2:3", new Ratio(2, 3)),
-            Map.entry("3:2", new Ratio(3, 2)),
-            Map.entry("3:4", new Ratio(3, 4)),
-            Map.entry("4:3", new Ratio(4, 3)),
-            Map.entry("4:5", new Ratio(4, 5)),
-            Map.entry("5:4", new Ratio(5, 4)),
-            Map.entry("9:16", new Ratio(9, 16)),
-            Map.entry("9:21", new Ratio(9, 21)),
-            Map.entry("16:9", DEFAULT_RATIO),
-            Map.entry("21:9", new Ratio(21, 9)));
+    private static final Pattern RATIO = Pattern.compile("([1-9]\\d{0,6}):([1-9]\\d{0,6})");
 
-    private record Ratio(int across, int down) {}
+    private record Ratio(int across, int down) {
+
+        static Optional<Ratio> parse(String literal) {
+            var match = RATIO.matcher(literal);
+            return match.matches()
+                    ? Optional.of(new Ratio(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2))))
+                    : Optional.empty();
+        }
+    }
 
     /**
      * The shape for a request's literals; what is absent or unknown ({@code auto}, {@code adaptive}, {@code 2x}) falls back
-     * to 720p and 16:9.
+     * to 720p and 16:9. Any ratio of whole numbers will do, such as that of a source; where its long side would pass 8192 pixels both shrink.
      */
     public static VideoShape of(Optional<String> resolution, Optional<String> aspectRatio) {
         int side = resolution
                 .map(name -> SHORT_SIDE.get(name.toLowerCase(Locale.ROOT)))
                 .orElse(DEFAULT_SHORT_SIDE);
-        Ratio ratio = aspectRatio.map(RATIO::get).orElse(DEFAULT_RATIO);
-        return ratio.across >= ratio.down
-                ? new VideoShape(even((double) side * ratio.across / ratio.down), side)
-                : new VideoShape(side, even((double) side * ratio.down / ratio.across));
+        Ratio ratio = aspectRatio.flatMap(Ratio::parse).orElse(DEFAULT_RATIO);
+        double across = Math.max(1, (double) ratio.across / ratio.down);
+        double down = Math.max(1, (double) ratio.down / ratio.across);
+        double unit = Math.min(side, LARGEST / Math.max(across, down));
+        return new VideoShape(Math.max(SMALLEST, even(unit * across)), Math.max(SMALLEST, even(unit * down)));
     }
 
     /** The source's own size times {@code factor}, shrunk in proportion where a side would pass 8192 pixels. */

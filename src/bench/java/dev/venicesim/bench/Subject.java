@@ -1,0 +1,95 @@
+package dev.venicesim.bench;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A server under measurement, as a process of its own. */
+final class Subject implements AutoCloseable {
+
+    private static final long TICK_MICROS = 10_000;
+
+    private final String name;
+    private final int port;
+    private final Process process;
+    private final long startMillis;
+    private final long startCpuMicros;
+
+    private Subject(String name, int port, Process process, long startMillis) throws IOException {
+        this.name = name;
+        this.port = port;
+        this.process = process;
+        this.startMillis = startMillis;
+        this.startCpuMicros = cpuMicros();
+    }
+
+    /** Starts a command in which {@code {port}} stands for a port, and waits for its first reply with status 200. */
+    static Subject start(String name, List<String> command, String readyPath) throws Exception {
+        int port;
+        try (var free = new java.net.ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        var words = command.stream().map(word -> word.replace("{port}", Integer.toString(port))).toList();
+        var log = Files.createTempFile("bench-" + name, ".log");
+        var started = System.nanoTime();
+        var process = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        while (!answers(port, readyPath)) {
+            if (!process.isAlive() || System.nanoTime() - started > 60_000_000_000L) {
+                throw new IOException(name + " did not start: " + Files.readString(log));
+            }
+        }
+        return new Subject(name, port, process, (System.nanoTime() - started) / 1_000_000);
+    }
+
+    private static boolean answers(int port, String path) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(5_000);
+            var request = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readNBytes(12), java.nio.charset.StandardCharsets.US_ASCII);
+            return answer.equals("HTTP/1.1 200");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    int port() {
+        return port;
+    }
+
+    long startMillis() {
+        return startMillis;
+    }
+
+    /** User and system time of the process up to its first reply. */
+    long startCpuMillis() {
+        return startCpuMicros / 1000;
+    }
+
+    /** User and system time of the process so far; the kernel counts in hundredths of a second. */
+    long cpuMicros() throws IOException {
+        var fields = Files.readString(Path.of("/proc/" + process.pid() + "/stat")).replaceAll(".*\\) ", "").split(" ");
+        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * TICK_MICROS;
+    }
+
+    long residentMegabytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElse(0);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}

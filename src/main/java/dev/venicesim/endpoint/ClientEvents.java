@@ -1,0 +1,134 @@
+package dev.venicesim.endpoint;
+
+import dev.venicesim.auth.Credentials;
+import dev.venicesim.catalog.Input;
+import dev.venicesim.error.Verified;
+import dev.venicesim.journal.finding.Event;
+import dev.venicesim.journal.finding.Event.Form;
+import dev.venicesim.journal.finding.JobFacts;
+import dev.venicesim.wire.Content;
+import dev.venicesim.wire.Reply;
+import dev.venicesim.wire.Request;
+import dev.venicesim.world.Kinds;
+import dev.venicesim.world.World;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+
+/** Makes of a request and its reply the event that findings are drawn from. */
+final class ClientEvents {
+
+    private static final Set<String> WITH_FIELDS = Set.of("quote", "queue", "retrieve", "complete");
+
+    @Verified(on = "2026-10-02", source = "observed A1; api-facts 11 #29")
+    private static final Set<Input> IGNORED_BY_QUOTE =
+            Set.of(Input.ASPECT_RATIO, Input.RESOLUTION, Input.UPSCALE_FACTOR, Input.AUDIO, Input.VIDEO_URL);
+
+    private static final int LONGEST_STATUS = 400;
+    private static final byte[] EMPTY = new byte[0];
+
+    private final Desk desk;
+
+    ClientEvents(Desk desk) {
+        this.desk = desk;
+    }
+
+    Event of(long n, Event.Moment moment, Logbook.Page page, Logbook.Outcome outcome, World world) {
+        var request = page.request();
+        var body = WITH_FIELDS.contains(page.endpoint()) ? BodyFields.read(request.body()) : BodyFields.NONE;
+        var accepted = page.endpoint().equals("queue") && outcome.meant().status() == 200;
+        var queueId = accepted
+                ? BodyFields.read(bytes(outcome.meant())).queueId()
+                : page.queueId().orElse(body.queueId());
+        var job = facts(world, queueId, moment.world());
+        var form = accepted && !job.queueId().isEmpty() ? Form.ACCEPTED : form(outcome.sent());
+        var status = outcome.sent().status();
+        var told = new Event.Told(
+                status,
+                form,
+                outcome.arrival(),
+                Waiting.until(outcome.sent(), moment.real()),
+                status == 400 && page.endpoint().equals("queue") ? dropped(world, body, outcome.sent()) : Set.of());
+        return new Event(n, moment, page.endpoint(), asked(request, body), told, job);
+    }
+
+    /** The refused fields that this model lacks and quote, asked for the same, ignores. */
+    private Set<String> dropped(World world, BodyFields body, Reply.Now refusal) {
+        var refused = Waiting.refusedFields(refusal);
+        var edition = world.settings().behaviour().edition();
+        return desk.editions()
+                .of(edition)
+                .catalog()
+                .find(body.model())
+                .map(model -> IGNORED_BY_QUOTE.stream()
+                        .filter(input -> !model.rules().accepts(input))
+                        .map(Input::field)
+                        .filter(refused::contains)
+                        .collect(Collectors.toUnmodifiableSet()))
+                .orElse(Set.of());
+    }
+
+    private static Event.Asked asked(Request request, BodyFields body) {
+        var nonce = request.header("SIGN-IN-WITH-X")
+                .or(() -> request.header("X-Sign-In-With-X"))
+                .map(value -> fingerprint(value.getBytes(StandardCharsets.UTF_8), 0))
+                .orElse("");
+        return new Event.Asked(
+                fingerprint(request.body(), request.path().hashCode() * 31L + request.query().hashCode()),
+                request.remoteAddress(),
+                nonce,
+                keyInUrl(request));
+    }
+
+    private static boolean keyInUrl(Request request) {
+        if (request.path().startsWith(LinkDesk.PATH)) {
+            return false;
+        }
+        var url = request.query().isEmpty() ? request.path() : request.path() + "?" + request.query();
+        var suspicious = !request.query().isEmpty() || url.contains("_KEY_") || url.contains("sk-");
+        return suspicious && !Credentials.maskUrl(url).equals(url);
+    }
+
+    /** Good enough to tell the requests of one client apart. */
+    private static String fingerprint(byte[] bytes, long salt) {
+        var one = new CRC32();
+        one.update(bytes);
+        var other = new CRC32C();
+        other.update(bytes);
+        return Long.toHexString(((one.getValue() << 32) | other.getValue()) + salt);
+    }
+
+    private static Form form(Reply.Now reply) {
+        if (reply.content() instanceof Content.Stream) {
+            return reply.status() < 300 ? Form.VIDEO : Form.OTHER;
+        }
+        var body = bytes(reply);
+        if (reply.status() != 200 || body.length == 0) {
+            return Form.OTHER;
+        }
+        if (reply.headers().getOrDefault("Content-Type", "").startsWith("video/")) {
+            return Form.VIDEO;
+        }
+        if (body.length > LONGEST_STATUS) {
+            return Form.OTHER;
+        }
+        var text = new String(body, StandardCharsets.ISO_8859_1);
+        if (text.contains("\"PROCESSING\"")) {
+            return Form.PROCESSING;
+        }
+        return text.contains("\"COMPLETED\"") ? Form.COMPLETED : Form.OTHER;
+    }
+
+    private static byte[] bytes(Reply.Now reply) {
+        return reply.content() instanceof Content.Bytes bytes ? bytes.bytes() : EMPTY;
+    }
+
+    private static JobFacts facts(World world, String queueId, Instant now) {
+        return queueId.isEmpty()
+                ? JobFacts.NONE
+                : world.find(Kinds.JOB, queueId).map(job -> JobFacts.of(job, now)).orElse(JobFacts.NONE);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.venicesim.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.venicesim.json.Json;
+import dev.venicesim.json.SlicedJson;
+import dev.venicesim.wire.Content;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Makes of bodies what the journal keeps of them: short texts as they are, long ones without their media, media as hash and size. */
+public final class Bodies {
+
+    private final StreamHashes streams = new StreamHashes();
+
+    /** What is kept of a request's body. */
+    public Body of(String type, byte[] body) {
+        if (body.length == 0) {
+            return Body.NONE;
+        }
+        if (isMedia(type)) {
+            return new Body.Media(type, Hashes.sha256(body, 0, body.length), body.length);
+        }
+        if (body.length <= Body.MAX_KEPT) {
+            return new Body.Text(type, body, body.length);
+        }
+        return elided(type, body);
+    }
+
+    /**
+     * What is kept of a reply's body.
+     *
+     * @param tag tells streams apart that send different bytes; equal ones are hashed once
+     */
+    public Body of(String type, Content content, String tag) {
+        if (content instanceof Content.Bytes bytes) {
+            return of(type, bytes.bytes());
+        }
+        if (content instanceof Content.Stream stream) {
+            return new Body.Media(type, streams.of(stream, tag), stream.length());
+        }
+        return Body.NONE;
+    }
+
+    private static Body elided(String type, byte[] body) {
+        try {
+            var document = SlicedJson.read(body);
+            var small = Json.bytes(new Elision(document).of(document.root()));
+            return cut(type, small, body.length);
+        } catch (IOException e) {
+            return cut(type, body, body.length);
+        }
+    }
+
+    private static Body cut(String type, byte[] bytes, long total) {
+        return new Body.Text(type, bytes.length > Body.MAX_KEPT ? Arrays.copyOf(bytes, Body.MAX_KEPT) : bytes, total);
+    }
+
+    /** A body as JSON: an object or text, media as their hash and size, credentials masked; null if there is none. */
+    public static JsonNode json(Body body) {
+        return BodyJson.write(body);
+    }
+
+    private static boolean isMedia(String type) {
+        var lower = type.toLowerCase(Locale.ROOT);
+        return lower.startsWith("video/")
+                || lower.startsWith("image/")
+                || lower.startsWith("audio/")
+                || lower.startsWith("application/octet-stream");
+    }
+}

@@ -1,0 +1,23 @@
+package dev.venicesim.journal.finding;
+
+import dev.venicesim.money.Usd;
+import java.util.List;
+
+/**
+ * Something the client did, with its evidence.
+ *
+ * @param rule the rule's name
+ * @param severity how bad it is
+ * @param cost what it would have cost in production
+ * @param says one sentence
+ * @param requests numbers of the journal's entries that show it
+ * @param docs where the rule is written
+ */
+public record Finding(String rule, Severity severity, Usd cost, String says, List<Long> requests, String docs) {
+
+    /** One line for people. */
+    public String line() {
+        return severity.label() + " " + rule + ": " + says + (cost.equals(Usd.ZERO) ? "" : " (" + cost + " USD)")
+                + " requests " + requests + " " + docs;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.venicesim.journal.finding;
+
+import dev.venicesim.error.Verified;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** A download link opened from more addresses than the API puts up with. */
+@Verified(on = "2026-08-21", source = "api-facts 6: one change of address is tolerated")
+final class LinkShared implements Rule<Map<String, Long>> {
+
+    private static final int TOLERATED = 2;
+
+    @Override
+    public Card card() {
+        return new Card("link-shared", Severity.WARNING, Docs.QUEUE);
+    }
+
+    @Override
+    public Optional<String> subject(Event event) {
+        return event.is("download") ? event.queueId() : Optional.empty();
+    }
+
+    @Override
+    public Turn<Map<String, Long>> on(Optional<Map<String, Long>> before, Event event) {
+        var seen = before.orElse(Map.of());
+        if (seen.containsKey(event.asked().address())) {
+            return Turn.keep(before);
+        }
+        if (seen.size() < TOLERATED) {
+            var more = new LinkedHashMap<>(seen);
+            more.put(event.asked().address(), event.n());
+            return Turn.remember(Map.copyOf(more));
+        }
+        var evidence = new ArrayList<>(new TreeSet<>(seen.values()));
+        evidence.add(event.n());
+        return Turn.keep(before)
+                .saying(Remark.of(
+                        "opened one download link from more than " + TOLERATED + " addresses",
+                        evidence.toArray(Long[]::new)));
+    }
+}

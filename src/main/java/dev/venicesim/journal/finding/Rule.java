@@ -1,0 +1,59 @@
+package dev.venicesim.journal.finding;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A rule about the client: a pure function over what it remembers of a subject.
+ *
+ * @param <S> what it remembers of a subject; immutable
+ */
+interface Rule<S> {
+
+    /** Its name and where it is written. */
+    Card card();
+
+    /** A rule's name, how bad a breach is, and where it is written. */
+    record Card(String name, Severity severity, String docs) {}
+
+    /** What an event is about, such as a queue id; empty if the rule does not care. */
+    Optional<String> subject(Event event);
+
+    /** What is remembered after an event, and what is to be said of it. */
+    Turn<S> on(Optional<S> before, Event event);
+
+    /** What a step leads to: the memory after it, empty to forget, and a remark. */
+    record Turn<S>(Optional<S> after, Optional<Remark> remark) {
+
+        static <S> Turn<S> remember(S after) {
+            return new Turn<>(Optional.of(after), Optional.empty());
+        }
+
+        static <S> Turn<S> forget() {
+            return new Turn<>(Optional.empty(), Optional.empty());
+        }
+
+        static <S> Turn<S> keep(Optional<S> before) {
+            return new Turn<>(before, Optional.empty());
+        }
+
+        Turn<S> saying(Remark remark) {
+            return new Turn<>(after, Optional.of(remark));
+        }
+    }
+
+    /** What is to be said of a subject about which nothing more has come. */
+    default Optional<Remark> overdue(S state, Question question, String subject) {
+        return Optional.empty();
+    }
+
+    /**
+     * Somebody asks what is to be said by now.
+     *
+     * @param now by the world's clock
+     * @param closing whether nothing more will come
+     * @param jobs how a job stands
+     */
+    record Question(Instant now, boolean closing, Function<String, Optional<JobFacts>> jobs) {}
+}

@@ -1,0 +1,94 @@
+package dev.venicesim.stub;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.common.NetworkAddressRules;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.RequestHandler;
+import com.github.tomakehurst.wiremock.http.Response;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.venicesim.wire.Reply;
+import dev.venicesim.wire.Request;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** WireMock without its server: its own matching, templating, scenarios and admin API, asked from ours. */
+final class WireMockEngine implements Stubs.Engine {
+
+    private static final int JOURNAL = 100;
+
+    /** No mapping may make the simulator call another machine. */
+    private static final NetworkAddressRules NOWHERE =
+            NetworkAddressRules.builder().deny("0.0.0.0-255.255.255.255").deny("*").build();
+
+    private final Handlers handlers = new Handlers();
+    private final WireMockServer wireMock;
+    private volatile List<StubMapping> mappings;
+
+    WireMockEngine(Optional<Path> root) {
+        var files = new ReadOnlyFiles(root.orElse(Path.of("no-stubs-folder-was-given")).toFile());
+        var source = new ReadOnlyMappings(root);
+        source.check();
+        this.wireMock = new WireMockServer(WireMockConfiguration.options()
+                .httpServerFactory(handlers)
+                .fileSource(files)
+                .mappingSource(source)
+                .notifier(new Quiet())
+                .stubRequestLoggingDisabled(true)
+                .maxRequestJournalEntries(JOURNAL)
+                .extensionScanningEnabled(false)
+                .limitProxyTargets(NOWHERE)
+                .notMatchedRendererFactory(extensions -> new NothingRendered()));
+        this.mappings = List.copyOf(wireMock.getStubMappings());
+    }
+
+    /** Matching alone first: WireMock's own way to a miss costs ten times as much. */
+    @Override
+    public Optional<StubAnswer> answer(Request request) {
+        var known = mappings;
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        var asked = new WireRequest(request, request.path());
+        for (var mapping : known) {
+            if (mapping.getRequest().match(asked).isExactMatch()) {
+                return serve(asked);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<StubAnswer> serve(WireRequest asked) {
+        var response = ask(handlers.stubs(), asked);
+        return response.wasConfigured() ? Optional.of(Responses.answer(response)) : Optional.empty();
+    }
+
+    @Override
+    public Reply.Now admin(Request request) {
+        var path = request.path().substring(Stubs.PREFIX.length());
+        var refused = Refusals.of(request.method(), path);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        var response = ask(handlers.admin(), new WireRequest(request, path));
+        mappings = List.copyOf(wireMock.getStubMappings());
+        return Responses.reply(response);
+    }
+
+    @Override
+    public List<String> nearMisses(Request request) {
+        if (mappings.isEmpty()) {
+            return List.of();
+        }
+        var logged = LoggedRequest.createFrom(new WireRequest(request, request.path()));
+        return wireMock.findNearMissesFor(logged).stream().map(NearMisses::line).toList();
+    }
+
+    private static Response ask(RequestHandler handler, WireRequest asked) {
+        var answer = new AtomicReference<>(Response.notConfigured());
+        handler.handle(asked, (request, response, attributes) -> answer.set(response), null);
+        return answer.get();
+    }
+}

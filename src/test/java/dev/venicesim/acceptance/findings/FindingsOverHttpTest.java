@@ -1,0 +1,259 @@
+package dev.venicesim.acceptance.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.venicesim.acceptance.Http;
+import dev.venicesim.acceptance.Requests;
+import dev.venicesim.acceptance.Sim;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Each finding: a client that commits it, and a near twin that does not. */
+class FindingsOverHttpTest {
+
+    private static final String UNKNOWN_FIELD = Requests.WAN.replace("\"5s\"", "\"5 s\"");
+
+    private final Sim sim = Sim.start(config -> config.trustForwarded(true));
+
+    /** Runs, so that pace can be judged; jobs take as long as in production. */
+    private Sim.World world() {
+        return sim.world("\"jobTime\":\"145s\"");
+    }
+
+    private static List<String> rules(Sim.World world) {
+        var rules = new ArrayList<String>();
+        findings(world).forEach(finding -> rules.add(finding.path("rule").asText()));
+        return rules;
+    }
+
+    private static JsonNode findings(Sim.World world) {
+        return world.control().get("/findings").json().path("findings");
+    }
+
+    private static String queued(Sim.World world, String body) {
+        var queued = world.api().post("/video/queue", body);
+        assertThat(queued.status()).as("%s", queued).isEqualTo(200);
+        return Requests.ticket(queued);
+    }
+
+    @AfterEach
+    void stop() {
+        sim.close();
+    }
+
+    @Test
+    void tellsOfPollsThatFollowTooFast() {
+        var world = world();
+        var ticket = queued(world, Requests.WAN);
+        world.api().post("/video/retrieve", ticket);
+        world.advance("3s");
+        world.api().post("/video/retrieve", ticket);
+
+        var finding = findings(world).path(0);
+        assertThat(finding.path("rule").asText()).isEqualTo("polls-too-fast");
+        assertThat(finding.path("severity").asText()).isEqualTo("warning");
+        assertThat(finding.path("requests").toString()).isEqualTo("[2,3]");
+        assertThat(finding.path("docs").asText()).startsWith("https://");
+    }
+
+    @Test
+    void isContentWithPollsInTheDocumentedPace() {
+        var world = world();
+        var ticket = queued(world, Requests.WAN);
+        for (int i = 0; i < 3; i++) {
+            world.api().post("/video/retrieve", ticket);
+            world.advance("5s");
+        }
+
+        assertThat(rules(world)).isEmpty();
+    }
+
+    @Test
+    void scalesThePaceWithTheJobTime() {
+        var world = sim.world("\"jobTime\":\"14500ms\"");
+        var ticket = queued(world, Requests.WAN);
+        world.api().post("/video/retrieve", ticket);
+        world.advance("600ms");
+        world.api().post("/video/retrieve", ticket);
+
+        assertThat(rules(world)).isEmpty();
+    }
+
+    @Test
+    void doesNotJudgeThePaceOfJobsThatPollsEnd() {
+        var world = sim.world("\"jobTime\":\"polls:3\"");
+        var ticket = queued(world, Requests.WAN);
+        world.api().post("/video/retrieve", ticket);
+        world.api().post("/video/retrieve", ticket);
+
+        assertThat(rules(world)).isEmpty();
+    }
+
+    @Test
+    void tellsOfPollsAfterTheEnd() {
+        var world = world();
+        var ticket = queued(world, Requests.wan("[sim:fail]"));
+        world.advance("150s");
+        assertThat(world.api().post("/video/retrieve", ticket).status()).isEqualTo(500);
+        world.advance("5s");
+        world.api().post("/video/retrieve", ticket);
+
+        assertThat(rules(world)).containsExactly("polls-after-end");
+        assertThat(findings(world).path(0).path("requests").toString()).isEqualTo("[2,3]");
+    }
+
+    @Test
+    void isContentWithAClientThatStopsAtTheEnd() {
+        var world = world();
+        var ticket = queued(world, Requests.wan("[sim:fail]"));
+        world.api().post("/video/retrieve", ticket);
+        world.advance("150s");
+        assertThat(world.api().post("/video/retrieve", ticket).status()).isEqualTo(500);
+
+        assertThat(rules(world)).isEmpty();
+    }
+
+    @Test
+    void tellsOfAVideoThatWasNeverFetched() {
+        var world = world();
+        queued(world, Requests.WAN);
+        world.advance("145s");
+        assertThat(rules(world)).isEmpty();
+        world.advance("60s");
+
+        var finding = findings(world).path(0);
+        assertThat(finding.path("rule").asText()).isEqualTo("never-fetched");
+        assertThat(finding.path("costUsd").asText()).isEqualTo("0.55");
+        assertThat(finding.path("requests").toString()).isEqualTo("[1]");
+        assertThat(sim.simulator().findings()).singleElement().asString().contains("never-fetched", "0.55 USD");
+    }
+
+    @Test
+    void isContentWithAVideoThatWasFetched() {
+        var world = world();
+        var ticket = queued(world, Requests.WAN);
+        world.advance("145s");
+        assertThat(world.api().post("/video/retrieve", ticket).header("Content-Type"))
+                .isEqualTo("video/mp4");
+        world.advance("25h");
+
+        assertThat(rules(world)).isEmpty();
+    }
+
+    @Test
+    void tellsOfALinkThatWasDropped() {
+        var world = world();
+        var ticket = queued(world, Requests.PRIVATE_GROK);
+        world.advance("145s");
+        world.api().post("/video/retrieve", ticket);
+        world.advance("60s");
+
+        var finding = findings(world).path(0);
+        assertThat(finding.path("rule").asText()).isEqualTo("link-dropped");
+        assertThat(finding.path("costUsd").asDouble()).isPositive();
+    }
+
+    @Test
+    void isContentWithALinkThatWasOpened() {
+        var world = world();
+        var queued = world.api().post("/video/queue", Requests.PRIVATE_GROK);
+        world.advance("145s");
+        assertThat(new Http(queued.json().path("download_url").asText()).get("").status())
+                .isEqualTo(200);
+        world.advance("60s");
+
+        assertThat(rules(world)).isEmpty();
+    }
+
+    @Test
+    void tellsOfALinkOpenedFromManyAddresses() {
+        var world = world();
+        var link = new Http(world.api()
+                .post("/video/queue", Requests.PRIVATE_GROK)
+                .json()
+                .path("download_url")
+                .asText());
+        world.advance("145s");
+        link.with("X-Forwarded-For", "192.0.2.1").get("");
+        link.with("X-Forwarded-For", "192.0.2.2").get("");
+        assertThat(rules(world)).isEmpty();
+        link.with("X-Forwarded-For", "192.0.2.3").get("");
+
+        assertThat(rules(world)).containsExactly("link-shared");
+    }
+
+    @Test
+    void tellsOfTheSameRequestSentAgainAfterARefusal() {
+        var world = world();
+        world.api().post("/video/queue", UNKNOWN_FIELD);
+        world.api().post("/video/queue", UNKNOWN_FIELD);
+
+        assertThat(rules(world)).containsExactly("hopeless-retry");
+    }
+
+    @Test
+    void isContentWithARequestThatWasMended() {
+        var world = world();
+        world.api().post("/video/queue", UNKNOWN_FIELD);
+        queued(world, Requests.WAN);
+
+        assertThat(rules(world)).isEmpty();
+    }
+
+    @Test
+    void tellsOfAClientThatDoesNotWait() {
+        var world = sim.world("\"clock\":{\"frozen\":true}");
+        for (int i = 0; i < 40; i++) {
+            queued(world, Requests.wan("one more " + i));
+        }
+        assertThat(world.api().post("/video/queue", Requests.WAN).status()).isEqualTo(429);
+        assertThat(rules(world)).isEmpty();
+        assertThat(world.api().post("/video/queue", Requests.WAN).status()).isEqualTo(429);
+
+        assertThat(rules(world)).containsExactly("ignores-retry-after");
+        assertThat(findings(world).path(0).path("requests").toString()).isEqualTo("[41,42]");
+    }
+
+    @Test
+    void tellsOfAFieldThatQuoteDropsAndQueueRefuses() {
+        var world = world();
+        var body = Requests.WAN.replace("\"prompt\"", "\"upscale_factor\":2,\"prompt\"");
+        var quoted = sim.api().post("/video/quote", body.replace("\"prompt\":\"a gondola\",", ""));
+        assertThat(quoted.status()).as("%s", quoted).isEqualTo(200);
+        var refused = world.api().post("/video/queue", body);
+        assertThat(refused.status()).as("%s", refused).isEqualTo(400);
+
+        assertThat(rules(world)).containsExactly("quote-drops-field");
+    }
+
+    @Test
+    void isContentWithFieldsThatQuoteRefusesToo() {
+        var world = world();
+        var body = Requests.WAN.replace("720p", "999p");
+        assertThat(sim.api().post("/video/quote", body).status()).isEqualTo(400);
+        assertThat(world.api().post("/video/queue", body).status()).isEqualTo(400);
+
+        assertThat(rules(world)).isEmpty();
+    }
+
+    @Test
+    void tellsOfAKeyInAUrl() {
+        sim.api().get("/models?type=video&api_key=" + "sk-" + "abcdefgh12345678");
+        var findings = sim.control().get("/worlds/anonymous/findings").text();
+
+        assertThat(findings).contains("key-in-url").doesNotContain("abcdefgh12345678");
+        assertThat(sim.control().get("/worlds/anonymous/requests/1").text()).doesNotContain("abcdefgh12345678");
+    }
+
+    @Test
+    void isContentWithAKeyInItsHeader() {
+        var world = world();
+        world.api().get("/models?type=video");
+
+        assertThat(rules(world)).isEmpty();
+        assertThat(sim.control().get("/worlds/anonymous/findings").text()).doesNotContain("key-in-url");
+    }
+}

@@ -1,0 +1,128 @@
+package dev.venicesim.acceptance.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.venicesim.acceptance.Requests;
+import dev.venicesim.acceptance.Sim;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BillingReadsTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/billing/balance",
+                "/billing/usage",
+                "/billing/usage-analytics",
+                "/api_keys/rate_limits",
+                "/api_keys/rate_limits/log"
+            })
+    void wantAKeyAndNoWallet(String path) {
+        try (var sim = Sim.start()) {
+            assertThat(sim.api().get(path).status()).isEqualTo(401);
+            assertThat(sim.api("bad-key").get(path).status()).isEqualTo(401);
+            assertThat(Payer.onBase(sim).api().get(path).status()).isEqualTo(401);
+            assertThat(sim.api("sk-new").get(path).status()).isEqualTo(200);
+            assertThat(sim.control().get("/worlds/sk-new").status())
+                    .as("a read makes no world")
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void pageTheUsageOfTheOlderEdition() {
+        try (var sim = Sim.start()) {
+            var world = sim.frozenWorld();
+            for (var i = 0; i < 3; i++) {
+                world.api().post("/video/queue", Requests.WAN);
+                world.advance("1s");
+            }
+            var page = world.api().get("/billing/usage?limit=2&page=2&sortOrder=asc");
+            assertThat(page.json().path("pagination").toString())
+                    .isEqualTo("{\"limit\":2,\"page\":2,\"total\":3,\"totalPages\":2}");
+            assertThat(page.header("x-pagination-total-pages")).isEqualTo("2");
+            var row = page.json().at("/data/0");
+            assertThat(row.path("amount").asText()).isEqualTo("-0.55");
+            assertThat(row.path("timestamp").asText()).isEqualTo("2026-11-23T10:00:02.000Z");
+            assertThat(row.path("sku").asText())
+                    .isEqualTo("wan-2.6-text-to-video-duration-resolution-rate-5s-720p-audio");
+            var bad = world.api().get("/billing/usage?limit=501&currency=EUR&sortOrder=up");
+            assertThat(bad.status()).isEqualTo(400);
+            assertThat(bad.json().path("details").path("limit").toString())
+                    .isEqualTo("{\"_errors\":[\"Number must be less than or equal to 500\"]}");
+            assertThat(bad.json().path("issues").findValuesAsText("code"))
+                    .containsExactly("invalid_enum_value", "too_big", "invalid_enum_value");
+            assertThat(world.api().get("/billing/usage-history").status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void walkTheHistoryOfTheNewerEdition() {
+        try (var sim = Sim.start(config -> config.edition("2026-08-21"))) {
+            var gone = sim.api().get("/billing/usage");
+            assertThat(gone.status()).isEqualTo(410);
+            assertThat(gone.header("Sunset")).isEqualTo("Wed, 16 Sep 2026 00:00:00 GMT");
+            var world = sim.frozenWorld();
+            for (var i = 0; i < 12; i++) {
+                world.api().post("/video/queue", Requests.WAN);
+            }
+            var first = world.api().get("/billing/usage-history?pageSize=10").json();
+            assertThat(first.path("data")).hasSize(10);
+            var cursor = first.path("nextCursor").asText();
+            var second =
+                    world.api().get("/billing/usage-history?cursor=" + cursor).json();
+            assertThat(second.path("data")).hasSize(2);
+            assertThat(second.path("nextCursor").isNull()).isTrue();
+            var foreign = sim.api("sk-other").get("/billing/usage-history?cursor=" + cursor);
+            assertThat(foreign.status()).isEqualTo(400);
+            assertThat(foreign.json().at("/issues/0/message").asText())
+                    .isEqualTo("Invalid or expired cursor; restart from the first page");
+        }
+    }
+
+    @Test
+    void sumUpByModelAndKey() {
+        try (var sim = Sim.start()) {
+            var world = sim.frozenWorld();
+            world.api().post("/video/queue", Requests.WAN);
+            var analytics =
+                    world.api().get("/billing/usage-analytics?lookback=30d").json();
+            assertThat(analytics.path("lookback").asText()).isEqualTo("30d");
+            assertThat(analytics.at("/byModel/0/totalUsd").asText()).isEqualTo("0.55");
+            assertThat(analytics.at("/byModel/0/modelType").asText()).isEqualTo("VIDEO");
+            assertThat(analytics.at("/byKey/0/apiKeyId").asText()).doesNotContain(world.apiKey());
+            assertThat(world.api().get("/billing/usage-analytics?lookback=91d").status())
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void showTheLimitsAndWhoRanIntoThem() {
+        try (var sim = Sim.start()) {
+            var world = sim.frozenWorld();
+            var data = world.api().get("/api_keys/rate_limits").json().path("data");
+            assertThat(data.at("/balances/USD").asText()).isEqualTo("100");
+            assertThat(data.path("nextEpochBegins").asText()).isEqualTo("2026-11-24T00:00:00.000Z");
+            assertThat(data.at("/rateLimits/0/rateLimits").toString()).isEqualTo("[{\"amount\":40,\"type\":\"RPM\"}]");
+            for (var i = 0; i < 40; i++) {
+                assertThat(world.api().post("/video/queue", Requests.WAN).status())
+                        .isEqualTo(200);
+            }
+            assertThat(world.api().post("/video/queue", Requests.WAN).status()).isEqualTo(429);
+            var row = world.api().get("/api_keys/rate_limits/log").json().path("data");
+            assertThat(row).hasSize(1);
+            assertThat(row.at("/0/modelId").asText()).isEqualTo("wan-2.6-text-to-video");
+            assertThat(row.at("/0/rateLimitType").asText()).isEqualTo("RPM");
+            assertThat(row.at("/0/timestamp").asText()).isEqualTo("2026-11-23T10:00:00.000Z");
+            world.control().put("/quirks", "{\"rate-limit-log-key\":\"admin\"}");
+            assertThat(world.api()
+                            .get("/api_keys/rate_limits/log")
+                            .json()
+                            .path("error")
+                            .asText())
+                    .isEqualTo("Admin API key required");
+        }
+    }
+}

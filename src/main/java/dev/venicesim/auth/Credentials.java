@@ -46,6 +46,9 @@ public final class Credentials {
 
     /** A path or URL as it may be kept: keys in its query, its user information and its segments are masked. */
     public static String maskUrl(String url) {
+        if (url.indexOf('=') < 0 && url.indexOf('@') < 0) {
+            return maskText(url);
+        }
         var masked = KEY_IN_URL
                 .matcher(url)
                 .replaceAll(found -> Matcher.quoteReplacement(
@@ -57,6 +60,9 @@ public final class Credentials {
 
     /** Any text as it may be kept: keys with a known beginning are masked. */
     public static String maskText(String text) {
+        if (!text.contains("sk-") && !text.contains("_KEY_")) {
+            return text;
+        }
         return KEY_IN_TEXT.matcher(text).replaceAll(found -> Matcher.quoteReplacement(maskKey(found.group())));
     }
 

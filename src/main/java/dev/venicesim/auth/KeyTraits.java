@@ -1,6 +1,6 @@
 package dev.venicesim.auth;
 
-import java.util.Arrays;
+import java.util.List;
 
 /**
  * What a key says about itself by its first letters: the magic values of the simulator and the prefixes of real keys.
@@ -9,6 +9,9 @@ import java.util.Arrays;
  * @param kind which of the real prefixes it has
  */
 public record KeyTraits(Magic magic, Kind kind) {
+
+    private static final List<Magic> MAGICS = List.of(Magic.values());
+    private static final List<Kind> KINDS = List.of(Kind.values());
 
     /** The magic values for keys. */
     public enum Magic {
@@ -32,7 +35,12 @@ public record KeyTraits(Magic magic, Kind kind) {
         }
 
         private boolean matches(String key) {
-            return Arrays.stream(prefixes).anyMatch(key::startsWith);
+            for (var prefix : prefixes) {
+                if (key.startsWith(prefix)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -54,15 +62,26 @@ public record KeyTraits(Magic magic, Kind kind) {
         }
     }
 
+    /** Asked for every request of a key, so written without streams. */
     static KeyTraits of(String key) {
-        var magic = Arrays.stream(Magic.values())
-                .filter(value -> value.matches(key))
-                .findFirst()
-                .orElse(Magic.NONE);
-        var kind = Arrays.stream(Kind.values())
-                .filter(value -> key.startsWith(value.prefix))
-                .findFirst()
-                .orElse(Kind.UNMARKED);
-        return new KeyTraits(magic, kind);
+        return new KeyTraits(magic(key), kind(key));
+    }
+
+    private static Magic magic(String key) {
+        for (var magic : MAGICS) {
+            if (magic.matches(key)) {
+                return magic;
+            }
+        }
+        return Magic.NONE;
+    }
+
+    private static Kind kind(String key) {
+        for (var kind : KINDS) {
+            if (key.startsWith(kind.prefix)) {
+                return kind;
+            }
+        }
+        return Kind.UNMARKED;
     }
 }

@@ -38,7 +38,10 @@ public final class ControlApi implements Handler {
         route("GET", "/editions", (request, variables) -> catalogue.editions());
         route("GET", "/quirks", (request, variables) -> catalogue.quirks());
         route("GET", "/prices", (request, variables) -> catalogue.prices(request));
-        route("PUT", "/policy", (request, variables) -> consents.policy(desk.worlds().anonymous(), request));
+        route(
+                "PUT",
+                "/policy",
+                (request, variables) -> consents.policy(desk.worlds().anonymous(), request));
         var costs = new CostCalls(desk.worlds(), desk.accounts());
         route("GET", "/costs", (request, variables) -> costs.show());
         worldRoutes(desk);

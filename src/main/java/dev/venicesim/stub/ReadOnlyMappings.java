@@ -57,6 +57,7 @@ final class ReadOnlyMappings implements MappingsSource {
     public void save(StubMapping stubMapping) {}
 
     @Override
+    @SuppressWarnings("removal") // the interface still asks for it
     public void remove(StubMapping stubMapping) {}
 
     @Override

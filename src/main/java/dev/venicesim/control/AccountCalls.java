@@ -108,8 +108,7 @@ final class AccountCalls {
             grant(accounts, new Holder(world, Purse.KEYS, keyId), keys);
         }
         says.walletBalance()
-                .ifPresent(usd -> grant(
-                        accounts, new Holder(world, Purse.WALLET, ""), List.of(new Grant.SetUsd(usd))));
+                .ifPresent(usd -> grant(accounts, new Holder(world, Purse.WALLET, ""), List.of(new Grant.SetUsd(usd))));
     }
 
     private static List<Grant> grants(Body body, Holder holder) {

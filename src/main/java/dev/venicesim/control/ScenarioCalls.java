@@ -1,5 +1,6 @@
 package dev.venicesim.control;
 
+import dev.venicesim.consent.FaceRegister;
 import dev.venicesim.json.Json;
 import dev.venicesim.scenario.Scenario;
 import dev.venicesim.scenario.ScenarioException;
@@ -53,6 +54,7 @@ final class ScenarioCalls {
     /** Sets a world's scenario, counters at zero, and what it says of clock and accounts. */
     Reply set(World world, Request request) {
         var scenario = read(request);
+        refusing(() -> FaceRegister.parse(scenario.settings().faces()));
         var says = scenario.settings();
         stage(world, scenario, says.clock());
         AccountCalls.open(accounts, world, says.money());

@@ -8,7 +8,6 @@ import dev.venicesim.wire.Reply;
 import dev.venicesim.wire.Request;
 import dev.venicesim.wire.RouteTable;
 import dev.venicesim.wire.RouteTable.Match;
-import java.util.concurrent.Executor;
 
 /** The simulated API: which operation answers which method and path. */
 public final class Api implements Handler {

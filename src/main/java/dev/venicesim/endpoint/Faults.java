@@ -60,7 +60,11 @@ public record Faults(Held held, Alarm alarm, Executor workers) {
     Reply before(World world, Strike strike, Supplier<Reply> carryOut, Supplier<Reply.Now> answer) {
         if (strike.fault() instanceof Fault.Delay delay) {
             return new Reply.Later(wait(world, delay.latency().of(strike.n()))
-                    .thenComposeAsync(over -> over == Held.Over.TIME ? carryOut.get().stage() : CompletableFuture.completedFuture(Reply.cut()), workers));
+                    .thenComposeAsync(
+                            over -> over == Held.Over.TIME
+                                    ? carryOut.get().stage()
+                                    : CompletableFuture.completedFuture(Reply.cut()),
+                            workers));
         }
         var answered = answer.get();
         return strike.fault() instanceof Fault.Hang ? silent(world) : answered;

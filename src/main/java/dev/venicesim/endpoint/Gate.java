@@ -96,7 +96,12 @@ final class Gate {
         var settings = arrival.world().settings();
         var playbook = playbooks.of(settings.behaviour());
         var moment = new Moment(settings.clock(), desk.time().now());
-        Turnstile.count(arrival, visit.route().limited(), reply, playbook, settings.clock().at(moment.realNow()));
+        Turnstile.count(
+                arrival,
+                visit.route().limited(),
+                reply,
+                playbook,
+                settings.clock().at(moment.realNow()));
         var counted = new LinkedHashMap<String, String>();
         decision.ifPresent(made -> Turnstile.headers(arrival, playbook, made, moment, counted::put));
         return close(visit, reply, counted);

@@ -26,8 +26,7 @@ final class Offload {
         if (!isSigned(route, request)) {
             return work.get();
         }
-        return new Reply.Later(CompletableFuture.supplyAsync(work, workers)
-                .thenCompose(Reply::stage));
+        return new Reply.Later(CompletableFuture.supplyAsync(work, workers).thenCompose(Reply::stage));
     }
 
     private static boolean isSigned(Route route, Request request) {

@@ -1,5 +1,7 @@
 package dev.venicesim.endpoint;
 
+import dev.venicesim.consent.FaceRegister;
+import dev.venicesim.consent.PolicyVersion;
 import dev.venicesim.jobs.JobTimes;
 import dev.venicesim.limits.LimitReply;
 import dev.venicesim.limits.LimitSettings;
@@ -11,6 +13,7 @@ import dev.venicesim.scenario.Script;
 import dev.venicesim.scenario.Settings;
 import dev.venicesim.world.WorldSettings.Behaviour;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What a world's behaviour means to the stages; worked out once for each behaviour.
@@ -19,9 +22,11 @@ import java.time.Duration;
  * @param limitReply what they are told about it
  * @param links what download links allow
  * @param mediaLifetime how long jobs and their media are kept
+ * @param faces who is in which media, as the scenario says
  * @param script the scenario at work: content policy, jobs, faults
  */
-public record Playbook(Limits limits, LimitReply limitReply, Links links, Duration mediaLifetime, Script script) {
+public record Playbook(
+        Limits limits, LimitReply limitReply, Links links, Duration mediaLifetime, FaceRegister faces, Script script) {
 
     static Playbook of(Behaviour behaviour) {
         var says = behaviour.scenario().settings();
@@ -31,12 +36,19 @@ public record Playbook(Limits limits, LimitReply limitReply, Links links, Durati
                 new LimitReply(limits, behaviour.quirks()),
                 new Links(links(says.links()), behaviour.quirks()),
                 says.mediaLifetime().orElse(JobTimes.KEEP),
+                FaceRegister.parse(says.faces()),
                 Script.of(behaviour.scenario(), behaviour.seed()));
     }
 
-    /** What the scenario says of the consent policy, if anything. */
-    public Settings.Consent consent() {
-        return script.scenario().settings().consent();
+    /** The consent policy the scenario puts in force, if it speaks of one. */
+    Optional<PolicyVersion> policy() {
+        var says = script.scenario().settings().consent();
+        if (says.version().isEmpty() && says.policyText().isEmpty()) {
+            return Optional.empty();
+        }
+        var documented = PolicyVersion.documented();
+        return Optional.of(new PolicyVersion(
+                says.version().orElse(documented.version()), says.policyText().orElse(documented.text())));
     }
 
     private static LimitSettings limits(Behaviour behaviour, Settings.Limits says) {

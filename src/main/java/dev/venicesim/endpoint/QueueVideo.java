@@ -66,7 +66,12 @@ final class QueueVideo implements Endpoint {
         var model = draft.request().model();
         var linked = links.handsOut(model, call.quirks());
         var order = new Order(
-                sale.queueId(), model.id(), draft.request().prompt(), Shot.of(sale.clip(), draft.source()), sale.price(), linked);
+                sale.queueId(),
+                model.id(),
+                draft.request().prompt(),
+                Shot.of(sale.clip(), draft.source()),
+                sale.price(),
+                linked);
         var plan = planning.decide(call, draft);
         var pace = draft.plan().pace();
         var timeline =
@@ -74,8 +79,8 @@ final class QueueVideo implements Endpoint {
         var job = Job.accept(order, timeline, ContentCheck.outcome(draft, plan.outcome()));
         var written = call.world().compute(Kinds.JOB, job.queueId(), found -> Step.to(found.orElse(job)));
         if (!written.equals(job)) {
-            return call.refuse(
-                    new Refusal(JobErrors.atCapacity(), "the world's clock ran on before the job was written: not charged"));
+            return call.refuse(new Refusal(
+                    JobErrors.atCapacity(), "the world's clock ran on before the job was written: not charged"));
         }
         Forgetting.sweep(call.world(), desk.accounts(), call.now());
         content.remember(call, draft, job.queueId());

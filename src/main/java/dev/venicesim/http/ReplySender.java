@@ -3,14 +3,14 @@ package dev.venicesim.http;
 import dev.venicesim.wire.Content;
 import dev.venicesim.wire.Damage;
 import dev.venicesim.wire.Reply;
+import io.undertow.io.IoCallback;
+import io.undertow.io.Sender;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
-import org.xnio.IoUtils;
-import java.nio.ByteBuffer;
 import java.io.IOException;
-import io.undertow.io.Sender;
-import io.undertow.io.IoCallback;
+import java.nio.ByteBuffer;
+import org.xnio.IoUtils;
 
 /** Turns replies into bytes, without ever waiting for a client that reads slowly. */
 final class ReplySender {

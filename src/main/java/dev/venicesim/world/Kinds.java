@@ -2,15 +2,15 @@ package dev.venicesim.world;
 
 import dev.venicesim.auth.NonceWindow;
 import dev.venicesim.billing.Account;
+import dev.venicesim.billing.reads.RateLimitLog;
 import dev.venicesim.consent.Attestations;
 import dev.venicesim.consent.FaceRegister;
 import dev.venicesim.consent.PolicyVersion;
-import dev.venicesim.billing.reads.RateLimitLog;
 import dev.venicesim.jobs.Job;
 import dev.venicesim.limits.LimitState;
 import dev.venicesim.media.link.LinkState;
-import dev.venicesim.scenario.Tally;
 import dev.venicesim.media.probe.facts.Measures;
+import dev.venicesim.scenario.Tally;
 
 /** What a world holds. */
 public final class Kinds {

@@ -89,6 +89,8 @@ final class Wire implements AutoCloseable {
     byte[] some(int count) {
         try {
             return socket.getInputStream().readNBytes(count);
+        } catch (SocketException e) {
+            return new byte[0];
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,6 +21,7 @@ import dev.venicesim.endpoint.Editions;
 import dev.venicesim.endpoint.Faults;
 import dev.venicesim.endpoint.Held;
 import dev.venicesim.endpoint.LinkDesk;
+import dev.venicesim.endpoint.StubFront;
 import dev.venicesim.error.ApiError;
 import dev.venicesim.error.RequestErrors;
 import dev.venicesim.http.HttpServer;
@@ -32,6 +33,7 @@ import dev.venicesim.media.render.ClipCache;
 import dev.venicesim.scenario.Scenario;
 import dev.venicesim.scenario.ScenarioException;
 import dev.venicesim.scenario.Shelf;
+import dev.venicesim.stub.Stubs;
 import dev.venicesim.validation.media.MediaRules;
 import dev.venicesim.wire.Handler;
 import dev.venicesim.world.Accounts;
@@ -69,11 +71,13 @@ final class Assembly {
     private final Shelf shelf = new Shelf();
     private final Held held = new Held();
     private final AdminGuard guard;
+    private final Stubs stubs;
 
     Assembly(SimulatorConfig config, boolean loopback) {
         this.config = config;
         this.journals = new Journals(config.worlds().journal());
         this.editions = new Editions(catalogs(config), prices(config));
+        this.stubs = Stubs.under(config.files().stubs());
         this.guard = AdminGuard.of(loopback, config.secrets().adminToken(), ids.hex(TOKEN_BYTES));
         var plan = new Worlds.Plan(plain().playing(scenario()), config.worlds().maxWorlds(), this::retire);
         this.worlds = new Worlds(new MemoryStore(), config.time(), ids, plan);
@@ -101,8 +105,10 @@ final class Assembly {
                         plain(),
                         shelf,
                         catalogues(),
-                        Version.current()));
-        return request -> isControl(request.path()) ? control.handle(request) : api.handle(request);
+                        Version.current()),
+                stubs);
+        var front = new StubFront(desk, stubs, api, threads.alarm());
+        return request -> isControl(request.path()) ? control.handle(request) : front.handle(request);
     }
 
     private static boolean isControl(String path) {

@@ -3,6 +3,8 @@ package dev.venicesim;
 import dev.venicesim.endpoint.Api;
 import dev.venicesim.error.PathErrors;
 import dev.venicesim.http.HttpServer;
+import dev.venicesim.kit.client.SimulatorClient;
+import dev.venicesim.kit.client.VeniceWorld;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.SocketException;
@@ -102,6 +104,18 @@ public final class Simulator implements AutoCloseable {
     /** The token of the control API, if it was not given but made here. */
     public Optional<String> generatedAdminToken() {
         return assembly.generatedAdminToken();
+    }
+
+    /** A world of its own for one client: a random key, no call. Asking it for what it saw goes by the control API. */
+    public VeniceWorld newWorld() {
+        return client().newWorld();
+    }
+
+    /** A client of this simulator's control API. */
+    public SimulatorClient client() {
+        var client = SimulatorClient.of(baseUrl());
+        var token = generatedAdminToken().or(() -> config.secrets().adminToken());
+        return token.map(client::withAdminToken).orElse(client);
     }
 
     /** What everything so far would have cost in production, in lines for people: the total, then each model that cost anything. */

@@ -86,7 +86,9 @@ final class ServeCommand implements Callable<Integer> {
 
     private void stop(Simulator simulator) {
         simulator.drain(GRACE);
-        simulator.findings().stream().limit(MOST_FINDINGS).forEach(spec.commandLine().getOut()::println);
+        simulator.findings().stream()
+                .limit(MOST_FINDINGS)
+                .forEach(spec.commandLine().getOut()::println);
         spec.commandLine().getOut().println(simulator.bill());
         spec.commandLine().getOut().flush();
         simulator.close();

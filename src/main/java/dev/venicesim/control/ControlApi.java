@@ -1,13 +1,14 @@
 package dev.venicesim.control;
 
+import dev.venicesim.stub.Stubs;
 import dev.venicesim.wire.Handler;
 import dev.venicesim.wire.Reply;
 import dev.venicesim.wire.Request;
 import dev.venicesim.wire.RouteTable;
 import dev.venicesim.wire.RouteTable.Match;
 import dev.venicesim.world.Consents;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** The simulator's own API: which call answers which method and path under {@code /__sim}. */
@@ -16,13 +17,15 @@ public final class ControlApi implements Handler {
     /** The root of the control API. */
     public static final String ROOT = "/__sim";
 
+    private static final Set<String> ANY = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
     private final RouteTable<ControlCall> open = new RouteTable<>();
     private final RouteTable<ControlCall> guarded = new RouteTable<>();
     private final AdminGuard guard;
     private final WorldCalls worlds;
     private final ConsentCalls consents;
 
-    public ControlApi(AdminGuard guard, ControlDesk desk) {
+    public ControlApi(AdminGuard guard, ControlDesk desk, Stubs stubs) {
         this.guard = guard;
         this.worlds = new WorldCalls(desk);
         this.consents = new ConsentCalls(new Consents(desk.worlds()));
@@ -44,18 +47,19 @@ public final class ControlApi implements Handler {
                 (request, variables) -> consents.policy(desk.worlds().anonymous(), request));
         var costs = new CostCalls(desk.worlds(), desk.accounts());
         route("GET", "/costs", (request, variables) -> costs.show());
-        worldRoutes(desk);
+        ANY.forEach(method -> route(method, "/stubs/{rest*}", (request, variables) -> stubs.admin(request)));
+        worldRoutes(desk, stubs);
         consentRoutes();
     }
 
-    private void worldRoutes(ControlDesk desk) {
+    private void worldRoutes(ControlDesk desk, Stubs stubs) {
         var clocks = new ClockCalls(desk.time(), new NextDue());
         var accounts = new AccountCalls(desk.accounts());
         var jobs = new JobCalls();
         var scenarios = new ScenarioCalls(desk);
         route("POST", "/scenarios/reload", (request, variables) -> scenarios.reload());
         world("PUT", "/scenario", (world, call) -> scenarios.set(world, call.request()));
-        var journal = new JournalCalls(desk.journals(), entry -> List.of());
+        var journal = new JournalCalls(desk.journals(), new StubMisses(stubs)::of);
         var findings = new Findings(desk.journals());
         world("GET", "", (world, call) -> worlds.show(world));
         world("DELETE", "", (world, call) -> worlds.delete(world));

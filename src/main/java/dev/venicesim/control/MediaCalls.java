@@ -65,9 +65,11 @@ final class MediaCalls {
                 .map(seconds -> Duration.ofNanos(seconds.movePointRight(9).longValue()))
                 .map(measures::withDuration)
                 .orElse(measures);
-        measures = fields.positive("fps").map(FrameRate::of).map(measures::withFrameRate).orElse(measures);
-        return Optional.of(
-                fields.whole("bytes").map(measures::withBytes).orElse(measures));
+        measures = fields.positive("fps")
+                .map(FrameRate::of)
+                .map(measures::withFrameRate)
+                .orElse(measures);
+        return Optional.of(fields.whole("bytes").map(measures::withBytes).orElse(measures));
     }
 
     private static Optional<Size> size(Fields fields) {
@@ -89,8 +91,8 @@ final class MediaCalls {
             }
             var known = value.isNumber() ? value.decimalValue() : BigDecimal.ZERO;
             if (known.signum() <= 0 || known.compareTo(MOST) > 0) {
-                throw Problem.badRequest(url + ": " + name + " wants a number above 0 and at most " + MOST + ", not "
-                        + value);
+                throw Problem.badRequest(
+                        url + ": " + name + " wants a number above 0 and at most " + MOST + ", not " + value);
             }
             return Optional.of(known);
         }

@@ -8,6 +8,7 @@ import dev.venicesim.wire.Reply;
 import dev.venicesim.wire.Request;
 import dev.venicesim.wire.RouteTable;
 import dev.venicesim.wire.RouteTable.Match;
+import java.util.Optional;
 
 /** The simulated API: which operation answers which method and path. */
 public final class Api implements Handler {
@@ -68,6 +69,13 @@ public final class Api implements Handler {
             return offload.answer(found.route(), request, () -> gate.pass(found.route(), request, found.variables()));
         }
         return unknown(request, match).withDefaults(Cors.ON_EVERY_REPLY);
+    }
+
+    /** The name of the operation a request would reach. */
+    Optional<String> nameOf(Request request) {
+        return routes.find(request.method(), request.path()) instanceof Match.Found<Route> found
+                ? Optional.of(found.route().name())
+                : Optional.empty();
     }
 
     private static Reply.Now unknown(Request request, Match<Route> match) {

@@ -77,7 +77,9 @@ final class ClientEvents {
                 .map(value -> fingerprint(value.getBytes(StandardCharsets.UTF_8), 0))
                 .orElse("");
         return new Event.Asked(
-                fingerprint(request.body(), request.path().hashCode() * 31L + request.query().hashCode()),
+                fingerprint(
+                        request.body(),
+                        request.path().hashCode() * 31L + request.query().hashCode()),
                 request.remoteAddress(),
                 nonce,
                 keyInUrl(request));
@@ -102,7 +104,7 @@ final class ClientEvents {
     }
 
     private static Form form(Reply.Now reply) {
-        if (reply.content() instanceof Content.Stream) {
+        if (content(reply) instanceof Content.Stream) {
             return reply.status() < 300 ? Form.VIDEO : Form.OTHER;
         }
         var body = bytes(reply);
@@ -123,12 +125,18 @@ final class ClientEvents {
     }
 
     private static byte[] bytes(Reply.Now reply) {
-        return reply.content() instanceof Content.Bytes bytes ? bytes.bytes() : EMPTY;
+        return content(reply) instanceof Content.Bytes bytes ? bytes.bytes() : EMPTY;
+    }
+
+    private static Content content(Reply.Now reply) {
+        return reply.content() instanceof Content.Spoiled spoiled ? spoiled.whole() : reply.content();
     }
 
     private static JobFacts facts(World world, String queueId, Instant now) {
         return queueId.isEmpty()
                 ? JobFacts.NONE
-                : world.find(Kinds.JOB, queueId).map(job -> JobFacts.of(job, now)).orElse(JobFacts.NONE);
+                : world.find(Kinds.JOB, queueId)
+                        .map(job -> JobFacts.of(job, now))
+                        .orElse(JobFacts.NONE);
     }
 }

@@ -101,7 +101,7 @@ public record Faults(Held held, Alarm alarm, Executor workers) {
     /** What the journal keeps of a reply that a fault may have spoiled. */
     static Logbook.Outcome outcome(Optional<Strike> strike, Reply.Now meant, Reply.Now sent) {
         if (strike.isEmpty()) {
-            return Logbook.Outcome.whole(meant, Logbook.SIMULATOR);
+            return Logbook.Outcome.of(meant, Logbook.SIMULATOR);
         }
         var by = strike.get();
         var seen = loses(by) ? new Reply.Now(NO_STATUS, sent.headers(), sent.content()) : sent;
@@ -153,7 +153,7 @@ public record Faults(Held held, Alarm alarm, Executor workers) {
     private CompletionStage<Held.Over> wait(World world, Duration delay) {
         var wait = held.hold(world.id());
         var cancel = alarm.after(delay, () -> wait.complete(Held.Over.TIME));
-        wait.thenAccept(over -> {
+        var unused = wait.thenAccept(over -> {
             if (over == Held.Over.CLOSED) {
                 cancel.run();
             }

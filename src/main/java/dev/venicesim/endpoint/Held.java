@@ -19,6 +19,7 @@ public final class Held {
     private final ConcurrentMap<String, Set<CompletableFuture<Over>>> byWorld = new ConcurrentHashMap<>();
 
     /** A wait that ends when it is completed or its world closes. */
+    @SuppressWarnings("CollectionUndefinedEquality") // each wait is itself and no other
     CompletableFuture<Over> hold(String world) {
         var wait = new CompletableFuture<Over>();
         byWorld.compute(world, (id, waits) -> {
@@ -26,7 +27,7 @@ public final class Held {
             all.add(wait);
             return all;
         });
-        wait.whenComplete((over, failure) -> byWorld.computeIfPresent(world, (id, waits) -> {
+        var unused = wait.whenComplete((over, failure) -> byWorld.computeIfPresent(world, (id, waits) -> {
             waits.remove(wait);
             return waits.isEmpty() ? null : waits;
         }));

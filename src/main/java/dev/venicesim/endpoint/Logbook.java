@@ -8,6 +8,8 @@ import dev.venicesim.journal.Exchange;
 import dev.venicesim.journal.Why;
 import dev.venicesim.journal.finding.Event.Arrival;
 import dev.venicesim.json.Json;
+import dev.venicesim.wire.Content;
+import dev.venicesim.wire.Damage;
 import dev.venicesim.wire.Reply;
 import dev.venicesim.wire.Request;
 import dev.venicesim.world.Credential;
@@ -63,9 +65,11 @@ final class Logbook {
      */
     record Outcome(Reply.Now meant, Reply.Now sent, String by, Arrival arrival) {
 
-        /** A reply that is sent as it was made. */
-        static Outcome whole(Reply.Now reply, String by) {
-            return new Outcome(reply, reply, by, Arrival.WHOLE);
+        /** A reply that is sent as it was made, whatever the wire makes of it. */
+        static Outcome of(Reply.Now reply, String by) {
+            var lost = reply.content() instanceof Content.Spoiled spoiled
+                    && !(spoiled.damage() instanceof Damage.Trickle);
+            return new Outcome(reply, reply, by, lost ? Arrival.LOST : Arrival.WHOLE);
         }
     }
 
@@ -128,7 +132,9 @@ final class Logbook {
         if (world.id().equals(Worlds.ANONYMOUS)) {
             return page.request().header(SIGN_IN).flatMap(this::claimed).orElse(world);
         }
-        return desk.worlds().byId(world.id()).isPresent() ? world : desk.worlds().anonymous();
+        return desk.worlds().byId(world.id()).isPresent()
+                ? world
+                : desk.worlds().anonymous();
     }
 
     private Optional<World> claimed(String signIn) {
@@ -145,5 +151,4 @@ final class Logbook {
             return Optional.empty();
         }
     }
-
 }

@@ -1,7 +1,7 @@
 package dev.venicesim.endpoint;
 
-import dev.venicesim.media.probe.facts.MediaState;
 import dev.venicesim.media.probe.facts.Measures;
+import dev.venicesim.media.probe.facts.MediaState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Locale;

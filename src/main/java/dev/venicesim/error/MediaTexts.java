@@ -13,7 +13,8 @@ public final class MediaTexts {
 
     /** Worded after the OpenAPI field descriptions. */
     public static String formats(Collection<String> formats) {
-        return "Must be one of the formats " + String.join(", ", formats.stream().sorted().toList());
+        return "Must be one of the formats "
+                + String.join(", ", formats.stream().sorted().toList());
     }
 
     public static String videoCodecs(Collection<String> codecs) {

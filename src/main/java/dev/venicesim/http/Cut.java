@@ -1,7 +1,9 @@
 package dev.venicesim.http;
 
 import io.undertow.server.HttpServerExchange;
+import io.undertow.server.protocol.http.HttpServerConnection;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xnio.IoUtils;
@@ -26,6 +28,23 @@ final class Cut {
         }
         IoUtils.safeClose(connection);
         exchange.endExchange();
+    }
+
+    /** Bytes that are no reply, then an orderly end. Where there is no connection to write them to but a stream of HTTP/2, that is reset. */
+    static void instead(HttpServerExchange exchange, byte[] bytes) {
+        if (!(exchange.getConnection() instanceof HttpServerConnection connection)) {
+            reset(exchange);
+            return;
+        }
+        try {
+            connection.resetChannel();
+            var sink = connection.getChannel().getSinkChannel();
+            sink.write(ByteBuffer.wrap(bytes));
+            sink.flush();
+        } catch (IOException e) {
+            LOG.debug("the client was gone before its noise", e);
+        }
+        close(exchange);
     }
 
     /** An orderly end of the connection, in the middle of whatever was being sent. */

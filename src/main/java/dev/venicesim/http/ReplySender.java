@@ -35,26 +35,6 @@ final class ReplySender {
         body(exchange, reply.content(), Pump.Course.WHOLE);
     }
 
-    /** Sends a short reply after which the connection closes, and leaves it to someone else to end the exchange. */
-    static void sendLast(HttpServerExchange exchange, Reply.Now reply, Runnable replied) {
-        exchange.setPersistent(false);
-        exchange.setStatusCode(reply.status());
-        reply.headers().forEach((name, value) -> exchange.getResponseHeaders().put(new HttpString(name), value));
-        var bytes = reply.content() instanceof Content.Bytes content ? content.bytes() : new byte[0];
-        exchange.setResponseContentLength(bytes.length);
-        exchange.getResponseSender().send(ByteBuffer.wrap(bytes), new IoCallback() {
-            @Override
-            public void onComplete(HttpServerExchange same, Sender sender) {
-                replied.run();
-            }
-
-            @Override
-            public void onException(HttpServerExchange same, Sender sender, IOException e) {
-                IoUtils.safeClose(exchange.getConnection());
-            }
-        });
-    }
-
     private static void head(HttpServerExchange exchange, Reply.Now reply) {
         exchange.setStatusCode(reply.status());
         reply.headers().forEach((name, value) -> exchange.getResponseHeaders().put(new HttpString(name), value));
@@ -66,6 +46,10 @@ final class ReplySender {
                 stream.delivery().ended(false);
             }
             Cut.reset(exchange);
+            return;
+        }
+        if (spoiled.damage() instanceof Damage.Instead instead) {
+            Cut.instead(exchange, instead.bytes());
             return;
         }
         head(exchange, reply);
@@ -98,5 +82,25 @@ final class ReplySender {
             return bytes.bytes().length;
         }
         return content instanceof Content.Stream stream ? stream.length() : 0;
+    }
+
+    /** Sends a short reply after which the connection closes, and leaves it to someone else to end the exchange. */
+    static void sendLast(HttpServerExchange exchange, Reply.Now reply, Runnable replied) {
+        exchange.setPersistent(false);
+        exchange.setStatusCode(reply.status());
+        reply.headers().forEach((name, value) -> exchange.getResponseHeaders().put(new HttpString(name), value));
+        var bytes = reply.content() instanceof Content.Bytes content ? content.bytes() : new byte[0];
+        exchange.setResponseContentLength(bytes.length);
+        exchange.getResponseSender().send(ByteBuffer.wrap(bytes), new IoCallback() {
+            @Override
+            public void onComplete(HttpServerExchange same, Sender sender) {
+                replied.run();
+            }
+
+            @Override
+            public void onException(HttpServerExchange same, Sender sender, IOException e) {
+                IoUtils.safeClose(exchange.getConnection());
+            }
+        });
     }
 }

@@ -36,6 +36,9 @@ public final class Bodies {
         if (content instanceof Content.Bytes bytes) {
             return of(type, bytes.bytes());
         }
+        if (content instanceof Content.Spoiled spoiled) {
+            return of(type, spoiled.whole(), tag);
+        }
         if (content instanceof Content.Stream stream) {
             return new Body.Media(type, streams.of(stream, tag), stream.length());
         }

@@ -34,7 +34,8 @@ record Elision(SlicedJson document) {
             var bytes = slice.get();
             return DataUrl.find(bytes.document(), bytes.offset(), bytes.length())
                     .map(DataUrl::json)
-                    .orElseGet(() -> shortened(text.substring(0, Math.min(MARKED_HEAD, text.length())), bytes.length()));
+                    .orElseGet(() ->
+                            shortened(text.substring(0, Math.min(MARKED_HEAD, text.length())), bytes.length()));
         }
         if (text.length() > SHORT && text.startsWith("data:")) {
             var bytes = text.getBytes(StandardCharsets.UTF_8);

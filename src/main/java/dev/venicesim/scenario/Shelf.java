@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
@@ -17,34 +16,34 @@ public final class Shelf {
     private record Opened(Path file, Scenario scenario) {}
 
     private final Supplier<Scenarios> readyMade = new Once();
-    private final AtomicReference<Map<String, Opened>> files = new AtomicReference<>(Map.of());
+    private volatile Map<String, Opened> files = Map.of();
 
     /**
      * A scenario as the command line names it: a known name, else a file, which is then known by its name.
      *
      * @throws ScenarioException if it is neither, or has problems
      */
-    public Scenario open(String nameOrFile) {
+    public synchronized Scenario open(String nameOrFile) {
         var known = find(nameOrFile);
         if (known.isPresent()) {
             return known.get();
         }
         var scenario = readyMade.get().open(nameOrFile);
-        var more = new LinkedHashMap<>(files.get());
+        var more = new LinkedHashMap<>(files);
         more.put(scenario.name(), new Opened(Path.of(nameOrFile), scenario));
-        files.set(more);
+        files = more;
         return scenario;
     }
 
     /** A scenario by its name; a name is never taken for a path. */
     public Optional<Scenario> find(String name) {
-        var mine = files.get().get(name);
+        var mine = files.get(name);
         return mine == null ? readyMade.get().find(name) : Optional.of(mine.scenario());
     }
 
     /** What to write instead of a name nobody knows. */
     public String fix(String name) {
-        var known = new ArrayList<>(files.get().keySet());
+        var known = new ArrayList<>(files.keySet());
         known.addAll(Scenarios.READY_MADE);
         return Nearest.to(name, known)
                 .map(near -> "did you mean \"" + near + "\"?")
@@ -66,10 +65,10 @@ public final class Shelf {
      * @return the scenarios of all files, by name
      * @throws ScenarioException naming every problem of every file; what was read before stays
      */
-    public Map<String, Scenario> reload() {
+    public synchronized Map<String, Scenario> reload() {
         var read = new LinkedHashMap<String, Opened>();
         var problems = new ArrayList<Problem>();
-        files.get().forEach((name, before) -> {
+        files.forEach((name, before) -> {
             try {
                 read.put(
                         name,
@@ -83,7 +82,7 @@ public final class Shelf {
         if (!problems.isEmpty()) {
             throw new ScenarioException(problems);
         }
-        files.set(read);
+        files = read;
         var scenarios = new LinkedHashMap<String, Scenario>();
         read.forEach((name, opened) -> scenarios.put(name, opened.scenario()));
         return scenarios;
@@ -91,16 +90,12 @@ public final class Shelf {
 
     /** Makes the ready-made scenarios when they are first asked for. */
     private static final class Once implements Supplier<Scenarios> {
-        private final AtomicReference<Optional<Scenarios>> made = new AtomicReference<>(Optional.empty());
+        private Optional<Scenarios> made = Optional.empty();
 
         @Override
         public synchronized Scenarios get() {
-            var known = made.get();
-            if (known.isPresent()) {
-                return known.get();
-            }
-            var scenarios = Scenarios.readyMade();
-            made.set(Optional.of(scenarios));
+            var scenarios = made.orElseGet(Scenarios::readyMade);
+            made = Optional.of(scenarios);
             return scenarios;
         }
     }

@@ -37,7 +37,11 @@ final class Responses {
         var name = reply.headers().getOrDefault("Matched-Stub-Name", "");
         var id = reply.headers().getOrDefault("Matched-Stub-Id", "");
         return new StubAnswer(
-                name.isEmpty() ? id : name, reply, Duration.ofMillis(response.getInitialDelay()), dribble, mishap(response));
+                name.isEmpty() ? id : name,
+                reply,
+                Duration.ofMillis(response.getInitialDelay()),
+                dribble,
+                mishap(response));
     }
 
     private static Mishap mishap(Response response) {

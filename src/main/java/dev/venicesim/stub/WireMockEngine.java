@@ -20,15 +20,18 @@ final class WireMockEngine implements Stubs.Engine {
     private static final int JOURNAL = 100;
 
     /** No mapping may make the simulator call another machine. */
-    private static final NetworkAddressRules NOWHERE =
-            NetworkAddressRules.builder().deny("0.0.0.0-255.255.255.255").deny("*").build();
+    private static final NetworkAddressRules NOWHERE = NetworkAddressRules.builder()
+            .deny("0.0.0.0-255.255.255.255")
+            .deny("*")
+            .build();
 
     private final Handlers handlers = new Handlers();
     private final WireMockServer wireMock;
     private volatile List<StubMapping> mappings;
 
     WireMockEngine(Optional<Path> root) {
-        var files = new ReadOnlyFiles(root.orElse(Path.of("no-stubs-folder-was-given")).toFile());
+        var files = new ReadOnlyFiles(
+                root.orElse(Path.of("no-stubs-folder-was-given")).toFile());
         var source = new ReadOnlyMappings(root);
         source.check();
         this.wireMock = new WireMockServer(WireMockConfiguration.options()

@@ -149,7 +149,8 @@ final class WireRequest implements com.github.tomakehurst.wiremock.http.Request 
                 var equals = pair.indexOf('=');
                 if (equals > 0) {
                     var name = pair.substring(0, equals).strip();
-                    cookies.put(name, new Cookie(name, pair.substring(equals + 1).strip()));
+                    cookies.put(
+                            name, new Cookie(name, pair.substring(equals + 1).strip()));
                 }
             }
         }

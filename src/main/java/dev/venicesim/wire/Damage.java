@@ -12,6 +12,9 @@ public sealed interface Damage {
     /** The connection is closed in good order once so many bytes of the body are sent, under the Content-Length of the whole. */
     record CloseAfter(long bytes) implements Damage {}
 
+    /** Not a reply at all: these bytes, then the end of the connection. */
+    record Instead(byte[] bytes) implements Damage {}
+
     /** The body is sent at this pace. */
     record Trickle(long bytesPerSecond) implements Damage {}
 }

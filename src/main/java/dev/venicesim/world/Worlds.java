@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** All worlds of a server: found by credential, made on demand, the idlest dropped past a cap. */
@@ -21,7 +20,7 @@ public final class Worlds {
     private final TimeSource time;
     private final Ids ids;
     private final Plan plan;
-    private final AtomicReference<Declaration> defaults;
+    private volatile Declaration defaults;
     private final ConcurrentMap<Credential, String> directory = new ConcurrentHashMap<>();
     private final IdleOrder idle = new IdleOrder();
 
@@ -48,18 +47,18 @@ public final class Worlds {
         this.time = time;
         this.ids = ids;
         this.plan = plan;
-        this.defaults = new AtomicReference<>(plan.defaults());
+        this.defaults = plan.defaults();
         build(ANONYMOUS, plan.defaults(), time.now());
     }
 
     /** What a world nobody declared is made from now. */
     public Declaration defaults() {
-        return defaults.get();
+        return defaults;
     }
 
     /** Changes what worlds nobody declared are made from; those there are stay as they are. */
     public void defaults(Declaration other) {
-        defaults.set(other);
+        defaults = other;
     }
 
     /** The world of a credential, if it has one. */

@@ -36,7 +36,9 @@ class SlicedJsonTest {
         var json = SlicedJson.read(document.replace("%s", LONG).getBytes(UTF_8));
 
         assertThat(text(json, json.root().get("a"))).isEqualTo(LONG);
-        assertThat(json.root().get("a").textValue()).startsWith("data:image/png;base64,QUJD/").hasSizeLessThan(200);
+        assertThat(json.root().get("a").textValue())
+                .startsWith("data:image/png;base64,QUJD/")
+                .hasSizeLessThan(200);
     }
 
     @Test
@@ -143,15 +145,21 @@ class SlicedJsonTest {
     Arbitrary<JsonNode> documents() {
         var nodes = Json.mapper().getNodeFactory();
         Arbitrary<JsonNode> leaf = Arbitraries.oneOf(
-                Arbitraries.strings().excludeChars('\0').ofMaxLength(20).filter(SlicedJsonTest::wellFormed).map(nodes::textNode),
+                Arbitraries.strings()
+                        .excludeChars('\0')
+                        .ofMaxLength(20)
+                        .filter(SlicedJsonTest::wellFormed)
+                        .map(nodes::textNode),
                 Arbitraries.longs().map(nodes::numberNode),
                 Arbitraries.of(true, false).map(nodes::booleanNode),
                 Arbitraries.just(nodes.nullNode()));
         var object = Arbitraries.maps(Arbitraries.strings().alpha().ofMaxLength(5), leaf)
                 .ofMaxSize(5)
                 .map(fields -> nodes.objectNode().<JsonNode>setAll(fields));
-        return Arbitraries.oneOf(leaf, object).list().ofMaxSize(6).map(list -> nodes.arrayNode()
-                .addAll(list));
+        return Arbitraries.oneOf(leaf, object)
+                .list()
+                .ofMaxSize(6)
+                .map(list -> nodes.arrayNode().addAll(list));
     }
 
     private static boolean wellFormed(String text) {

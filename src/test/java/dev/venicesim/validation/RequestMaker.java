@@ -17,8 +17,7 @@ import java.util.function.Consumer;
 public final class RequestMaker {
 
     static final String IMAGE = Fixtures.dataUrl("image/png", Fixtures.png(640, 480));
-    static final String VIDEO =
-            Fixtures.dataUrl("video/mp4", Fixtures.mp4(640, 480, 3, 30, VideoCodec.H264));
+    static final String VIDEO = Fixtures.dataUrl("video/mp4", Fixtures.mp4(640, 480, 3, 30, VideoCodec.H264));
     static final String AUDIO = Fixtures.dataUrl("audio/mpeg", Fixtures.mp3(2.4));
 
     /**

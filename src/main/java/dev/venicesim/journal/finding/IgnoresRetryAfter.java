@@ -31,7 +31,8 @@ final class IgnoresRetryAfter implements Rule<IgnoresRetryAfter.Wait> {
                 wait -> event.moment().real().isBefore(wait.until().minus(GRACE)));
         return early.map(wait -> turn.saying(Remark.of(
                         event.endpoint() + " was called again "
-                                + Duration.between(event.moment().real(), wait.until()).toMillis()
+                                + Duration.between(event.moment().real(), wait.until())
+                                        .toMillis()
                                 + " ms before the time the last reply had named",
                         wait.n(),
                         event.n())))

@@ -43,8 +43,8 @@ public record JobFacts(
     }
 
     /** No job. */
-    public static final JobFacts NONE = new JobFacts(
-            "", "", Usd.ZERO, Duration.ZERO, Duration.ZERO, false, false, Fate.RUNNING, Instant.MAX);
+    public static final JobFacts NONE =
+            new JobFacts("", "", Usd.ZERO, Duration.ZERO, Duration.ZERO, false, false, Fate.RUNNING, Instant.MAX);
 
     /** A job as it stands at an instant of its world's clock. */
     public static JobFacts of(Job job, Instant now) {

@@ -35,7 +35,9 @@ final class NeverFetched implements Rule<Long> {
                 .apply(queueId)
                 .filter(job -> isLost(job, question))
                 .map(job -> new Remark(
-                        job.cost(), "paid for " + queueId + " (" + job.model() + ") and never fetched it", List.of(queued)));
+                        job.cost(),
+                        "paid for " + queueId + " (" + job.model() + ") and never fetched it",
+                        List.of(queued)));
     }
 
     /** Whether there is, or was, a video that nobody came for in good time. */
@@ -43,9 +45,7 @@ final class NeverFetched implements Rule<Long> {
         if (job.fate() == Fate.GONE) {
             return true;
         }
-        var patience = job.polled()
-                ? Duration.ZERO
-                : job.pollInterval().multipliedBy(PATIENCE);
+        var patience = job.polled() ? Duration.ZERO : job.pollInterval().multipliedBy(PATIENCE);
         return job.fate() == Fate.COMPLETED
                 && (question.closing() || !question.now().isBefore(job.endedAt().plus(patience)));
     }

@@ -21,9 +21,8 @@ final class PaidTwice implements Rule<Long> {
     @Override
     public Turn<Long> on(Optional<Long> lost, Event event) {
         var told = event.told();
-        Turn<Long> turn = told.arrival() == Event.Arrival.LOST || told.status() >= 500
-                ? Turn.remember(event.n())
-                : Turn.forget();
+        Turn<Long> turn =
+                told.arrival() == Event.Arrival.LOST || told.status() >= 500 ? Turn.remember(event.n()) : Turn.forget();
         return lost.map(first -> turn.saying(new Remark(
                         event.job().cost(),
                         "queued the same request again after its reply was lost; both jobs are paid for, and the queue call has no idempotency key",

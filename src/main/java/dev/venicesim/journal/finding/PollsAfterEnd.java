@@ -23,8 +23,7 @@ final class PollsAfterEnd implements Rule<Long> {
                     ? Turn.keep(before)
                     : Turn.keep(before)
                             .saying(Remark.of(
-                                    "went on polling " + event.job().queueId()
-                                            + " after it was told how the job ended",
+                                    "went on polling " + event.job().queueId() + " after it was told how the job ended",
                                     before.get(),
                                     event.n()));
         }

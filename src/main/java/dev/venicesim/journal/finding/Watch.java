@@ -54,8 +54,7 @@ public final class Watch {
      * @param closing whether nothing more will come, so that what is open now stays open
      * @param jobs how a job stands, by queue id
      */
-    public record Asking(
-            Instant now, boolean closing, Function<String, Optional<JobFacts>> jobs) {}
+    public record Asking(Instant now, boolean closing, Function<String, Optional<JobFacts>> jobs) {}
 
     /** A rule, and what it remembers. */
     private static final class Track<S> {

@@ -38,16 +38,19 @@ final class ImageRules {
                     formats(model -> limits(model).formats()),
                     model -> "images are one of " + limits(model).formats()),
             new OfMedium(
-                    new Origin("image-too-small", "error table IMAGE_TOO_SMALL; Seedance guide; api-facts 5.1, 8.1", E08),
+                    new Origin(
+                            "image-too-small", "error table IMAGE_TOO_SMALL; Seedance guide; api-facts 5.1, 8.1", E08),
                     model -> limits(model).minSidePixels() > 0,
                     IMAGES,
                     table(
                             (medium, model) -> medium.measures().hasSize()
                                     && shortSide(medium) < limits(model).minSidePixels(),
                             MediaErrors::imageTooSmall),
-                    model -> "an image's shorter side has at least " + limits(model).minSidePixels() + " pixels"),
+                    model -> "an image's shorter side has at least "
+                            + limits(model).minSidePixels() + " pixels"),
             new OfMedium(
-                    new Origin("image-too-large", "error table IMAGE_TOO_LARGE; api-facts 8.1; the figure is ours", E08),
+                    new Origin(
+                            "image-too-large", "error table IMAGE_TOO_LARGE; api-facts 8.1; the figure is ours", E08),
                     model -> true,
                     IMAGES,
                     table(
@@ -57,7 +60,8 @@ final class ImageRules {
             new OfMedium(
                     new Origin("image-ratio", "Seedance guide; api-facts 5.1; wording ours", E08),
                     // with face consent the ratio is judged only once a face is found (api-facts 4)
-                    model -> limits(model).maxRatio().signum() > 0 && !model.rules().has(Trait.CONSENT),
+                    model -> limits(model).maxRatio().signum() > 0
+                            && !model.rules().has(Trait.CONSENT),
                     IMAGES,
                     field(
                             (medium, model) -> medium.measures().hasSize() && !ratioFits(medium, limits(model)),

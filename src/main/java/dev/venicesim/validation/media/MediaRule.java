@@ -32,8 +32,7 @@ sealed interface MediaRule {
             implements MediaRule {}
 
     /** Judges all media of a field together. */
-    record OfField(
-            Origin origin, Predicate<Model> when, Set<MediaRole> roles, Sum judge, Function<Model, String> says)
+    record OfField(Origin origin, Predicate<Model> when, Set<MediaRole> roles, Sum judge, Function<Model, String> says)
             implements MediaRule {}
 
     /** What is wrong with one medium, if anything. */

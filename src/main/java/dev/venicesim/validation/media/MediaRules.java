@@ -108,8 +108,8 @@ public final class MediaRules {
             if (rule instanceof OfMedium single && holds(single, model, medium)) {
                 single.judge()
                         .judge(medium, model)
-                        .ifPresent(complaint -> problems.add(
-                                new Problem(medium.input().path(), complaint, rule.origin())));
+                        .ifPresent(complaint ->
+                                problems.add(new Problem(medium.input().path(), complaint, rule.origin())));
                 if (problems.size() > before && !medium.isOfItsField()) {
                     return;
                 }
@@ -137,12 +137,13 @@ public final class MediaRules {
                         .collect(Collectors.joining("; "));
         var first = problems.get(0).complaint();
         if (first instanceof Complaint.OfTable table
-                && problems.stream().allMatch(problem -> problem.complaint().text().equals(first.text()))) {
+                && problems.stream()
+                        .allMatch(problem -> problem.complaint().text().equals(first.text()))) {
             return Verdict.refuse(table.error(), why);
         }
         List<Violation> violations = problems.stream()
-                .<Violation>map(problem -> new Violation.Custom(
-                        problem.path(), problem.complaint().text()))
+                .<Violation>map(problem ->
+                        new Violation.Custom(problem.path(), problem.complaint().text()))
                 .toList();
         return Verdict.refuse(RequestErrors.invalid(violations), why);
     }

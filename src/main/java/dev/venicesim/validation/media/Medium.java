@@ -16,11 +16,7 @@ import java.util.OptionalLong;
  * @param measures what it measures
  */
 public record Medium(
-        MediaInput input,
-        State state,
-        Optional<String> format,
-        Optional<MediaRole.Type> type,
-        Measures measures) {
+        MediaInput input, State state, Optional<String> format, Optional<MediaRole.Type> type, Measures measures) {
 
     /** How much of a medium could be read. */
     public enum State {

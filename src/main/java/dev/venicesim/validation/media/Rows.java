@@ -57,7 +57,8 @@ final class Rows {
     }
 
     static boolean outside(Optional<String> known, Set<String> allowed) {
-        return !allowed.isEmpty() && known.filter(value -> !allowed.contains(value)).isPresent();
+        return !allowed.isEmpty()
+                && known.filter(value -> !allowed.contains(value)).isPresent();
     }
 
     static Judge bytes(ToLongFunction<Model> most) {

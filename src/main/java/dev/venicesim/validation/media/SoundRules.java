@@ -41,8 +41,8 @@ final class SoundRules {
                     model -> true,
                     SOUNDS,
                     table(
-                            (medium, model) -> !Readable.as(medium, MediaRole.Type.AUDIO)
-                                    || outside(medium.format(), FORMATS),
+                            (medium, model) ->
+                                    !Readable.as(medium, MediaRole.Type.AUDIO) || outside(medium.format(), FORMATS),
                             MediaErrors::invalidAudioFormat),
                     model -> "a sound sent as a data URL is whole, and WAV or MP3 by its bytes"),
             new OfMedium(
@@ -58,11 +58,14 @@ final class SoundRules {
                     bytes(model -> MAX_BYTES),
                     model -> "audio_url has at most " + MAX_BYTES + " bytes"),
             new OfMedium(
-                    new Origin("reference-audio-length", "Seedance guide (its heading is the text); api-facts 5.1", E08),
+                    new Origin(
+                            "reference-audio-length", "Seedance guide (its heading is the text); api-facts 5.1", E08),
                     takes(),
                     // audio_url is the old name of a single reference
                     SOUNDS,
-                    length(model -> limits(model).minSeconds(), model -> limits(model).maxSeconds()),
+                    length(
+                            model -> limits(model).minSeconds(),
+                            model -> limits(model).maxSeconds()),
                     model -> "a reference sound plays " + limits(model).minSeconds() + " to "
                             + limits(model).maxSeconds() + " s"),
             new OfMedium(

@@ -50,22 +50,33 @@ final class VideoRules {
                             MediaErrors::invalidVideoFormat),
                     model -> "a video sent as a data URL is whole, and a video by its bytes"),
             new OfMedium(
-                    new Origin("video-format", "OpenAPI video_url; upscaling guide; api-facts 1.3, 5.2; wording ours", E08),
+                    new Origin(
+                            "video-format",
+                            "OpenAPI video_url; upscaling guide; api-facts 1.3, 5.2; wording ours",
+                            E08),
                     model -> true,
                     SOURCES,
                     formats(VideoRules::sourceFormats),
                     model -> "video_url is one of " + sourceFormats(model)),
             new OfMedium(
-                    new Origin("video-too-short", "error table VIDEO_DURATION_TOO_SHORT; api-facts 8.1; the figure is ours", E08),
+                    new Origin(
+                            "video-too-short",
+                            "error table VIDEO_DURATION_TOO_SHORT; api-facts 8.1; the figure is ours",
+                            E08),
                     model -> model.rules().accepts(Input.VIDEO_URL),
                     SOURCE,
                     table(
-                            (medium, model) ->
-                                    medium.measures().length().filter(Duration::isZero).isPresent(),
+                            (medium, model) -> medium.measures()
+                                    .length()
+                                    .filter(Duration::isZero)
+                                    .isPresent(),
                             MediaErrors::videoTooShort),
                     model -> "video_url holds a frame at least"),
             new OfMedium(
-                    new Origin("video-too-long", "error table VIDEO_DURATION_TOO_LONG; upscaling guide; api-facts 5.2, 8.1", E08),
+                    new Origin(
+                            "video-too-long",
+                            "error table VIDEO_DURATION_TOO_LONG; upscaling guide; api-facts 5.2, 8.1",
+                            E08),
                     UPSCALES,
                     SOURCE,
                     table(
@@ -87,24 +98,30 @@ final class VideoRules {
                     REFERENCES,
                     field(
                             (medium, model) -> outside(
-                                    medium.measures().videoCodec(), limits(model).codecs()),
+                                    medium.measures().videoCodec(),
+                                    limits(model).codecs()),
                             model -> MediaTexts.videoCodecs(limits(model).codecs())),
-                    model -> "reference videos are coded as one of " + limits(model).codecs()),
+                    model -> "reference videos are coded as one of "
+                            + limits(model).codecs()),
             new OfMedium(
                     new Origin("reference-video-sound", GUIDE, E08),
                     takes(),
                     REFERENCES,
                     field(
                             (medium, model) -> outside(
-                                    medium.measures().audioCodec(), limits(model).audioCodecs()),
+                                    medium.measures().audioCodec(),
+                                    limits(model).audioCodecs()),
                             model -> MediaTexts.soundCodecs(limits(model).audioCodecs())),
                     model -> "the sound of reference videos, if any, is one of "
                             + limits(model).audioCodecs()),
             new OfMedium(
-                    new Origin("reference-video-length", "Seedance guide (its heading is the text); api-facts 5.1", E08),
+                    new Origin(
+                            "reference-video-length", "Seedance guide (its heading is the text); api-facts 5.1", E08),
                     takes(),
                     REFERENCES,
-                    length(model -> limits(model).minSeconds(), model -> limits(model).maxSeconds()),
+                    length(
+                            model -> limits(model).minSeconds(),
+                            model -> limits(model).maxSeconds()),
                     model -> "a reference video plays " + limits(model).minSeconds() + " to "
                             + limits(model).maxSeconds() + " s"),
             new OfMedium(

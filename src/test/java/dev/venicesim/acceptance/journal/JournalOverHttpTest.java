@@ -72,7 +72,9 @@ class JournalOverHttpTest {
         for (var picture : new byte[][] {small, large}) {
             var url = "data:image/png;base64," + Base64.getEncoder().encodeToString(picture);
             world.api()
-                    .post("/video/queue", Requests.WAN.replace("\"prompt\"", "\"image_url\":\"" + url + "\",\"prompt\""));
+                    .post(
+                            "/video/queue",
+                            Requests.WAN.replace("\"prompt\"", "\"image_url\":\"" + url + "\",\"prompt\""));
         }
 
         var requests = world.control().get("/requests").json().path("requests");
@@ -105,8 +107,8 @@ class JournalOverHttpTest {
 
     @Test
     void waitsForACountWithoutPolling() {
-        var waiting = CompletableFuture.supplyAsync(
-                () -> world.control().get("/requests?endpoint=queue&wait=PT30S&count=2"));
+        var waiting =
+                CompletableFuture.supplyAsync(() -> world.control().get("/requests?endpoint=queue&wait=PT30S&count=2"));
         world.api().post("/video/queue", Requests.WAN);
         assertThat(waiting).isNotDone();
         world.api().post("/video/queue", Requests.WAN);
@@ -118,10 +120,7 @@ class JournalOverHttpTest {
     void answersWithWhatThereIsWhenTheWaitIsOver() {
         world.api().post("/video/queue", Requests.WAN);
 
-        assertThat(world.control()
-                        .get("/requests?wait=50ms&count=2")
-                        .json()
-                        .path("requests"))
+        assertThat(world.control().get("/requests?wait=50ms&count=2").json().path("requests"))
                 .hasSize(1);
     }
 

@@ -67,29 +67,63 @@ class AnythingOverHttpTest {
 
     private static Arbitrary<JsonNode> object() {
         var names = Arbitraries.of(
-                "model", "prompt", "duration", "aspect_ratio", "resolution", "upscale_factor", "audio", "image_url", "end_image_url",
-                "audio_url", "video_url", "reference_image_urls", "reference_video_urls", "elements", "scene_image_urls", "keyframes",
-                "consents", "queue_id", "delete_media_on_completion", "reference_video_total_duration", "input_height", "extra");
+                "model",
+                "prompt",
+                "duration",
+                "aspect_ratio",
+                "resolution",
+                "upscale_factor",
+                "audio",
+                "image_url",
+                "end_image_url",
+                "audio_url",
+                "video_url",
+                "reference_image_urls",
+                "reference_video_urls",
+                "elements",
+                "scene_image_urls",
+                "keyframes",
+                "consents",
+                "queue_id",
+                "delete_media_on_completion",
+                "reference_video_total_duration",
+                "input_height",
+                "extra");
         var models = Arbitraries.of(Catalog.of(Edition.E2026_08_21).listed().stream()
                 .map(model -> model.id())
                 .toList());
-        return Arbitraries.maps(names, value(2)).ofMaxSize(7).flatMap(fields -> models.optional(0.8).map(model -> {
-            var object = Json.object();
-            fields.forEach(object::set);
-            model.ifPresent(id -> object.put("model", id));
-            return object;
-        }));
+        return Arbitraries.maps(names, value(2))
+                .ofMaxSize(7)
+                .flatMap(fields -> models.optional(0.8).map(model -> {
+                    var object = Json.object();
+                    fields.forEach(object::set);
+                    model.ifPresent(id -> object.put("model", id));
+                    return object;
+                }));
     }
 
     private static Arbitrary<JsonNode> value(int depth) {
         var nodes = Json.mapper().getNodeFactory();
         Arbitrary<JsonNode> leaf = Arbitraries.oneOf(
                 Arbitraries.of(
-                                "5s", "Auto", "16:9", "720p", "data:,", "data:image/png;base64,iVBORw0KGgo=", "data:;base64,!!!!",
-                                "http://[::1]/", "https://a.example/x-0x0.png", "https://a.example/x-99999x99999-999999s-9999fps.mp4",
-                                "https://", "", "\uD83D\uDE00")
+                                "5s",
+                                "Auto",
+                                "16:9",
+                                "720p",
+                                "data:,",
+                                "data:image/png;base64,iVBORw0KGgo=",
+                                "data:;base64,!!!!",
+                                "http://[::1]/",
+                                "https://a.example/x-0x0.png",
+                                "https://a.example/x-99999x99999-999999s-9999fps.mp4",
+                                "https://",
+                                "",
+                                "\uD83D\uDE00")
                         .map(nodes::textNode),
-                Arbitraries.strings().ofMaxLength(8).filter(text -> UTF_8.newEncoder().canEncode(text)).map(nodes::textNode),
+                Arbitraries.strings()
+                        .ofMaxLength(8)
+                        .filter(text -> UTF_8.newEncoder().canEncode(text))
+                        .map(nodes::textNode),
                 Arbitraries.doubles().map(nodes::numberNode),
                 Arbitraries.integers().map(nodes::numberNode),
                 Arbitraries.of(true, false).map(nodes::booleanNode),
@@ -102,7 +136,10 @@ class AnythingOverHttpTest {
                 leaf,
                 leaf,
                 inner.list().ofMaxSize(4).map(list -> nodes.arrayNode().addAll(list)),
-                Arbitraries.maps(Arbitraries.of("image_url", "video_url", "frame_index", "frontal_image_url", "seedance"), inner)
+                Arbitraries.maps(
+                                Arbitraries.of(
+                                        "image_url", "video_url", "frame_index", "frontal_image_url", "seedance"),
+                                inner)
                         .ofMaxSize(3)
                         .map(fields -> nodes.objectNode().<JsonNode>setAll(fields)));
     }

@@ -199,9 +199,9 @@ class BodiesTest {
     @Test
     void refusesNestsAndNumbersWithoutEnd() {
         var api = sim.frozenWorld().api();
-        for (var body : new String[] {
-            "{\"a\":".repeat(200_000), "[".repeat(500_000), "{\"a\":" + "9".repeat(2_000_000) + "}"
-        }) {
+        for (var body :
+                new String[] {"{\"a\":".repeat(200_000), "[".repeat(500_000), "{\"a\":" + "9".repeat(2_000_000) + "}"
+                }) {
             assertThat(api.post("/video/queue", body).text()).isEqualTo("{\"error\":\"Invalid JSON request\"}");
         }
     }
@@ -212,7 +212,8 @@ class BodiesTest {
         for (var length : new int[] {2501, 70_000, 2_000_000}) {
             var refused = api.post("/video/queue", Requests.wan("x".repeat(length)));
             assertThat(refused.status()).as("%d", length).isEqualTo(400);
-            assertThat(refused.json().path("issues").path(0).path("code").asText()).isEqualTo("too_big");
+            assertThat(refused.json().path("issues").path(0).path("code").asText())
+                    .isEqualTo("too_big");
         }
     }
 }

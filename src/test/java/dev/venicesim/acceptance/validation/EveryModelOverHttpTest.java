@@ -46,10 +46,14 @@ class EveryModelOverHttpTest {
                 var api = sim.frozenWorld("\"balanceUsd\":100000000").api();
                 for (var model : Catalog.of(edition).listed()) {
                     ask(edition, model, api);
-                    sim.control().get("/models/" + model.id()).json().path("rules").forEach(line -> {
-                        var text = line.asText();
-                        rules.merge(text.substring(text.lastIndexOf(" · ") + 3), 1, Integer::sum);
-                    });
+                    sim.control()
+                            .get("/models/" + model.id())
+                            .json()
+                            .path("rules")
+                            .forEach(line -> {
+                                var text = line.asText();
+                                rules.merge(text.substring(text.lastIndexOf(" · ") + 3), 1, Integer::sum);
+                            });
                 }
             }
         }
@@ -93,7 +97,8 @@ class EveryModelOverHttpTest {
     private void note(boolean right, Edition edition, Model model, ObjectNode body, Http.Answer answer) {
         if (!right) {
             var text = body.toString();
-            wrong.add(edition + " " + model.id() + " " + text.substring(0, Math.min(300, text.length())) + " -> " + answer);
+            wrong.add(edition + " " + model.id() + " " + text.substring(0, Math.min(300, text.length())) + " -> "
+                    + answer);
         }
     }
 
@@ -112,7 +117,9 @@ class EveryModelOverHttpTest {
             Files.writeString(DOCUMENT, fresh);
         }
         assertThat(Files.exists(DOCUMENT) ? Files.readString(DOCUMENT) : "")
-                .as("%s is stale; write it anew with: mvn test -Dtest=EveryModelOverHttpTest -Dtest.args=-Ddocs.write=true", DOCUMENT)
+                .as(
+                        "%s is stale; write it anew with: mvn test -Dtest=EveryModelOverHttpTest -Dtest.args=-Ddocs.write=true",
+                        DOCUMENT)
                 .isEqualTo(fresh);
     }
 
@@ -132,7 +139,10 @@ class EveryModelOverHttpTest {
         rules.forEach((origin, models) -> {
             var from = origin.indexOf(" (");
             text.append("| ").append(origin, 0, from).append(" | ");
-            text.append(origin, from + 2, origin.length() - 1).append(" | ").append(models).append(" |\n");
+            text.append(origin, from + 2, origin.length() - 1)
+                    .append(" | ")
+                    .append(models)
+                    .append(" |\n");
         });
         text.append("\n## Models\n\n| model | edition | accepted | refused |\n|---|---|---|---|\n");
         counts.forEach((key, count) -> text.append("| ")
@@ -143,11 +153,18 @@ class EveryModelOverHttpTest {
                 .append(count.refused)
                 .append(" |\n"));
         return text.append("\nTogether ")
-                .append(counts.values().stream().mapToInt(count -> count.accepted).sum())
+                .append(counts.values().stream()
+                        .mapToInt(count -> count.accepted)
+                        .sum())
                 .append(" accepted, ")
-                .append(counts.values().stream().mapToInt(count -> count.refused).sum())
+                .append(counts.values().stream()
+                        .mapToInt(count -> count.refused)
+                        .sum())
                 .append(" refused; ")
-                .append(counts.keySet().stream().map(key -> key.substring(0, key.indexOf('|'))).collect(Collectors.toSet()).size())
+                .append(counts.keySet().stream()
+                        .map(key -> key.substring(0, key.indexOf('|')))
+                        .collect(Collectors.toSet())
+                        .size())
                 .append(" models.\n")
                 .toString();
     }

@@ -10,8 +10,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -50,14 +52,15 @@ class ManyLargeBodiesTest {
                         java, "-Xmx512m", "-cp", System.getProperty("java.class.path"), Server.class.getName())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        try (var out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+        try {
+            var out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
             var origin = origin(out);
             var drained = new Thread(() -> out.lines().forEach(line -> {}));
             drained.setDaemon(true);
             drained.start();
             assertThat(statuses(origin, body(), chunked)).hasSize(20).containsOnly(200);
         } finally {
-            process.destroy();
+            process.destroyForcibly().waitFor();
         }
     }
 
@@ -71,7 +74,8 @@ class ManyLargeBodiesTest {
     }
 
     private static byte[] body() {
-        var head = "{\"model\":\"wan-2.6-image-to-video\",\"prompt\":\"a gondola\",\"duration\":\"5s\",\"resolution\":\"720p\",\"image_url\":\"data:image/bmp;base64,";
+        var head =
+                "{\"model\":\"wan-2.6-image-to-video\",\"prompt\":\"a gondola\",\"duration\":\"5s\",\"resolution\":\"720p\",\"image_url\":\"data:image/bmp;base64,";
         var picture = Base64.getEncoder().encode(Fixtures.bmp(3000, 3050));
         var body = new byte[LARGEST];
         Arrays.fill(body, (byte) ' ');
@@ -85,8 +89,8 @@ class ManyLargeBodiesTest {
         var clients = Executors.newFixedThreadPool(20);
         try {
             Callable<Integer> client = () -> status(origin, body, chunked);
-            var answers = clients.invokeAll(java.util.Collections.nCopies(20, client));
-            var statuses = new java.util.ArrayList<Integer>();
+            var answers = clients.invokeAll(Collections.nCopies(20, client));
+            var statuses = new ArrayList<Integer>();
             for (Future<Integer> answer : answers) {
                 statuses.add(answer.get());
             }
@@ -101,7 +105,9 @@ class ManyLargeBodiesTest {
             raw.patient();
             var json = "Content-Type: application/json";
             if (chunked) {
-                raw.head("sk-many", json, "Transfer-Encoding: chunked").chunk(body).write("0\r\n\r\n");
+                raw.head("sk-many", json, "Transfer-Encoding: chunked")
+                        .chunk(body)
+                        .write("0\r\n\r\n");
             } else {
                 raw.head("sk-many", json, "Content-Length: " + body.length).write(body, 1);
             }

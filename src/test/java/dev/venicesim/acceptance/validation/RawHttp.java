@@ -26,7 +26,8 @@ final class RawHttp implements AutoCloseable {
 
     static RawHttp to(String origin) {
         try {
-            var socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(origin).getPort());
+            var socket = new Socket(
+                    InetAddress.getLoopbackAddress(), URI.create(origin).getPort());
             socket.setSoTimeout(15_000);
             return new RawHttp(socket);
         } catch (IOException e) {
@@ -45,7 +46,11 @@ final class RawHttp implements AutoCloseable {
     /** Head of a queue request with these header lines. */
     RawHttp head(String apiKey, String... lines) throws IOException {
         return write("POST /api/v1/video/queue HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + apiKey + "\r\n"
-                + String.join("", java.util.Arrays.stream(lines).map(line -> line + "\r\n").toList()) + "\r\n");
+                + String.join(
+                        "",
+                        java.util.Arrays.stream(lines)
+                                .map(line -> line + "\r\n")
+                                .toList()) + "\r\n");
     }
 
     RawHttp write(String text) throws IOException {

@@ -90,8 +90,9 @@ class RulesTest {
             }
         }
 
-        assertThat(seen.findings()).hasSize(33).allSatisfy(finding -> assertThat(finding.requests())
-                .hasSizeLessThanOrEqualTo(10));
+        assertThat(seen.findings())
+                .hasSize(33)
+                .allSatisfy(finding -> assertThat(finding.requests()).hasSizeLessThanOrEqualTo(10));
         assertThat(seen.findings().get(32).says()).contains("18392 more");
     }
 }

@@ -1,0 +1,53 @@
+package dev.venicesim.kit.junit;
+
+import dev.venicesim.kit.client.ControlException;
+import dev.venicesim.kit.client.VeniceWorld;
+import java.util.List;
+
+/** What stands under a failed test's own message: the world's journal and findings. */
+final class Report extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    private static final int LATEST = 20;
+
+    private Report(String text) {
+        super(text, null, false, false);
+    }
+
+    /** Hangs the report on a failure, so that every tool that prints the failure prints it too. */
+    static void attach(Throwable failure, VeniceWorld world) {
+        failure.addSuppressed(new Report(text(world)));
+    }
+
+    static String text(VeniceWorld world) {
+        try {
+            var requests = world.requests();
+            var shown = requests.subList(Math.max(0, requests.size() - LATEST), requests.size());
+            var left = requests.size() - shown.size();
+            return "what the simulator saw in this test's world"
+                    + (left > 0 ? " (" + left + " earlier requests left out)" : "")
+                    + ":\n"
+                    + lines(shown, "no request reached it; does the client use the world's baseUrl() and apiKey()?")
+                    + findings(world);
+        } catch (ControlException e) {
+            return "the world's journal could not be read: " + e.getMessage();
+        }
+    }
+
+    private static String findings(VeniceWorld world) {
+        try {
+            var findings = world.findings();
+            return findings.isEmpty() ? "" : "\nfindings:\n" + lines(findings, "");
+        } catch (ControlException e) {
+            return "\nfindings could not be read: " + e.getMessage();
+        }
+    }
+
+    static String lines(List<?> items, String none) {
+        if (items.isEmpty()) {
+            return "  " + none;
+        }
+        return String.join("\n", items.stream().map(item -> "  " + item).toList());
+    }
+}

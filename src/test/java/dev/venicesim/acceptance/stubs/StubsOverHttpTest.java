@@ -1,0 +1,175 @@
+package dev.venicesim.acceptance.stubs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.venicesim.Simulator;
+import dev.venicesim.SimulatorConfig;
+import dev.venicesim.acceptance.Requests;
+import dev.venicesim.acceptance.Sim;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StubsOverHttpTest {
+
+    @TempDir
+    private Path root;
+
+    private Sim sim(String mapping) {
+        write("mappings/one.json", mapping);
+        return Sim.start(config -> config.stubs(root));
+    }
+
+    private void write(String name, String text) {
+        try {
+            Files.createDirectories(root.resolve(name).getParent());
+            Files.writeString(root.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String mapping(String response) {
+        return "{\"name\":\"mine\",\"request\":{\"method\":\"POST\",\"urlPath\":\"/api/v1/video/queue\"},\"response\":" + response
+                + "}";
+    }
+
+    @Test
+    void answersInsteadOfTheSimulatorAndSaysSo() {
+        try (var sim = sim(mapping("{\"status\":503,\"jsonBody\":{\"error\":\"mine\"}}"))) {
+            var world = sim.frozenWorld();
+            var answer = world.api().post("/video/queue", Requests.WAN);
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.text()).isEqualTo("{\"error\":\"mine\"}");
+            assertThat(world.balanceUsd()).isEqualTo("100");
+            var entry = world.control().get("/requests/1").json();
+            assertThat(entry.path("by").asText()).isEqualTo("stub");
+            assertThat(entry.path("endpoint").asText()).isEqualTo("queue");
+            assertThat(entry.path("why").toString()).contains("mine");
+        }
+    }
+
+    @Test
+    void standsBeforeTheQuestionWhoCalls() {
+        try (var sim = sim(mapping("{\"status\":200,\"body\":\"for anybody\"}"))) {
+            assertThat(sim.api().post("/video/queue", "{}").text()).isEqualTo("for anybody");
+        }
+    }
+
+    @Test
+    void leavesTheRestToTheSimulatorAndTellsWhatCameNear() {
+        try (var sim = sim(
+                "{\"name\":\"other model\",\"request\":{\"method\":\"POST\",\"urlPath\":\"/api/v1/video/queue\",\"bodyPatterns\":[{\"matchesJsonPath\":\"$[?(@.model == 'other')]\"}]},\"response\":{\"status\":500}}")) {
+            var world = sim.frozenWorld();
+            assertThat(world.api().post("/video/queue", Requests.WAN).status()).isEqualTo(200);
+
+            assertThat(world.control().get("/requests/1").json().path("why").toString())
+                    .contains("no stub matched", "other model", "@.model");
+        }
+    }
+
+    @Test
+    void rendersTemplatesAndPlaysScenarios() {
+        write(
+                "mappings/first.json",
+                "{\"scenarioName\":\"two\",\"requiredScenarioState\":\"Started\",\"newScenarioState\":\"then\",\"request\":{\"method\":\"POST\",\"urlPath\":\"/api/v1/video/queue\"},\"response\":{\"status\":503}}");
+        write(
+                "mappings/second.json",
+                "{\"scenarioName\":\"two\",\"requiredScenarioState\":\"then\",\"newScenarioState\":\"over\",\"request\":{\"method\":\"POST\",\"urlPath\":\"/api/v1/video/queue\"},\"response\":{\"status\":200,\"body\":\"{{jsonPath request.body '$.prompt'}}\",\"transformers\":[\"response-template\"]}}");
+        try (var sim = Sim.start(config -> config.stubs(root))) {
+            var world = sim.frozenWorld();
+            assertThat(world.api().post("/video/queue", Requests.WAN).status()).isEqualTo(503);
+            assertThat(world.api().post("/video/queue", Requests.WAN).text()).isEqualTo("a gondola");
+            var third = world.api().post("/video/queue", Requests.WAN);
+            assertThat(third.json().path("queue_id").asText()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void servesBodiesFromFiles() {
+        write("__files/body.json", "{\"from\":\"a file\"}");
+        try (var sim = sim(mapping("{\"status\":200,\"bodyFileName\":\"body.json\"}"))) {
+            assertThat(sim.api().post("/video/queue", "{}").text()).isEqualTo("{\"from\":\"a file\"}");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"fixedDelayMilliseconds\":300",
+                "\"delayDistribution\":{\"type\":\"uniform\",\"lower\":300,\"upper\":310}",
+                "\"delayDistribution\":{\"type\":\"lognormal\",\"median\":300,\"sigma\":0.0001}",
+                "\"chunkedDribbleDelay\":{\"numberOfChunks\":4,\"totalDuration\":300}"
+            })
+    void delaysWithoutHoldingThreads(String delay) {
+        var body = "\"body\":\"" + "x".repeat(2000) + "\"";
+        try (var sim = sim(mapping("{\"status\":200," + body + "," + delay + "}"))) {
+            var started = System.nanoTime();
+            var answers = IntStream.range(0, 40)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> sim.api().post("/video/queue", "{}").text(), command -> new Thread(command).start()))
+                    .toList();
+            answers.forEach(answer -> assertThat(answer.join()).hasSize(2000));
+            var took = Duration.ofNanos(System.nanoTime() - started);
+
+            assertThat(took).isBetween(Duration.ofMillis(200), Duration.ofSeconds(3));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "EMPTY_RESPONSE",
+                "MALFORMED_RESPONSE_CHUNK",
+                "RANDOM_DATA_THEN_CLOSE",
+                "CONNECTION_RESET_BY_PEER"
+            })
+    void breaksAsWireMockDoes(String fault) {
+        try (var sim = sim(mapping("{\"fault\":\"" + fault + "\"}"))) {
+            var world = sim.frozenWorld();
+            assertThatThrownBy(() -> world.api().post("/video/queue", Requests.WAN))
+                    .isInstanceOf(UncheckedIOException.class);
+            assertThat(world.api().post("/video/retrieve", "{}").status()).isEqualTo(400);
+            assertThat(world.control().get("/requests/1").json().path("why").toString())
+                    .contains(fault);
+        }
+    }
+
+    @Test
+    void refusesToStartOnAMappingItCannotRead() {
+        write("mappings/broken.json", "{\n  \"request\": {\n    \"methd\": \"POST\"\n  },\n  \"response\": {}\n}");
+        var config = SimulatorConfig.builder().port(0).stubs(root).build();
+
+        assertThatThrownBy(() -> Simulator.start(config))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("broken.json line 3", "methd")
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void namesTheLineOfWhatIsNoJson() {
+        write("mappings/broken.json", "{\n  \"request\": oops\n}");
+        var config = SimulatorConfig.builder().port(0).stubs(root).build();
+
+        assertThatThrownBy(() -> Simulator.start(config)).hasMessageContaining("broken.json line 2");
+    }
+
+    @Test
+    void keepsTheOldSetWhenTheAdminApiIsSentNonsense() {
+        try (var sim = sim(mapping("{\"status\":503}"))) {
+            var refused = sim.control().post("/stubs/__admin/mappings", "{\"request\":{\"methd\":\"POST\"}}");
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(sim.api().post("/video/queue", "{}").status()).isEqualTo(503);
+        }
+    }
+}

@@ -109,7 +109,7 @@ class BadTargetsTest {
         try (var checked = Checked.as(JUNE);
                 var meddler = new Meddler(checked.baseUrl(), (request, reply) ->
                         request.contains("/retrieve") && reply.status() == 200 ? reply.with("content-type", "text/plain") : reply)) {
-            var report = checked.run(checked.target(meddler.baseUrl()), plan("job.video"));
+            var report = Checked.run(checked.target(meddler.baseUrl()), plan("job.video"));
             assertThat(report.differing()).hasSize(1);
             assertThat(meddler.seen()).last().asString().contains("/video/complete");
         }

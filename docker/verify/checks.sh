@@ -197,7 +197,7 @@ check_08_mounts() {
 
 check_09_stubs() {
   if ! "$jdk/bin/jar" tf "$jar" | grep -q 'com/github/tomakehurst/wiremock/WireMockServer.class'; then
-    say "skipped: this jar holds no WireMock, so mounted stubs are not checked"
+    skip "this jar holds no WireMock, so mounted stubs are not checked"
     return
   fi
   mkdir -p "$work/stubs/mappings"
@@ -260,7 +260,7 @@ check_12_compose() {
 check_13_testcontainers() {
   local name=VeniceSimulatorContainerTest report
   if [ -z "$(find "$root/src/test" -name "$name.java" 2>/dev/null)" ]; then
-    say "skipped: this checkout has no $name"
+    skip "this checkout has no $name"
     return
   fi
   (cd "$root" && TESTCONTAINERS_RYUK_DISABLED=true mvn -B -ntp -Dquick surefire:test -Dtest="$name" \

@@ -37,12 +37,22 @@ stop_engine() {
   if [ "${had_bridge:-1}" = 0 ]; then ip link delete docker0 2>/dev/null || true; fi
 }
 
+# the end of one check
+leave() {
+  trap - EXIT
+  if [ -n "${container:-}" ]; then
+    if [ "$1" != 0 ]; then
+      say "--- log of its container" >&2
+      docker logs --tail 20 "$container" >&2 2>&1 || true
+    fi
+    docker rm -f "$container" >/dev/null 2>&1 || true
+  fi
+  exit "$1"
+}
+
+# the end of all
 finish() {
   trap - EXIT
-  if [ "$1" != 0 ] && [ -n "${container:-}" ]; then
-    say "--- log of the last container" >&2
-    docker logs --tail 20 "$container" >&2 2>&1 || true
-  fi
   stop_engine
   rm -rf "$work"
   exit "$1"

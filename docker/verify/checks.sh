@@ -263,8 +263,8 @@ check_13_testcontainers() {
     skip "this checkout has no $name"
     return
   fi
-  (cd "$root" && TESTCONTAINERS_RYUK_DISABLED=true mvn -B -ntp -Dquick surefire:test -Dtest="$name" \
-    -Dvenicesim.image="$IMAGE:$version" >"$work/mvn.log" 2>&1) || { tail -n 60 "$work/mvn.log" >&2; fail "$name"; }
+  (cd "$root" && TESTCONTAINERS_RYUK_DISABLED=true VENICE_SIM_TEST_IMAGE=$IMAGE:$version \
+    mvn -B -ntp -Dquick test -Dtest="$name" -Dsurefire.failIfNoSpecifiedTests=true >"$work/mvn.log" 2>&1) || { tail -n 60 "$work/mvn.log" >&2; fail "$name"; }
   report=$(find "$root/target/surefire-reports" -name "*$name.txt" -newer "$work/version" -exec grep -h 'Tests run' {} +)
   case $report in *'Skipped: 0'*) ok "$name: $report" ;; *) fail "$name: expected to run with none skipped: ${report:-no report}" ;; esac
 }

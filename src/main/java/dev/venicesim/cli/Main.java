@@ -14,7 +14,14 @@ import picocli.CommandLine.ParameterException;
         description = "Simulates Venice.ai's asynchronous video API: quote, queue, retrieve, complete.",
         versionProvider = Main.VersionLine.class,
         mixinStandardHelpOptions = true,
-        subcommands = {ServeCommand.class, DemoCommand.class, HealthcheckCommand.class, CheckCommand.class, DriftCommand.class, RecordCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            DemoCommand.class,
+            HealthcheckCommand.class,
+            CheckCommand.class,
+            DriftCommand.class,
+            RecordCommand.class
+        })
 public final class Main implements Runnable {
 
     /** The line {@code --version} prints. */

@@ -1,0 +1,86 @@
+package dev.venicesim.kit.contract.target;
+
+import dev.venicesim.time.Pause;
+import dev.venicesim.time.TimeSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Optional;
+
+/**
+ * Good manners towards a target that other people use: one request at a time, its own limits and {@code Retry-After} heeded, and wanted failures spaced so
+ * that the block after 20 of them in 30 s never falls. Source: rate limit page, api-facts 7.
+ */
+final class Courtesy {
+
+    private static final int FAILURES = 15;
+    private static final Duration WINDOW = Duration.ofSeconds(32);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
+    private static final Duration USUAL_WAIT = Duration.ofSeconds(30);
+    private static final long MILLISECONDS_FROM = 100_000_000_000L;
+
+    private final TimeSource time;
+    private final Pause pause;
+    private final ArrayDeque<Instant> failures = new ArrayDeque<>();
+    private Instant notBefore = Instant.EPOCH;
+
+    Courtesy(TimeSource time, Pause pause) {
+        this.time = time;
+        this.pause = pause;
+    }
+
+    void beforeAsking() throws InterruptedException {
+        waitUntil(notBefore);
+        forget();
+        while (failures.size() >= FAILURES) {
+            waitUntil(failures.getFirst().plus(WINDOW));
+            forget();
+        }
+    }
+
+    void heard(Answer answer) {
+        if (answer.status() >= 400) {
+            failures.addLast(time.now());
+        }
+        if (answer.header("x-ratelimit-remaining-requests").filter("0"::equals).isPresent()) {
+            answer.header("x-ratelimit-reset-requests")
+                    .flatMap(Courtesy::instant)
+                    .ifPresent(reset -> notBefore = reset);
+        }
+    }
+
+    /** Waits as long as a 429 or 503 says. */
+    void waitAsTold(Answer answer) throws InterruptedException {
+        var told = answer.header("retry-after")
+                .filter(text -> text.matches("\\d{1,6}"))
+                .map(text -> Duration.ofSeconds(Long.parseLong(text)));
+        pause.sleep(shorter(told.orElse(USUAL_WAIT)));
+    }
+
+    private void waitUntil(Instant instant) throws InterruptedException {
+        var left = Duration.between(time.now(), instant);
+        if (!left.isNegative() && !left.isZero()) {
+            pause.sleep(shorter(left));
+        }
+    }
+
+    private void forget() {
+        var old = time.now().minus(WINDOW);
+        while (!failures.isEmpty() && !failures.getFirst().isAfter(old)) {
+            failures.removeFirst();
+        }
+    }
+
+    private static Duration shorter(Duration duration) {
+        return duration.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : duration;
+    }
+
+    /** Seconds or milliseconds since 1970: documents and server disagree. */
+    private static Optional<Instant> instant(String text) {
+        if (!text.matches("\\d{1,15}")) {
+            return Optional.empty();
+        }
+        var number = Long.parseLong(text);
+        return Optional.of(number < MILLISECONDS_FROM ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.venicesim.kit.contract.target;
+
+/** A target that cannot be talked to any further, in one line for the user; nothing more is asked of it, and nothing is paid. */
+public final class Trouble extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    /** What went wrong. */
+    public enum Kind {
+        /** No usable answer comes from the address. */
+        UNREACHABLE,
+        /** It refuses the user's key. */
+        KEY_REFUSED,
+        /** It asks to be left alone, again and again. */
+        OVERLOADED,
+        /** A job does not come to its end. */
+        STALLED
+    }
+
+    private final Kind kind;
+
+    public Trouble(Kind kind, String message) {
+        super(message);
+        this.kind = kind;
+    }
+
+    Trouble(Kind kind, String message, Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+}

@@ -57,10 +57,7 @@ final class CheckCommand implements Callable<Integer> {
             description = "Runs paid checks too, spending no more than this in all.")
     private @Nullable String maxUsd;
 
-    @Option(
-            names = "--report",
-            paramLabel = "DIR",
-            description = "Gets check.html, check.json and check.xml (JUnit).")
+    @Option(names = "--report", paramLabel = "DIR", description = "Gets check.html, check.json and check.xml (JUnit).")
     private @Nullable Path report;
 
     @Option(

@@ -14,7 +14,10 @@ public final class WholeFile {
         private static final long serialVersionUID = 1;
 
         CannotWriteException(Path file, IOException cause) {
-            super(file + " cannot be written: " + reason(cause) + "; give a path that exists, with room and permission", cause);
+            super(
+                    file + " cannot be written: " + reason(cause)
+                            + "; give a path that exists, with room and permission",
+                    cause);
         }
 
         @Override

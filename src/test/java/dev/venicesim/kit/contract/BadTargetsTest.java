@@ -32,7 +32,8 @@ class BadTargetsTest {
     @Test
     void htmlIsNamedAndNothingMoreIsAsked() {
         try (var checked = Checked.as(JUNE);
-                var meddler = new Meddler(checked.baseUrl(), (request, reply) -> reply.with("content-type", "text/html"))) {
+                var meddler =
+                        new Meddler(checked.baseUrl(), (request, reply) -> reply.with("content-type", "text/html"))) {
             var report = checked.run(checked.target(meddler.baseUrl()), "5");
             assertThat(trouble(report)).contains("HTML", "/api/v1");
             assertThat(meddler.seen()).hasSize(1);
@@ -43,8 +44,10 @@ class BadTargetsTest {
     @Test
     void anEmptyAnswerIsNamed() {
         try (var checked = Checked.as(JUNE);
-                var meddler = new Meddler(checked.baseUrl(), (request, reply) -> new Meddler.Reply(200, reply.headers(), new byte[0]))) {
-            assertThat(trouble(checked.run(checked.target(meddler.baseUrl()), ""))).contains("answered 200 with nothing");
+                var meddler = new Meddler(
+                        checked.baseUrl(), (request, reply) -> new Meddler.Reply(200, reply.headers(), new byte[0]))) {
+            assertThat(trouble(checked.run(checked.target(meddler.baseUrl()), "")))
+                    .contains("answered 200 with nothing");
         }
     }
 
@@ -52,9 +55,12 @@ class BadTargetsTest {
     void aRedirectIsNeverFollowed() {
         try (var checked = Checked.as(JUNE);
                 var other = new Meddler(checked.baseUrl(), (request, reply) -> reply);
-                var meddler = new Meddler(checked.baseUrl(), (request, reply) -> reply.withStatus(307)
-                        .with("location", other.baseUrl().replace("127.0.0.1", "localhost")))) {
-            assertThat(trouble(checked.run(checked.target(meddler.baseUrl()), ""))).contains("redirects to localhost", "not followed");
+                var meddler = new Meddler(
+                        checked.baseUrl(),
+                        (request, reply) -> reply.withStatus(307)
+                                .with("location", other.baseUrl().replace("127.0.0.1", "localhost")))) {
+            assertThat(trouble(checked.run(checked.target(meddler.baseUrl()), "")))
+                    .contains("redirects to localhost", "not followed");
             assertThat(other.seen()).isEmpty();
         }
     }
@@ -63,7 +69,8 @@ class BadTargetsTest {
     void aSilentTargetIsGivenUp() throws IOException {
         try (var checked = Checked.as(JUNE);
                 var silent = new ServerSocket(0)) {
-            var manner = new Target.Manner(Duration.ofMillis(300), checked.clock(), checked.clock().pause());
+            var manner = new Target.Manner(
+                    Duration.ofMillis(300), checked.clock(), checked.clock().pause());
             var target = Target.at("http://127.0.0.1:" + silent.getLocalPort() + "/api/v1", Optional.empty(), manner);
             assertThat(trouble(checked.run(target, ""))).contains("no answer within");
         }
@@ -81,11 +88,13 @@ class BadTargetsTest {
     void aKeyRefusedMidwayEndsTheRunAndTheSpending() {
         var keyed = new AtomicInteger();
         try (var checked = Checked.as(JUNE);
-                var meddler = new Meddler(checked.baseUrl(), (request, reply) -> request.contains("/retrieve")
-                                && reply.headers().containsKey("x-venice-balance-usd")
-                                && keyed.incrementAndGet() > 12
-                        ? reply.withStatus(401).replacing("\"", "'")
-                        : reply)) {
+                var meddler = new Meddler(
+                        checked.baseUrl(),
+                        (request, reply) -> request.contains("/retrieve")
+                                        && reply.headers().containsKey("x-venice-balance-usd")
+                                        && keyed.incrementAndGet() > 12
+                                ? reply.withStatus(401).replacing("\"", "'")
+                                : reply)) {
             var report = checked.run(checked.target(meddler.baseUrl()), "5");
             assertThat(report.trouble().map(Trouble::kind)).contains(Trouble.Kind.KEY_REFUSED);
             assertThat(report.notes()).isEmpty();
@@ -98,8 +107,9 @@ class BadTargetsTest {
         try (var checked = Checked.as(JUNE)) {
             var report = checked.run(checked.target(), "0.15");
             assertThat(report.spent()).isLessThanOrEqualTo(Usd.parse("0.15")).isGreaterThan(Usd.ZERO);
-            assertThat(report.rows().stream().filter(row -> row.result() instanceof Result.Skipped skipped
-                            && skipped.why().contains("of 0.15 USD are spent")))
+            assertThat(report.rows().stream()
+                            .filter(row -> row.result() instanceof Result.Skipped skipped
+                                    && skipped.why().contains("of 0.15 USD are spent")))
                     .isNotEmpty();
         }
     }
@@ -107,8 +117,11 @@ class BadTargetsTest {
     @Test
     void aJobThatWasPaidForIsCompletedAlthoughItsChecksDiffer() {
         try (var checked = Checked.as(JUNE);
-                var meddler = new Meddler(checked.baseUrl(), (request, reply) ->
-                        request.contains("/retrieve") && reply.status() == 200 ? reply.with("content-type", "text/plain") : reply)) {
+                var meddler = new Meddler(
+                        checked.baseUrl(),
+                        (request, reply) -> request.contains("/retrieve") && reply.status() == 200
+                                ? reply.with("content-type", "text/plain")
+                                : reply)) {
             var report = Checked.run(checked.target(meddler.baseUrl()), plan("job.video"));
             assertThat(report.differing()).hasSize(1);
             assertThat(meddler.seen()).last().asString().contains("/video/complete");
@@ -129,7 +142,9 @@ class BadTargetsTest {
 
     @Test
     void theStateOfAnotherTargetIsRefused(@TempDir Path folder) throws IOException {
-        var state = Files.writeString(folder.resolve("state.json"), "{\"target\":\"http://other/api/v1\",\"edition\":\"2026-06-17\",\"results\":{}}");
+        var state = Files.writeString(
+                folder.resolve("state.json"),
+                "{\"target\":\"http://other/api/v1\",\"edition\":\"2026-06-17\",\"results\":{}}");
         try (var checked = Checked.as(JUNE)) {
             assertThatThrownBy(() -> Checked.run(checked.target(), plan(state, "job.video")))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -140,9 +155,11 @@ class BadTargetsTest {
     @Test
     void aKeyThatTheTargetEchoesIsInNoReport() {
         try (var checked = Checked.as(JUNE);
-                var meddler = new Meddler(checked.baseUrl(), (request, reply) -> request.contains("/retrieve")
-                        ? reply.replacing("may may", "Bearer " + Checked.KEY)
-                        : reply)) {
+                var meddler = new Meddler(
+                        checked.baseUrl(),
+                        (request, reply) -> request.contains("/retrieve")
+                                ? reply.replacing("may may", "Bearer " + Checked.KEY)
+                                : reply)) {
             var report = checked.run(checked.target(meddler.baseUrl()), "");
             assertThat(report.differing()).isNotEmpty();
             assertThat(HtmlReport.of(report) + JsonReport.of(report) + JunitXml.of(report))

@@ -50,14 +50,11 @@ public final class Checked implements AutoCloseable {
 
     /** The same clock and key, another address. */
     public Target target(String baseUrl) {
-        return Target.at(
-                baseUrl, Optional.of(KEY), new Target.Manner(Duration.ofSeconds(20), clock, clock.pause()));
+        return Target.at(baseUrl, Optional.of(KEY), new Target.Manner(Duration.ofSeconds(20), clock, clock.pause()));
     }
 
     public Report run(Target target, String maxUsd) {
-        var plan = maxUsd.isEmpty()
-                ? Plan.free(edition)
-                : Plan.free(edition).withMaxUsd(maxUsd);
+        var plan = maxUsd.isEmpty() ? Plan.free(edition) : Plan.free(edition).withMaxUsd(maxUsd);
         return run(target, plan);
     }
 

@@ -28,7 +28,8 @@ public final class Meddler implements AutoCloseable {
     private final HttpServer server;
     private final String origin;
     private final Change change;
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<String> seen = new CopyOnWriteArrayList<>();
 
     /** An answer on its way. */

@@ -19,9 +19,10 @@ class RecordingTest {
         var models = folder.resolve("models.json");
         var prices = folder.resolve("prices.json");
         try (var august = Checked.as(Edition.E2026_08_21);
-                var meddler = new Meddler(august.baseUrl(), (request, reply) -> request.contains("/quote")
-                        ? reply.replacing(reply.text(), "{\"quote\":3}")
-                        : reply)) {
+                var meddler = new Meddler(
+                        august.baseUrl(),
+                        (request, reply) ->
+                                request.contains("/quote") ? reply.replacing(reply.text(), "{\"quote\":3}") : reply)) {
             var recording = new Recording(august.target(meddler.baseUrl()), line -> {});
             var list = recording.models();
             WholeFile.write(models, Recording.file(list));
@@ -30,11 +31,19 @@ class RecordingTest {
             recording.prices(list, Optional.of(folder.resolve("state.json")));
             assertThat(meddler.seen()).hasSize(asked);
         }
-        try (var served = Checked.as(Edition.E2026_08_21, config -> config.models(models).prices(prices))) {
+        try (var served =
+                Checked.as(Edition.E2026_08_21, config -> config.models(models).prices(prices))) {
             var list = served.target().ask(Call.get("/models?type=video")).json();
             assertThat(ModelDrift.of(Edition.E2026_08_21, list)).isEmpty();
-            var body = Json.object().put("model", "wan-2.6-text-to-video").put("duration", "15s").put("resolution", "720p");
-            assertThat(served.target().ask(Call.post("/video/quote", body)).json().path("quote").asInt())
+            var body = Json.object()
+                    .put("model", "wan-2.6-text-to-video")
+                    .put("duration", "15s")
+                    .put("resolution", "720p");
+            assertThat(served.target()
+                            .ask(Call.post("/video/quote", body))
+                            .json()
+                            .path("quote")
+                            .asInt())
                     .isEqualTo(3);
         }
     }

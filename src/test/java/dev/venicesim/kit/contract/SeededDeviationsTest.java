@@ -71,34 +71,82 @@ class SeededDeviationsTest {
         return Stream.of(
                 seeded("quote.number", "/quote", on("/quote", 200, reply -> reply.replacing("\"quote\"", "\"price\""))),
                 seeded("quote.whole-cents", "/quote", on("/quote", 200, reply -> reply.replacing("}", "123}"))),
-                seeded("models.no-pricing", "/data", on("type=video", 200, reply ->
-                        reply.replacing("\"traits\":[]", "\"traits\":[],\"pricing\":{\"usd\":1}"))),
-                seeded("models.only-videos", "/data", on("type=video", 200, reply ->
-                        reply.replacing("\"type\":\"video\"}]", "\"type\":\"image\"}]"))),
-                seeded("headers.version", "header x-venice-version", (request, reply) -> reply.without("x-venice-version")),
+                seeded(
+                        "models.no-pricing",
+                        "/data",
+                        on(
+                                "type=video",
+                                200,
+                                reply -> reply.replacing("\"traits\":[]", "\"traits\":[],\"pricing\":{\"usd\":1}"))),
+                seeded(
+                        "models.only-videos",
+                        "/data",
+                        on(
+                                "type=video",
+                                200,
+                                reply -> reply.replacing("\"type\":\"video\"}]", "\"type\":\"image\"}]"))),
+                seeded(
+                        "headers.version",
+                        "header x-venice-version",
+                        (request, reply) -> reply.without("x-venice-version")),
                 seeded("headers.ray", "header CF-RAY", (request, reply) -> reply.without("cf-ray")),
-                seeded("queue.bad-key", "/error", on("/queue", 401, reply ->
-                        reply.replacing("Authentication failed", "Unauthorised"))),
+                seeded(
+                        "queue.bad-key",
+                        "/error",
+                        on("/queue", 401, reply -> reply.replacing("Authentication failed", "Unauthorised"))),
                 seeded("retrieve.bad-key", "status", on("/retrieve", 401, reply -> reply.withStatus(403))),
-                seeded("queue.payment-header", "header PAYMENT-REQUIRED", on("/queue", 402, reply ->
-                        reply.without("payment-required"))),
-                seeded("queue.nobody", "accepts", on("/queue", 402, reply -> reply.replacing("\"accepts\"", "\"offers\""))),
-                seeded("quote.missing-duration", "/issues", on("/quote", 400, reply ->
-                        reply.replacing("\"Required\"", "\"Needed\""))),
-                seeded("queue.details-mirror-issues", "/details", on("/queue", 400, reply ->
-                        reply.replacing("\"details\"", "\"tree\""))),
-                seeded("headers.balance", "header x-venice-balance-usd", (request, reply) ->
-                        reply.without("x-venice-balance-usd")),
-                seeded("job.processing", "execution_duration", on("/retrieve", 200, reply ->
-                        processing(reply) ? reply.replacing("execution_duration", "elapsed") : reply)),
-                seeded("job.queue-reply", "queue-reply schema", on("/queue", 200, reply ->
-                        reply.replacing("{\"model\"", "{\"id\":\"x\",\"model\""))),
-                seeded("job.video", "header content-type", on("/retrieve", 200, reply ->
-                        processing(reply) ? reply : reply.with("content-type", "application/octet-stream"))),
-                seeded("job.charged-as-quoted", "a fall by", on("/retrieve", 200, reply ->
-                        reply.with("x-venice-balance-usd", "98.00"))),
-                seeded("link.completed", "/status", on("/retrieve", 200, reply ->
-                        processing(reply) ? reply.replacing("\"COMPLETED\"", "\"FINISHED\"") : reply)));
+                seeded(
+                        "queue.payment-header",
+                        "header PAYMENT-REQUIRED",
+                        on("/queue", 402, reply -> reply.without("payment-required"))),
+                seeded(
+                        "queue.nobody",
+                        "accepts",
+                        on("/queue", 402, reply -> reply.replacing("\"accepts\"", "\"offers\""))),
+                seeded(
+                        "quote.missing-duration",
+                        "/issues",
+                        on("/quote", 400, reply -> reply.replacing("\"Required\"", "\"Needed\""))),
+                seeded(
+                        "queue.details-mirror-issues",
+                        "/details",
+                        on("/queue", 400, reply -> reply.replacing("\"details\"", "\"tree\""))),
+                seeded(
+                        "headers.balance",
+                        "header x-venice-balance-usd",
+                        (request, reply) -> reply.without("x-venice-balance-usd")),
+                seeded(
+                        "job.processing",
+                        "execution_duration",
+                        on(
+                                "/retrieve",
+                                200,
+                                reply -> processing(reply) ? reply.replacing("execution_duration", "elapsed") : reply)),
+                seeded(
+                        "job.queue-reply",
+                        "queue-reply schema",
+                        on("/queue", 200, reply -> reply.replacing("{\"model\"", "{\"id\":\"x\",\"model\""))),
+                seeded(
+                        "job.video",
+                        "header content-type",
+                        on(
+                                "/retrieve",
+                                200,
+                                reply -> processing(reply)
+                                        ? reply
+                                        : reply.with("content-type", "application/octet-stream"))),
+                seeded(
+                        "job.charged-as-quoted",
+                        "a fall by",
+                        on("/retrieve", 200, reply -> reply.with("x-venice-balance-usd", "98.00"))),
+                seeded(
+                        "link.completed",
+                        "/status",
+                        on(
+                                "/retrieve",
+                                200,
+                                reply ->
+                                        processing(reply) ? reply.replacing("\"COMPLETED\"", "\"FINISHED\"") : reply)));
     }
 
     private static boolean processing(Meddler.Reply reply) {
@@ -110,14 +158,16 @@ class SeededDeviationsTest {
     }
 
     private static Change on(String path, int status, java.util.function.UnaryOperator<Meddler.Reply> change) {
-        return (request, reply) ->
-                request.contains(path) && reply.status() == status ? change.apply(reply) : reply;
+        return (request, reply) -> request.contains(path) && reply.status() == status ? change.apply(reply) : reply;
     }
 
     /** Every check of the same area. */
     private static Plan areaOf(String check) {
         var area = check.substring(0, check.indexOf('.') + 1);
-        var ids = Contract.all().stream().map(Check::id).filter(id -> id.startsWith(area)).toList();
+        var ids = Contract.all().stream()
+                .map(Check::id)
+                .filter(id -> id.startsWith(area))
+                .toList();
         return new Plan(Edition.E2026_06_17, Optional.of(Usd.parse("5")), ids, Optional.empty());
     }
 

@@ -35,7 +35,8 @@ final class Ask {
 
     /** The quote of a plain model, changed. */
     static Function<Session, Optional<Call>> plainQuote(Consumer<ObjectNode> change) {
-        return session -> session.sample().plain().map(model -> quote(changed(Sample.pricing(Sample.smallest(model)), change)));
+        return session ->
+                session.sample().plain().map(model -> quote(changed(Sample.pricing(Sample.smallest(model)), change)));
     }
 
     /** A queue request of a plain model with an impossible duration, changed. */

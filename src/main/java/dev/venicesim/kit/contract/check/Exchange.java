@@ -74,7 +74,8 @@ final class Exchange implements Check.Script {
         }
         var settings = new LinkedHashMap<String, String>();
         for (var other : otherwise) {
-            if (settings.isEmpty() && other.expected().compare(answer, session.schemas()).isEmpty()) {
+            if (settings.isEmpty()
+                    && other.expected().compare(answer, session.schemas()).isEmpty()) {
                 settings.putAll(other.settings());
             }
         }

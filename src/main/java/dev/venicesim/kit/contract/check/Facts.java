@@ -21,15 +21,16 @@ final class Facts {
     }
 
     static Fact text(String pointer, String text) {
-        return where(pointer, "\"" + text + "\"", node -> node.isTextual() && node.textValue().equals(text));
+        return where(
+                pointer,
+                "\"" + text + "\"",
+                node -> node.isTextual() && node.textValue().equals(text));
     }
 
     static Fact where(String pointer, String expected, Predicate<JsonNode> holds) {
         return answer -> {
             var node = answer.json().at(pointer);
-            return holds.test(node)
-                    ? Optional.empty()
-                    : Optional.of(new Difference(pointer, expected, shown(node)));
+            return holds.test(node) ? Optional.empty() : Optional.of(new Difference(pointer, expected, shown(node)));
         };
     }
 
@@ -43,8 +44,7 @@ final class Facts {
     }
 
     static Fact noHeader(String name) {
-        return answer ->
-                answer.header(name).map(value -> new Difference("header " + name, "absent", value));
+        return answer -> answer.header(name).map(value -> new Difference("header " + name, "absent", value));
     }
 
     /** The answer names this problem of a field, among whatever others. */
@@ -52,8 +52,9 @@ final class Facts {
         return where(
                 "/issues",
                 "an issue at " + field + " saying \"" + message + "\"",
-                issues -> stream(issues).anyMatch(issue -> at(issue, field)
-                        && issue.path("message").asText().equals(message)));
+                issues -> stream(issues)
+                        .anyMatch(issue -> at(issue, field)
+                                && issue.path("message").asText().equals(message)));
     }
 
     /** No problem of the field is named. */
@@ -83,7 +84,9 @@ final class Facts {
     private static boolean at(JsonNode issue, String field) {
         var keys = issue.path("keys");
         return stream(keys).anyMatch(key -> key.asText().equals(field))
-                || String.join(".", stream(issue.path("path")).map(JsonNode::asText).toList())
+                || String.join(
+                                ".",
+                                stream(issue.path("path")).map(JsonNode::asText).toList())
                         .equals(field);
     }
 }

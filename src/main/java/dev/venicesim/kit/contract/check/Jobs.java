@@ -74,7 +74,8 @@ public final class Jobs {
         if (!answer.ok() || answer.json().path("queue_id").asText().isEmpty()) {
             purse.close("queue did not take a job it had quoted");
             var expected = Expectation.status(200).schema("queue-reply").compare(answer, session.schemas());
-            return new Order.Refused(new Result.Differs(expected, session.target().curl(call), java.util.Map.of()));
+            return new Order.Refused(
+                    new Result.Differs(expected, session.target().curl(call), java.util.Map.of()));
         }
         var ticket = new Ticket(
                 errand,
@@ -100,8 +101,7 @@ public final class Jobs {
     Answer await(Session session, Call retrieve) throws InterruptedException {
         for (var polls = 0; polls < POLLS; polls++) {
             var answer = session.ask(retrieve);
-            if (!answer.ok()
-                    || !answer.json().path("status").asText().equals("PROCESSING")) {
+            if (!answer.ok() || !answer.json().path("status").asText().equals("PROCESSING")) {
                 return answer;
             }
             session.target().pause().sleep(POLL_EVERY);

@@ -44,13 +44,17 @@ final class ModelChecks {
                         Claim.documented("Traits of video models are an object of ids", "api-facts 1.8"),
                         Exchange.of(
                                 Call.get("/models/traits?type=video"),
-                                Expectation.status(200).schema("models-traits-reply").text("/type", "video"))),
+                                Expectation.status(200)
+                                        .schema("models-traits-reply")
+                                        .text("/type", "video"))),
                 Check.free(
                         "models.compatibility",
                         Claim.documented("The compatibility mapping is an object of ids", "api-facts 1.8"),
                         Exchange.of(
                                 Call.get("/models/compatibility_mapping?type=video"),
-                                Expectation.status(200).schema("models-compatibility-reply").text("/type", "video"))),
+                                Expectation.status(200)
+                                        .schema("models-compatibility-reply")
+                                        .text("/type", "video"))),
                 Check.free(
                         "headers.version",
                         Claim.documented("Every reply names the API's version", "api-facts 1.15"),
@@ -97,6 +101,7 @@ final class ModelChecks {
                         "/data",
                         "no model_spec.pricing in any",
                         data -> Facts.list(data).stream()
-                                .allMatch(model -> model.at("/model_spec/pricing").isEmpty()));
+                                .allMatch(
+                                        model -> model.at("/model_spec/pricing").isEmpty()));
     }
 }

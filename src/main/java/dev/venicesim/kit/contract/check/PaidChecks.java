@@ -24,23 +24,79 @@ final class PaidChecks {
 
     static List<Check> all() {
         return List.of(
-                on(Errand.STREAM, "job.queue-reply", "Queue answers with the model and a queue id", "api-facts 1.3", PaidChecks::reply),
-                on(Errand.STREAM, "job.charged-as-quoted", "The balance falls by the quote", "api-facts 5.1, 6", PaidChecks::charged),
-                on(Errand.STREAM, "job.processing", "A running job answers its status and two times", "api-facts 1.4", PaidChecks::processing),
-                on(Errand.STREAM, "job.other-model", "Retrieve with another model finds nothing", "api-facts 11 #59", PaidChecks::otherModel),
-                on(Errand.STREAM, "job.video", "A finished job answers the MP4 itself", "api-facts 1.4", PaidChecks::video),
+                on(
+                        Errand.STREAM,
+                        "job.queue-reply",
+                        "Queue answers with the model and a queue id",
+                        "api-facts 1.3",
+                        PaidChecks::reply),
+                on(
+                        Errand.STREAM,
+                        "job.charged-as-quoted",
+                        "The balance falls by the quote",
+                        "api-facts 5.1, 6",
+                        PaidChecks::charged),
+                on(
+                        Errand.STREAM,
+                        "job.processing",
+                        "A running job answers its status and two times",
+                        "api-facts 1.4",
+                        PaidChecks::processing),
+                on(
+                        Errand.STREAM,
+                        "job.other-model",
+                        "Retrieve with another model finds nothing",
+                        "api-facts 11 #59",
+                        PaidChecks::otherModel),
+                on(
+                        Errand.STREAM,
+                        "job.video",
+                        "A finished job answers the MP4 itself",
+                        "api-facts 1.4",
+                        PaidChecks::video),
                 on(Errand.STREAM, "job.video-again", "The MP4 can be fetched again", "api-facts 6", PaidChecks::video),
-                on(Errand.STREAM, "job.complete", "Complete deletes the media", "api-facts 1.5", PaidChecks::complete, Quirk.COMPLETE),
+                on(
+                        Errand.STREAM,
+                        "job.complete",
+                        "Complete deletes the media",
+                        "api-facts 1.5",
+                        PaidChecks::complete,
+                        Quirk.COMPLETE),
                 on(Errand.STREAM, "job.gone", "After complete retrieve finds nothing", "api-facts 6", PaidChecks::gone),
-                on(Errand.DELETE, "job.delete-on-completion", "The flag deletes the media with the delivery", "api-facts 6", PaidChecks::deleting),
-                on(Errand.LINK, "link.queue-reply", "A private model hands out a download link", "api-facts 1.3", PaidChecks::linkReply),
-                on(Errand.LINK, "link.completed", "With a link retrieve answers COMPLETED, never the video", "api-facts 1.4", PaidChecks::linkCompleted),
-                on(Errand.LINK, "link.download", "The link answers the MP4 without a key", "api-facts 6", PaidChecks::download),
-                on(Errand.LINK, "link.revoked", "A deleted link answers 410", "api-facts 6", PaidChecks::revoked, Quirk.DELETED_LINK));
+                on(
+                        Errand.DELETE,
+                        "job.delete-on-completion",
+                        "The flag deletes the media with the delivery",
+                        "api-facts 6",
+                        PaidChecks::deleting),
+                on(
+                        Errand.LINK,
+                        "link.queue-reply",
+                        "A private model hands out a download link",
+                        "api-facts 1.3",
+                        PaidChecks::linkReply),
+                on(
+                        Errand.LINK,
+                        "link.completed",
+                        "With a link retrieve answers COMPLETED, never the video",
+                        "api-facts 1.4",
+                        PaidChecks::linkCompleted),
+                on(
+                        Errand.LINK,
+                        "link.download",
+                        "The link answers the MP4 without a key",
+                        "api-facts 6",
+                        PaidChecks::download),
+                on(
+                        Errand.LINK,
+                        "link.revoked",
+                        "A deleted link answers 410",
+                        "api-facts 6",
+                        PaidChecks::revoked,
+                        Quirk.DELETED_LINK));
     }
 
-    private static Check on(
-            Errand errand, String id, String says, String source, JobScript script, Quirk... settles) {
+    private static Check on(Errand errand, String id, String says, String source, JobScript script, Quirk... settles) {
         return Check.paid(
                 id,
                 documented(says, source),
@@ -131,7 +187,9 @@ final class PaidChecks {
         var answer = session.ask(ticket.retrieve());
         var differences = TicketChecks.notFound().compare(answer, session.schemas());
         if (!differences.isEmpty()
-                && TicketChecks.notFoundOnce().compare(answer, session.schemas()).isEmpty()) {
+                && TicketChecks.notFoundOnce()
+                        .compare(answer, session.schemas())
+                        .isEmpty()) {
             var quirk = Map.of(Quirk.MEDIA_NOT_FOUND_TEXT.label(), "single-may");
             return new Result.Differs(differences, session.target().curl(ticket.retrieve()), quirk);
         }

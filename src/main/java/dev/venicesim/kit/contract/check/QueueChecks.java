@@ -82,20 +82,24 @@ final class QueueChecks {
                         documented("An attestation that is false is refused", "api-facts 4"),
                         QueueChecks::unsigned,
                         Expectation.detailed()
-                                .issue("consents.seedance.confirmed_legal_right", "Invalid literal value, expected true")),
+                                .issue(
+                                        "consents.seedance.confirmed_legal_right",
+                                        "Invalid literal value, expected true")),
                 unknownField(),
                 aliases(),
                 upscaleResolution(),
                 Check.free(
                         "queue.unknown-model",
                         documented("An unlisted model is not found", "api-facts 11 #58"),
-                        Refusals.unknownModel(queue(anyBody().put("model", Ask.NO_MODEL)).withKey()),
+                        Refusals.unknownModel(
+                                queue(anyBody().put("model", Ask.NO_MODEL)).withKey()),
                         Quirk.UNKNOWN_MODEL),
                 Check.free(
                         "queue.broken-json",
                         observed("A body that is no JSON is refused in words", "observed A5"),
                         Exchange.of(
-                                Call.post("/video/queue", "{\"model\":", "application/json").withKey(),
+                                Call.post("/video/queue", "{\"model\":", "application/json")
+                                        .withKey(),
                                 Expectation.error(400, "Invalid JSON request"))),
                 Check.free(
                         "queue.bad-key",
@@ -109,8 +113,13 @@ final class QueueChecks {
                 Check.free(
                         "queue.payment-header",
                         documented("The 402 repeats its offer in PAYMENT-REQUIRED", "api-facts 3.3"),
-                        Exchange.of(queue(anyBody()), Expectation.status(402)
-                                .header("PAYMENT-REQUIRED", "base64 of a JSON object", QueueChecks::isBase64Json))));
+                        Exchange.of(
+                                queue(anyBody()),
+                                Expectation.status(402)
+                                        .header(
+                                                "PAYMENT-REQUIRED",
+                                                "base64 of a JSON object",
+                                                QueueChecks::isBase64Json))));
     }
 
     private static Check plain(String id, Claim claim, Consumer<ObjectNode> change, Expectation expected) {
@@ -193,7 +202,10 @@ final class QueueChecks {
         return Check.free(
                 "queue.auto-duration",
                 documented("An upscaler takes the listed Auto, and no resolution", "api-facts 5.2, 11 #4"),
-                Exchange.of("upscale model", QueueChecks::upscale, upscaleRefused().noIssue("duration"))
+                Exchange.of(
+                                "upscale model",
+                                QueueChecks::upscale,
+                                upscaleRefused().noIssue("duration"))
                         .or(
                                 Quirk.AUTO_DURATION,
                                 "refuse",
@@ -207,12 +219,14 @@ final class QueueChecks {
     }
 
     private static Optional<Call> upscale(Session session) {
-        return session.sample().upscaler().map(model -> queue(Json.object()
-                        .put("model", Sample.id(model))
-                        .put("video_url", "https://media.example.com/in-1280x720-10s-30fps.mp4")
-                        .put("duration", "Auto")
-                        .put("resolution", "1080p"))
-                .withKey());
+        return session.sample()
+                .upscaler()
+                .map(model -> queue(Json.object()
+                                .put("model", Sample.id(model))
+                                .put("video_url", "https://media.example.com/in-1280x720-10s-30fps.mp4")
+                                .put("duration", "Auto")
+                                .put("resolution", "1080p"))
+                        .withKey());
     }
 
     private static Optional<Call> longPrompt(Session session) {
@@ -228,7 +242,8 @@ final class QueueChecks {
     private static int limit(Session session) {
         return session.sample()
                 .plain()
-                .map(model -> Sample.constraints(model).path("prompt_character_limit").asInt(2500))
+                .map(model ->
+                        Sample.constraints(model).path("prompt_character_limit").asInt(2500))
                 .orElse(2500);
     }
 

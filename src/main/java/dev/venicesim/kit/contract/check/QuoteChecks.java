@@ -29,31 +29,41 @@ final class QuoteChecks {
                 Check.free(
                         "quote.whole-cents",
                         observed("Quotes come in whole cents", "observed A9"),
-                        Exchange.of(PLAIN, Ask.plainQuote(AS_IT_IS), Expectation.status(200).where(
-                                "/quote", "at most two decimals", QuoteChecks::wholeCents))),
+                        Exchange.of(
+                                PLAIN,
+                                Ask.plainQuote(AS_IT_IS),
+                                Expectation.status(200)
+                                        .where("/quote", "at most two decimals", QuoteChecks::wholeCents))),
                 Check.free(
                         "quote.unused-fields",
                         documented("Fields a quote has no use for are ignored", "api-facts 1.2"),
                         Exchange.of(
                                 PLAIN,
-                                Ask.plainQuote(body -> body.put("prompt", "quote").put("image_url", "https://example.com/a.png")),
+                                Ask.plainQuote(body ->
+                                        body.put("prompt", "quote").put("image_url", "https://example.com/a.png")),
                                 price())),
                 Check.free(
                         "quote.default-shape",
                         observed("Ratio and resolution may be left out", "observed A1"),
-                        Exchange.of(PLAIN, Ask.plainQuote(body -> body.remove(List.of("aspect_ratio", "resolution"))), price())),
+                        Exchange.of(
+                                PLAIN,
+                                Ask.plainQuote(body -> body.remove(List.of("aspect_ratio", "resolution"))),
+                                price())),
                 Check.free(
                         "quote.ratio-not-needed",
                         documented("A ratio is taken even where queue refuses one", "api-facts 1.2"),
                         Exchange.of(
                                 "image-to-video model without ratios",
-                                session -> session.sample().withoutRatios().map(model ->
-                                        Ask.quote(Sample.pricing(Sample.smallest(model)).put("aspect_ratio", "16:9"))),
+                                session -> session.sample()
+                                        .withoutRatios()
+                                        .map(model -> Ask.quote(Sample.pricing(Sample.smallest(model))
+                                                .put("aspect_ratio", "16:9"))),
                                 price())),
                 Check.free(
                         "quote.missing-duration",
                         observed("A missing duration names the model's literals", "observed A1"),
-                        Exchange.of(PLAIN, Ask.plainQuote(body -> body.remove("duration")), QuoteChecks::missingDuration)),
+                        Exchange.of(
+                                PLAIN, Ask.plainQuote(body -> body.remove("duration")), QuoteChecks::missingDuration)),
                 Check.free(
                         "quote.bad-duration",
                         observed("A duration off the model's list is an enum error", "observed A5"),
@@ -64,13 +74,17 @@ final class QuoteChecks {
                 Check.free(
                         "quote.duration-type",
                         observed("A duration that is a number is a type error", "observed A5"),
-                        Exchange.of(PLAIN, Ask.plainQuote(body -> body.put("duration", 5)), Expectation.status(400)
-                                .schema("error-detailed"))),
+                        Exchange.of(
+                                PLAIN,
+                                Ask.plainQuote(body -> body.put("duration", 5)),
+                                Expectation.status(400).schema("error-detailed"))),
                 Check.free(
                         "quote.bare-seconds",
                         documented("A duration without its s is refused", "api-facts 11 #3"),
-                        Exchange.of(PLAIN, Ask.plainQuote(QuoteChecks::withoutUnit), Expectation.detailed()
-                                        .text("/issues/0/code", "invalid_enum_value"))
+                        Exchange.of(
+                                        PLAIN,
+                                        Ask.plainQuote(QuoteChecks::withoutUnit),
+                                        Expectation.detailed().text("/issues/0/code", "invalid_enum_value"))
                                 .or(Quirk.BARE_SECONDS, "accept", price()),
                         Quirk.BARE_SECONDS),
                 Check.free(
@@ -82,8 +96,9 @@ final class QuoteChecks {
                 Check.free(
                         "quote.missing-model",
                         documented("A model is needed", "api-facts 1.2"),
-                        Exchange.of(Ask.quote(Json.object().put("duration", "5s")), Expectation.status(400)
-                                .schema("error-detailed"))),
+                        Exchange.of(
+                                Ask.quote(Json.object().put("duration", "5s")),
+                                Expectation.status(400).schema("error-detailed"))),
                 Check.free(
                         "quote.broken-json",
                         observed("A body that is no JSON is refused in words", "observed A5"),
@@ -116,7 +131,10 @@ final class QuoteChecks {
     private static Expectation price() {
         return Expectation.status(200)
                 .schema("quote-reply")
-                .where("/quote", "a number above 0", node -> node.isNumber() && node.decimalValue().signum() > 0);
+                .where(
+                        "/quote",
+                        "a number above 0",
+                        node -> node.isNumber() && node.decimalValue().signum() > 0);
     }
 
     private static boolean wholeCents(JsonNode node) {
@@ -128,14 +146,19 @@ final class QuoteChecks {
     }
 
     private static Optional<Call> upscale(Session session) {
-        return session.sample().upscaler().map(model -> Ask.quote(Json.object()
-                .put("model", Sample.id(model))
-                .put("duration", "10s")
-                .put("video_url", "https://media.example.com/in-1280x720-10s-30fps.mp4")));
+        return session.sample()
+                .upscaler()
+                .map(model -> Ask.quote(Json.object()
+                        .put("model", Sample.id(model))
+                        .put("duration", "10s")
+                        .put("video_url", "https://media.example.com/in-1280x720-10s-30fps.mp4")));
     }
 
     private static Expectation missingDuration(Session session) {
-        var literals = session.sample().plain().map(model -> Sample.alternatives(model, "durations")).orElse("");
+        var literals = session.sample()
+                .plain()
+                .map(model -> Sample.alternatives(model, "durations"))
+                .orElse("");
         return Expectation.detailed()
                 .issue("duration", "Required")
                 .text("/issues/0/expected", literals)

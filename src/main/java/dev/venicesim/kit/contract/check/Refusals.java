@@ -9,7 +9,9 @@ final class Refusals {
     private Refusals() {}
 
     static Exchange unknownModel(Call call) {
-        return Exchange.of(call, Expectation.error(404, "Specified model not found").absent("/code"))
+        return Exchange.of(
+                        call,
+                        Expectation.error(404, "Specified model not found").absent("/code"))
                 .or(
                         Quirk.UNKNOWN_MODEL,
                         "404-named",

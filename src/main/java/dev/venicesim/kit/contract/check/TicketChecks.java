@@ -11,7 +11,8 @@ import java.util.Set;
 /** What is claimed of retrieve and complete where nothing was queued, and of the headers an authenticated caller sees. */
 final class TicketChecks {
 
-    private static final String NOT_FOUND = "Media could not be found. Request may may be invalid, expired, or deleted.";
+    private static final String NOT_FOUND =
+            "Media could not be found. Request may may be invalid, expired, or deleted.";
     private static final String NOT_FOUND_ONCE =
             "Media could not be found. Request may be invalid, expired, or deleted.";
     private static final String NO_ID = "Request ID is invalid.";
@@ -26,10 +27,7 @@ final class TicketChecks {
                         documented("An id nobody was given is not found", "api-facts 11 #21"),
                         Exchange.of(Ask.retrieve(Ask.job()), notFound())
                                 .or(Quirk.UNKNOWN_QUEUE_ID, "400", Expectation.error(400, NO_ID))
-                                .or(
-                                        Quirk.MEDIA_NOT_FOUND_TEXT,
-                                        "single-may",
-                                        Expectation.error(404, NOT_FOUND_ONCE)),
+                                .or(Quirk.MEDIA_NOT_FOUND_TEXT, "single-may", Expectation.error(404, NOT_FOUND_ONCE)),
                         Quirk.UNKNOWN_QUEUE_ID,
                         Quirk.MEDIA_NOT_FOUND_TEXT),
                 Check.free(
@@ -55,9 +53,7 @@ final class TicketChecks {
                         Exchange.of(
                                 Ask.retrieve(Ask.job().put("delete_media_on_completion", "yes")),
                                 Expectation.detailed()
-                                        .issue(
-                                                "delete_media_on_completion",
-                                                "Expected boolean, received string"))),
+                                        .issue("delete_media_on_completion", "Expected boolean, received string"))),
                 Check.free(
                         "retrieve.nobody",
                         documented("Who names nobody is told how to pay", "api-facts 3.2"),
@@ -113,10 +109,7 @@ final class TicketChecks {
                         "headers.rate-limit-reset",
                         documented("The window's reset is told in Unix seconds", "api-facts 11 #55"),
                         Exchange.of(Ask.retrieve(Ask.job()), reset("Unix seconds", "\\d{10}"))
-                                .or(
-                                        Quirk.RATE_LIMIT_RESET,
-                                        "milliseconds",
-                                        reset("Unix milliseconds", "\\d{13}")),
+                                .or(Quirk.RATE_LIMIT_RESET, "milliseconds", reset("Unix milliseconds", "\\d{13}")),
                         Quirk.RATE_LIMIT_RESET));
     }
 

@@ -28,13 +28,21 @@ public record DriftReport(Edition edition, List<String> sources, List<Drift> dri
     }
 
     public String html() {
-        var body = new StringBuilder("<p class=\"sum\">").append(Markup.escaped(summary())).append("</p>\n");
+        var body = new StringBuilder("<p class=\"sum\">")
+                .append(Markup.escaped(summary()))
+                .append("</p>\n");
         body.append("<table><thead><tr><th>Severity</th><th>Where</th><th>What</th></tr></thead><tbody>\n");
         for (var drift : drifts) {
             var severity = drift.severity().name().toLowerCase(Locale.ROOT);
-            body.append("<tr><td class=\"").append(severity).append("\">").append(severity)
-                    .append("</td><td><code>").append(Markup.escaped(drift.place()))
-                    .append("</code></td><td>").append(Markup.escaped(drift.says())).append("</td></tr>\n");
+            body.append("<tr><td class=\"")
+                    .append(severity)
+                    .append("\">")
+                    .append(severity)
+                    .append("</td><td><code>")
+                    .append(Markup.escaped(drift.place()))
+                    .append("</code></td><td>")
+                    .append(Markup.escaped(drift.says()))
+                    .append("</td></tr>\n");
         }
         return Markup.page("Venice API drift", body.append("</tbody></table>\n").toString());
     }
@@ -43,7 +51,7 @@ public record DriftReport(Edition edition, List<String> sources, List<Drift> dri
         var breaking = drifts.stream()
                 .filter(drift -> drift.severity() == Drift.Severity.BREAKING)
                 .count();
-        return String.join(" and ", sources) + " against edition " + edition + ": " + drifts.size()
-                + " differences, " + breaking + " breaking";
+        return String.join(" and ", sources) + " against edition " + edition + ": " + drifts.size() + " differences, "
+                + breaking + " breaking";
     }
 }

@@ -44,7 +44,8 @@ public final class ModelDrift {
     private static Map<String, JsonNode> byId(JsonNode data) {
         var models = new LinkedHashMap<String, JsonNode>();
         for (var model : data) {
-            if (model.path("type").asText("video").equals("video") && model.path("id").isTextual()) {
+            if (model.path("type").asText("video").equals("video")
+                    && model.path("id").isTextual()) {
                 models.put(model.path("id").textValue(), model);
             }
         }
@@ -112,9 +113,7 @@ public final class ModelDrift {
     }
 
     private static boolean same(JsonNode was, JsonNode is) {
-        return was.isNumber() && is.isNumber()
-                ? was.decimalValue().compareTo(is.decimalValue()) == 0
-                : was.equals(is);
+        return was.isNumber() && is.isNumber() ? was.decimalValue().compareTo(is.decimalValue()) == 0 : was.equals(is);
     }
 
     private static Set<String> texts(JsonNode list) {

@@ -81,7 +81,8 @@ public final class OpenApiDrift {
             found.add(new Drift(Severity.BREAKING, place.schema(), "the file has no " + place.where()));
             return;
         }
-        for (var one : SchemaDrift.between(read(edition.id() + "/" + place.schema() + ".schema.json"), theirs, place.direction())) {
+        for (var one : SchemaDrift.between(
+                read(edition.id() + "/" + place.schema() + ".schema.json"), theirs, place.direction())) {
             var line = place.schema() + " " + one.key();
             if (known.stream().noneMatch(pattern -> pattern.matcher(line).matches())) {
                 found.add(new Drift(one.severity(), line, one.says()));
@@ -129,9 +130,10 @@ public final class OpenApiDrift {
         var patterns = new ArrayList<Pattern>();
         for (var entry : read("differences.json")) {
             if (entry.path("edition").asText(edition.id()).equals(edition.id())) {
-                entry.path("at").forEach(at -> patterns.add(Pattern.compile(
-                        Pattern.quote(entry.path("schema").asText() + " " + at.asText())
-                                .replace("*", "\\E.*\\Q"))));
+                entry.path("at")
+                        .forEach(at -> patterns.add(Pattern.compile(
+                                Pattern.quote(entry.path("schema").asText() + " " + at.asText())
+                                        .replace("*", "\\E.*\\Q"))));
             }
         }
         return patterns;

@@ -30,8 +30,8 @@ final class OpenApiFile {
             throw new IllegalArgumentException("openapi holds no OpenAPI 3 description; give the API's own file");
         }
         if (!root.path("paths").has("/video/queue")) {
-            throw new IllegalArgumentException("openapi describes \"" + root.at("/info/title").asText()
-                    + "\", which has no /video/queue; give a file of the Venice API");
+            throw new IllegalArgumentException("openapi describes \""
+                    + root.at("/info/title").asText() + "\", which has no /video/queue; give a file of the Venice API");
         }
         return new OpenApiFile(root);
     }

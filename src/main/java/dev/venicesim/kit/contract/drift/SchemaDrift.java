@@ -50,7 +50,8 @@ final class SchemaDrift {
     }
 
     private void compare(String at, JsonNode mineOrRef, JsonNode theirs) {
-        var mine = mineOrRef.has("$ref") ? ours.at(mineOrRef.path("$ref").asText().substring(1)) : mineOrRef;
+        var mine =
+                mineOrRef.has("$ref") ? ours.at(mineOrRef.path("$ref").asText().substring(1)) : mineOrRef;
         for (var keyword : COMPARED) {
             var was = mine.path(keyword);
             var is = theirs.path(keyword);
@@ -64,7 +65,10 @@ final class SchemaDrift {
         for (var keyword : List.of("anyOf", "oneOf")) {
             var count = Math.max(mine.path(keyword).size(), theirs.path(keyword).size());
             for (var i = 0; i < count; i++) {
-                below(at + "/" + keyword + "/" + i, mine.path(keyword).path(i), theirs.path(keyword).path(i));
+                below(
+                        at + "/" + keyword + "/" + i,
+                        mine.path(keyword).path(i),
+                        theirs.path(keyword).path(i));
             }
         }
         properties(at, mine.path("properties"), theirs.path("properties"));
@@ -82,10 +86,7 @@ final class SchemaDrift {
             return;
         }
         var narrower = direction == Direction.REQUEST ? !was.containsAll(is) : !is.containsAll(was);
-        add(
-                at + " required",
-                narrower ? Severity.BREAKING : Severity.HARMLESS,
-                "required " + was + " became " + is);
+        add(at + " required", narrower ? Severity.BREAKING : Severity.HARMLESS, "required " + was + " became " + is);
     }
 
     private void below(String at, JsonNode mine, JsonNode theirs) {
@@ -111,7 +112,8 @@ final class SchemaDrift {
         var kept = Set.copyOf(gone);
         gone.removeAll(come);
         come.removeAll(kept);
-        return keyword + (gone.isEmpty() ? "" : " no longer " + String.join(", ", gone))
+        return keyword
+                + (gone.isEmpty() ? "" : " no longer " + String.join(", ", gone))
                 + (come.isEmpty() ? "" : " now also " + String.join(", ", come))
                 + (gone.isEmpty() && come.isEmpty() ? " in another order" : "");
     }

@@ -27,7 +27,8 @@ public interface VeniceContract {
     default Stream<DynamicTest> contract() throws InterruptedException {
         var report = ContractRun.of(target(), plan(), Progress.SILENT);
         var checks = report.rows().stream()
-                .map(row -> DynamicTest.dynamicTest(row.check().id() + ": " + row.check().claim().says(), () -> judge(row)));
+                .map(row -> DynamicTest.dynamicTest(
+                        row.check().id() + ": " + row.check().claim().says(), () -> judge(row)));
         var trouble = report.trouble().stream().map(VeniceContract::fails);
         return Stream.concat(trouble, checks);
     }

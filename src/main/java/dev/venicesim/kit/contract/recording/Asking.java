@@ -70,6 +70,9 @@ record Asking(JsonNode model, String resolution, String duration, int seconds) {
 
     /** What one second costs, to the micro-dollar. */
     BigDecimal share(BigDecimal quote) {
-        return seconds == 0 ? quote : quote.divide(BigDecimal.valueOf(seconds), 6, RoundingMode.HALF_UP).stripTrailingZeros();
+        return seconds == 0
+                ? quote
+                : quote.divide(BigDecimal.valueOf(seconds), 6, RoundingMode.HALF_UP)
+                        .stripTrailingZeros();
     }
 }

@@ -68,7 +68,8 @@ public final class Recording {
             unpriced.add(ask.name());
             return Optional.empty();
         }
-        var silent = ask.switchesAudio() ? quote(ask.with(false), quotes, resume).orElse(loud.get()) : loud.get();
+        var silent =
+                ask.switchesAudio() ? quote(ask.with(false), quotes, resume).orElse(loud.get()) : loud.get();
         says.accept(ask.name() + " " + loud.get().toPlainString() + " USD");
         var row = Json.object();
         row.putArray("models").add(model.path("id").asText());
@@ -108,8 +109,8 @@ public final class Recording {
         } catch (IOException e) {
             throw new IllegalArgumentException("resume cannot be \"" + resume.get() + "\": " + e.getMessage(), e);
         }
-        throw new IllegalArgumentException(
-                "resume cannot be \"" + resume.get() + "\": it is not the state of a record of this target; give another");
+        throw new IllegalArgumentException("resume cannot be \"" + resume.get()
+                + "\": it is not the state of a record of this target; give another");
     }
 
     /** A document as the file {@code serve} takes. */

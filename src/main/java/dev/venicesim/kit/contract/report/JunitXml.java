@@ -44,7 +44,8 @@ public final class JunitXml {
         }
         if (row.result() instanceof Result.Differs differs) {
             var lines = differs.differences().stream().map(Difference::toString).collect(Collectors.joining("\n"));
-            return head + "><failure message=\"" + Markup.escaped(row.check().claim().says()) + "\">"
+            return head + "><failure message=\""
+                    + Markup.escaped(row.check().claim().says()) + "\">"
                     + Markup.escaped(lines + "\n" + Words.quirks(differs) + "\n" + differs.evidence())
                     + "</failure></testcase>\n";
         }

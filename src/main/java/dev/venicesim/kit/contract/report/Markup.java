@@ -32,7 +32,8 @@ public final class Markup {
     /** One self-contained page: no script, nothing loaded from anywhere. */
     public static String page(String title, String body) {
         return "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
-                + "<meta name=\"viewport\" content=\"width=device-width\"><title>" + escaped(title) + "</title><style>\n"
+                + "<meta name=\"viewport\" content=\"width=device-width\"><title>" + escaped(title)
+                + "</title><style>\n"
                 + STYLE + "</style></head><body>\n<h1>" + escaped(title) + "</h1>\n" + body + "</body></html>\n";
     }
 

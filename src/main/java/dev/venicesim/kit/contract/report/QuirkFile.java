@@ -11,8 +11,11 @@ public final class QuirkFile {
         var text = new StringBuilder("# what makes the simulator agree with " + report.target() + " (edition "
                 + report.edition() + ", " + report.startedAt() + "): venice-sim serve @this-file\n");
         report.quirks()
-                .forEach((name, value) ->
-                        text.append("--quirk ").append(name).append('=').append(value).append('\n'));
+                .forEach((name, value) -> text.append("--quirk ")
+                        .append(name)
+                        .append('=')
+                        .append(value)
+                        .append('\n'));
         return text.toString();
     }
 }

@@ -50,7 +50,11 @@ public final class ContractRun {
         var jobs = new Jobs[1];
         jobs[0] = new Jobs(purse, () -> state.spent(purse.spent(), jobs[0].json()));
         jobs[0].restore(state.jobs());
-        var session = new Session(target, new Sample(com.fasterxml.jackson.databind.node.MissingNode.getInstance()), new ReplySchemas(plan.edition()), jobs[0]);
+        var session = new Session(
+                target,
+                new Sample(com.fasterxml.jackson.databind.node.MissingNode.getInstance()),
+                new ReplySchemas(plan.edition()),
+                jobs[0]);
         var trouble = Optional.<Trouble>empty();
         List<String> left;
         try {
@@ -63,8 +67,7 @@ public final class ContractRun {
             left = jobs[0].cleanUp(session, trouble.isEmpty());
         }
         trouble.ifPresent(this::skipRest);
-        return new Report(
-                target.baseUrl(), plan.edition(), startedAt, List.copyOf(rows), purse.spent(), trouble, left);
+        return new Report(target.baseUrl(), plan.edition(), startedAt, List.copyOf(rows), purse.spent(), trouble, left);
     }
 
     private Sample sample() throws InterruptedException {
@@ -92,8 +95,7 @@ public final class ContractRun {
 
     private void skipRest(Trouble trouble) {
         for (Check check : plan.checks().subList(rows.size(), plan.checks().size())) {
-            rows.add(new Report.Row(
-                    check, new Result.Skipped("not tried: " + trouble.getMessage()), Duration.ZERO));
+            rows.add(new Report.Row(check, new Result.Skipped("not tried: " + trouble.getMessage()), Duration.ZERO));
         }
     }
 

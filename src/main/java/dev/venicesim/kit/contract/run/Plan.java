@@ -25,7 +25,8 @@ public record Plan(Edition edition, Optional<Usd> maxUsd, List<String> only, Opt
     public Plan {
         for (var id : only) {
             if (Contract.all().stream().noneMatch(check -> check.id().equals(id))) {
-                throw new IllegalArgumentException("only cannot be \"" + id + "\"; the checks are listed in docs/CONTRACT.md");
+                throw new IllegalArgumentException(
+                        "only cannot be \"" + id + "\"; the checks are listed in docs/CONTRACT.md");
             }
         }
     }

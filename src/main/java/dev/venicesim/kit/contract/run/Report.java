@@ -7,10 +7,10 @@ import dev.venicesim.kit.contract.target.Trouble;
 import dev.venicesim.money.Usd;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.List;
 
 /**
  * What a run found.
@@ -40,15 +40,21 @@ public record Report(
     }
 
     public List<Row> differing() {
-        return rows.stream().filter(row -> row.result() instanceof Result.Differs).toList();
+        return rows.stream()
+                .filter(row -> row.result() instanceof Result.Differs)
+                .toList();
     }
 
     public long agreeing() {
-        return rows.stream().filter(row -> row.result() instanceof Result.Agrees).count();
+        return rows.stream()
+                .filter(row -> row.result() instanceof Result.Agrees)
+                .count();
     }
 
     public long skipped() {
-        return rows.stream().filter(row -> row.result() instanceof Result.Skipped).count();
+        return rows.stream()
+                .filter(row -> row.result() instanceof Result.Skipped)
+                .count();
     }
 
     /** The quirk settings, by label, that make the simulator agree with what was found. */

@@ -32,7 +32,10 @@ final class SavedState {
      * @throws IllegalArgumentException if the file is of another run, naming the fix
      */
     static SavedState open(Plan plan, String target) {
-        var fresh = Json.object().put("target", target).put("edition", plan.edition().id()).put("spentUsd", "0");
+        var fresh = Json.object()
+                .put("target", target)
+                .put("edition", plan.edition().id())
+                .put("spentUsd", "0");
         fresh.putObject("results");
         fresh.putArray("jobs");
         if (plan.resume().isEmpty() || !Files.exists(plan.resume().get())) {
@@ -40,9 +43,11 @@ final class SavedState {
         }
         var file = plan.resume().get();
         var saved = read(file);
-        if (!saved.path("target").equals(fresh.path("target")) || !saved.path("edition").equals(fresh.path("edition"))) {
+        if (!saved.path("target").equals(fresh.path("target"))
+                || !saved.path("edition").equals(fresh.path("edition"))) {
             throw new IllegalArgumentException("resume cannot be \"" + file + "\": it is the state of a run against "
-                    + saved.path("target").asText() + " as edition " + saved.path("edition").asText()
+                    + saved.path("target").asText() + " as edition "
+                    + saved.path("edition").asText()
                     + "; give another file");
         }
         return new SavedState(Optional.of(file), saved);
@@ -50,13 +55,16 @@ final class SavedState {
 
     private static ObjectNode read(Path file) {
         try {
-            if (Json.read(Files.readAllBytes(file)) instanceof ObjectNode object && object.path("results").isObject()) {
+            if (Json.read(Files.readAllBytes(file)) instanceof ObjectNode object
+                    && object.path("results").isObject()) {
                 return object;
             }
         } catch (IOException e) {
-            throw new IllegalArgumentException("resume cannot be \"" + file + "\": " + e.getMessage() + "; give a state file of check", e);
+            throw new IllegalArgumentException(
+                    "resume cannot be \"" + file + "\": " + e.getMessage() + "; give a state file of check", e);
         }
-        throw new IllegalArgumentException("resume cannot be \"" + file + "\": it is no state file of check; give another");
+        throw new IllegalArgumentException(
+                "resume cannot be \"" + file + "\": it is no state file of check; give another");
     }
 
     Usd spent() {
@@ -103,9 +111,13 @@ final class SavedState {
         var differences = new ArrayList<Difference>();
         saved.path("differences")
                 .forEach(node -> differences.add(new Difference(
-                        node.path("pointer").asText(), node.path("expected").asText(), node.path("actual").asText())));
+                        node.path("pointer").asText(),
+                        node.path("expected").asText(),
+                        node.path("actual").asText())));
         Map<String, String> quirks = new LinkedHashMap<>();
-        saved.path("quirks").properties().forEach(entry -> quirks.put(entry.getKey(), entry.getValue().asText()));
+        saved.path("quirks")
+                .properties()
+                .forEach(entry -> quirks.put(entry.getKey(), entry.getValue().asText()));
         return new Result.Differs(differences, saved.path("evidence").asText(), quirks);
     }
 

@@ -71,11 +71,11 @@ public record Call(String method, String path, Auth auth, Map<String, String> he
         var line = new StringBuilder("curl -i -X ").append(method);
         switch (auth) {
             case KEY -> line.append(" -H \"Authorization: Bearer $VENICE_API_KEY\"");
-            case BAD_KEY -> line.append(" -H 'Authorization: Bearer ").append(REFUSED_KEY).append("'");
+            case BAD_KEY ->
+                line.append(" -H 'Authorization: Bearer ").append(REFUSED_KEY).append("'");
             case NONE -> {}
         }
-        headers.forEach((name, value) ->
-                line.append(" -H ").append(quoted(name + ": " + value)));
+        headers.forEach((name, value) -> line.append(" -H ").append(quoted(name + ": " + value)));
         body.ifPresent(text -> line.append(" -d ").append(quoted(shortened(text))));
         return line.append(' ').append(quoted(whole(baseUrl))).toString();
     }

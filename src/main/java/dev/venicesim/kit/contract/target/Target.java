@@ -71,7 +71,8 @@ public final class Target {
                     + "\"; give the base URL alone, such as https://api.venice.ai/api/v1");
         }
         key.filter(text -> !text.matches("[\\x21-\\x7e]+")).ifPresent(text -> {
-            throw new IllegalArgumentException("the API key holds spaces or other characters no key has; give it alone");
+            throw new IllegalArgumentException(
+                    "the API key holds spaces or other characters no key has; give it alone");
         });
         return new Target(trimmed, key, manner);
     }
@@ -121,7 +122,8 @@ public final class Target {
 
     private Answer usable(Call call, Answer answer) {
         if (answer.status() >= 300 && answer.status() < 400) {
-            var to = answer.header("location").map(URI::create).map(URI::getHost).orElse("nowhere");
+            var to =
+                    answer.header("location").map(URI::create).map(URI::getHost).orElse("nowhere");
             throw new Trouble(
                     Trouble.Kind.UNREACHABLE,
                     where(call) + " redirects to " + to + ", which is not followed; give the final base URL");
@@ -164,9 +166,7 @@ public final class Target {
         var request = HttpRequest.newBuilder(URI.create(call.whole(baseUrl)))
                 .timeout(patience)
                 .header("User-Agent", "venice-sim-check")
-                .method(
-                        call.method(),
-                        call.body().map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
+                .method(call.method(), call.body().map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
         call.headers().forEach(request::header);
         switch (call.auth()) {
             case KEY -> key.ifPresent(text -> request.header("Authorization", "Bearer " + text));

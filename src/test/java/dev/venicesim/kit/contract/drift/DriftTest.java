@@ -54,13 +54,15 @@ class DriftTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "'maxLength: 10000' | 'maxLength: 900' | BREAKING | maxLength 10000 became 900",
-        "'- \"16:9\"' | '- \"17:9\"' | BREAKING | no longer \"16:9\" now also \"17:9\"",
-        "'- \"queue_id\"' | '- \"model\"' | BREAKING | required",
-        "'PAYMENT-REQUIRED:' | 'PAYMENT-WANTED:' | NOTABLE | no longer declares the header PAYMENT-REQUIRED",
-        "'\"413\":' | '\"418\":' | NOTABLE | now also declares 418"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'maxLength: 10000' | 'maxLength: 900' | BREAKING | maxLength 10000 became 900",
+                "'- \"16:9\"' | '- \"17:9\"' | BREAKING | no longer \"16:9\" now also \"17:9\"",
+                "'- \"queue_id\"' | '- \"model\"' | BREAKING | required",
+                "'PAYMENT-REQUIRED:' | 'PAYMENT-WANTED:' | NOTABLE | no longer declares the header PAYMENT-REQUIRED",
+                "'\"413\":' | '\"418\":' | NOTABLE | now also declares 418"
+            })
     void aChangedLineOfTheOpenApiFileIsNamed(String line, String other, Severity severity, String says)
             throws IOException {
         var file = Path.of("..", "shared", "reference", "openapi-video-2026-06-17.yaml");
@@ -80,11 +82,13 @@ class DriftTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "'openapi: \"3.0.0\"\ninfo: {title: Pets}\npaths: {/pets: {}}' | 'describes \"Pets\"'",
-        "'just text' | 'no OpenAPI 3 description'",
-        "'{ a: [' | 'no readable YAML'"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'openapi: \"3.0.0\"\ninfo: {title: Pets}\npaths: {/pets: {}}' | 'describes \"Pets\"'",
+                "'just text' | 'no OpenAPI 3 description'",
+                "'{ a: [' | 'no readable YAML'"
+            })
     void theFileOfAnotherApiIsRefusedInWords(String yaml, String words) {
         assertThatThrownBy(() -> OpenApiDrift.of(JUNE, yaml))
                 .isInstanceOf(IllegalArgumentException.class)

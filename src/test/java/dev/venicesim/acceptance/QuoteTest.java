@@ -28,7 +28,8 @@ class QuoteTest {
     void quotesByTheEditionOfTheKeysOwnWorld() {
         try (var sim = Sim.start()) {
             var august = sim.world("\"edition\":\"2026-08-21\"");
-            var onlyThen = "{\"model\":\"minimax-h3-text-to-video\",\"duration\":\"5s\",\"resolution\":\"2K\",\"aspect_ratio\":\"16:9\"}";
+            var onlyThen =
+                    "{\"model\":\"minimax-h3-text-to-video\",\"duration\":\"5s\",\"resolution\":\"2K\",\"aspect_ratio\":\"16:9\"}";
             assertThat(august.api().post("/video/quote", onlyThen).text()).isEqualTo("{\"quote\":0.81}");
             assertThat(sim.api().post("/video/quote", onlyThen).status()).isEqualTo(404);
         }
@@ -37,7 +38,8 @@ class QuoteTest {
     @Test
     void doesNotMindABadKey() {
         try (var sim = Sim.start()) {
-            assertThat(sim.api("bad-key").post("/video/quote", Requests.WAN).status()).isEqualTo(200);
+            assertThat(sim.api("bad-key").post("/video/quote", Requests.WAN).status())
+                    .isEqualTo(200);
         }
     }
 }

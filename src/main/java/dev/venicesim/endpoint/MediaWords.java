@@ -4,6 +4,7 @@ import dev.venicesim.media.probe.facts.Measures;
 import dev.venicesim.media.probe.facts.MediaState;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** A medium in a line of the trace. */
@@ -26,7 +27,7 @@ final class MediaWords {
         return String.join(", ", words);
     }
 
-    private static void measures(Measures measures, ArrayList<String> words) {
+    private static void measures(Measures measures, List<String> words) {
         measures.size().ifPresent(size -> words.add(size.width() + "x" + size.height()));
         measures.duration().ifPresent(length -> words.add(seconds(length) + " s"));
         measures.frameRate().ifPresent(rate -> words.add(rate + " fps"));

@@ -12,7 +12,6 @@ import dev.venicesim.wire.Request;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** WireMock without its server: its own matching, templating, scenarios and admin API, asked from ours. */
 final class WireMockEngine implements Stubs.Engine {
@@ -90,8 +89,9 @@ final class WireMockEngine implements Stubs.Engine {
     }
 
     private static Response ask(RequestHandler handler, WireRequest asked) {
-        var answer = new AtomicReference<>(Response.notConfigured());
-        handler.handle(asked, (request, response, attributes) -> answer.set(response), null);
-        return answer.get();
+        var answer = new Response[] {Response.notConfigured()};
+        // the handler is called back before it returns
+        handler.handle(asked, (request, response, attributes) -> answer[0] = response, null);
+        return answer[0];
     }
 }

@@ -121,7 +121,7 @@ final class WireRequest implements com.github.tomakehurst.wiremock.http.Request 
     @Override
     public QueryParameter queryParameter(String key) {
         var values = new ArrayList<String>();
-        for (var pair : request.query().split("&")) {
+        for (var pair : request.query().split("&", -1)) {
             var equals = pair.indexOf('=');
             var name = Paths.decode(equals < 0 ? pair : pair.substring(0, equals), true);
             if (name.equals(key)) {
@@ -145,7 +145,7 @@ final class WireRequest implements com.github.tomakehurst.wiremock.http.Request 
     public Map<String, Cookie> getCookies() {
         var cookies = new LinkedHashMap<String, Cookie>();
         for (var header : request.headerValues("Cookie")) {
-            for (var pair : header.split(";")) {
+            for (var pair : header.split(";", -1)) {
                 var equals = pair.indexOf('=');
                 if (equals > 0) {
                     var name = pair.substring(0, equals).strip();

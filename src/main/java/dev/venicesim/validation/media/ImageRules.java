@@ -29,7 +29,7 @@ final class ImageRules {
                     new Origin("image-unreadable", "error table CORRUPTED_IMAGE; api-facts 8.1", E08),
                     model -> true,
                     IMAGES,
-                    table((medium, model) -> !Readable.as(medium, MediaRole.Type.IMAGE), MediaErrors::corruptedImage),
+                    table((medium, model) -> !Reading.as(medium, MediaRole.Type.IMAGE), MediaErrors::corruptedImage),
                     model -> "an image sent as a data URL is whole, and an image by its bytes"),
             new OfMedium(
                     new Origin("image-format", "Seedance guide; api-facts 5.1; wording ours", E08),

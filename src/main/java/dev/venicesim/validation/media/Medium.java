@@ -57,6 +57,6 @@ public record Medium(
     /** Whether it is a file such as its field is for, as far as anybody looked. */
     boolean isOfItsField() {
         return state == State.DECLARED
-                || (state == State.WHOLE && Readable.as(this, input.role().type()));
+                || (state == State.WHOLE && Reading.as(this, input.role().type()));
     }
 }

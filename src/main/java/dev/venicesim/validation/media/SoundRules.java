@@ -42,7 +42,7 @@ final class SoundRules {
                     SOUNDS,
                     table(
                             (medium, model) ->
-                                    !Readable.as(medium, MediaRole.Type.AUDIO) || outside(medium.format(), FORMATS),
+                                    !Reading.as(medium, MediaRole.Type.AUDIO) || outside(medium.format(), FORMATS),
                             MediaErrors::invalidAudioFormat),
                     model -> "a sound sent as a data URL is whole, and WAV or MP3 by its bytes"),
             new OfMedium(

@@ -46,7 +46,7 @@ final class VideoRules {
                     model -> true,
                     VIDEOS,
                     table(
-                            (medium, model) -> !Readable.as(medium, MediaRole.Type.VIDEO),
+                            (medium, model) -> !Reading.as(medium, MediaRole.Type.VIDEO),
                             MediaErrors::invalidVideoFormat),
                     model -> "a video sent as a data URL is whole, and a video by its bytes"),
             new OfMedium(

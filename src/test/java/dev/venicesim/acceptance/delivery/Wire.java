@@ -23,7 +23,7 @@ final class Wire implements AutoCloseable {
 
     static Wire to(Sim sim) {
         try {
-            var socket = new Socket("127.0.0.1", sim.simulator().port());
+            var socket = new Socket(java.net.InetAddress.getLoopbackAddress(), sim.simulator().port());
             socket.setSoTimeout(PATIENCE_MILLIS);
             return new Wire(socket);
         } catch (IOException e) {

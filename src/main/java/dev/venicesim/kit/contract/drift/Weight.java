@@ -27,7 +27,7 @@ final class Weight {
     private static boolean narrows(String keyword, JsonNode was, JsonNode is) {
         return switch (keyword) {
             case "enum" ->
-                was.isMissingNode() || !is.isMissingNode() && !words(is).containsAll(words(was));
+                was.isMissingNode() || (!is.isMissingNode() && !words(is).containsAll(words(was)));
             case "maximum", "maxLength", "maxItems", "exclusiveMaximum" -> lower(is, was);
             case "minimum", "minLength", "minItems", "exclusiveMinimum" -> lower(was, is);
             case "type" -> true;

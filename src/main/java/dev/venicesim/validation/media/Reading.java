@@ -3,9 +3,9 @@ package dev.venicesim.validation.media;
 import dev.venicesim.validation.MediaRole;
 
 /** Whether a medium is what its field is for; nothing is held against one that nobody opened. */
-final class Readable {
+final class Reading {
 
-    private Readable() {}
+    private Reading() {}
 
     static boolean as(Medium medium, MediaRole.Type type) {
         return switch (medium.state()) {

@@ -33,6 +33,16 @@ done
 prepare
 start_engine
 for check in $(declare -F | sed -n 's/^declare -f \(check_.*\)/\1/p'); do
-  "$check"
+  # not in a condition: bash would let failures inside pass
+  set +e
+  (set -e && trap 'leave $?' EXIT && "$check")
+  code=$?
+  set -e
+  [ "$code" = 0 ] || failed+=("${check#check_}")
+  [ "$code" = 0 ] || [ "$check" != check_01_build ] || exit 1
 done
-printf '\n%s checks passed in %s s; load average %s\n' "$passed" "$SECONDS" "$(cut -d' ' -f1-3 /proc/loadavg)"
+
+took="in $SECONDS s; load average $(cut -d' ' -f1-3 /proc/loadavg)"
+check=
+[ ${#failed[@]} = 0 ] || fail "${failed[*]}; $took"
+printf '\nall checks passed %s\n' "$took"

@@ -197,7 +197,7 @@ check_08_mounts() {
 
 check_09_stubs() {
   if ! "$jdk/bin/jar" tf "$jar" | grep -q 'com/github/tomakehurst/wiremock/WireMockServer.class'; then
-    say "skipped: this jar holds no WireMock, so mounted stubs are not checked"
+    skip "this jar holds no WireMock, so mounted stubs are not checked"
     return
   fi
   mkdir -p "$work/stubs/mappings"
@@ -258,13 +258,15 @@ check_12_compose() {
 
 # the kit's own test against this image, where the checkout has it
 check_13_testcontainers() {
-  local name=VeniceSimulatorContainerTest report
+  local name=VeniceSimulatorContainerTest goal=test report
   if [ -z "$(find "$root/src/test" -name "$name.java" 2>/dev/null)" ]; then
-    say "skipped: this checkout has no $name"
+    skip "this checkout has no $name"
     return
   fi
-  (cd "$root" && TESTCONTAINERS_RYUK_DISABLED=true mvn -B -ntp -Dquick surefire:test -Dtest="$name" \
-    -Dvenicesim.image="$IMAGE:$version" >"$work/mvn.log" 2>&1) || { tail -n 60 "$work/mvn.log" >&2; fail "$name"; }
+  # what mvn verify compiled is enough
+  [ -z "$(find "$root/target/test-classes" -name "$name.class" 2>/dev/null)" ] || goal=surefire:test
+  (cd "$root" && TESTCONTAINERS_RYUK_DISABLED=true VENICE_SIM_TEST_IMAGE=$IMAGE:$version \
+    mvn -B -ntp -Dquick "$goal" -Dtest="$name" -Dsurefire.failIfNoSpecifiedTests=true >"$work/mvn.log" 2>&1) || { tail -n 60 "$work/mvn.log" >&2; fail "$name"; }
   report=$(find "$root/target/surefire-reports" -name "*$name.txt" -newer "$work/version" -exec grep -h 'Tests run' {} +)
   case $report in *'Skipped: 0'*) ok "$name: $report" ;; *) fail "$name: expected to run with none skipped: ${report:-no report}" ;; esac
 }

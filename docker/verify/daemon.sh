@@ -33,16 +33,36 @@ stop_engine() {
   kill -KILL "$engine" 2>/dev/null || true
   wait "$engine" 2>/dev/null || true
   awk -v under="$work/" 'index($2, under) == 1 { print $2 }' /proc/mounts | sort -r | xargs -r -n 1 umount -l 2>/dev/null || true
-  if [ "${had_chain:-1}" = 0 ] && [ -s "$work/iptables" ]; then iptables-restore <"$work/iptables" 2>/dev/null || true; fi
+  if [ "${had_chain:-1}" = 0 ]; then restore_rules || true; fi
   if [ "${had_bridge:-1}" = 0 ]; then ip link delete docker0 2>/dev/null || true; fi
 }
 
+# the end of one check
+leave() {
+  trap - EXIT
+  if [ -n "${container:-}" ]; then
+    if [ "$1" != 0 ]; then
+      say "--- log of its container" >&2
+      docker logs --tail 20 "$container" >&2 2>&1 || true
+    fi
+    docker rm -f "$container" >/dev/null 2>&1 || true
+  fi
+  exit "$1"
+}
+
+restore_rules() {
+  if [ -s "$work/iptables" ]; then
+    iptables-restore <"$work/iptables"
+  else
+    # there were no tables at all
+    iptables -P FORWARD ACCEPT
+    for table in filter nat; do iptables -t "$table" -F && iptables -t "$table" -X; done
+  fi
+}
+
+# the end of all
 finish() {
   trap - EXIT
-  if [ "$1" != 0 ] && [ -n "${container:-}" ]; then
-    say "--- log of the last container" >&2
-    docker logs --tail 20 "$container" >&2 2>&1 || true
-  fi
   stop_engine
   rm -rf "$work"
   exit "$1"

@@ -2,14 +2,15 @@
 
 IMAGE=venice-video-simulator
 work=$(mktemp -d)
-passed=0
+failed=()
 trap 'code=$?; finish $code' EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 
 say() { printf '%s\n' "$*"; }
-fail() { say "FAILED: $*" >&2; exit 1; }
-ok() { passed=$((passed + 1)); printf 'ok %-2s %s\n' "$passed" "$*"; }
+fail() { say "FAILED ${check:+${check:6:2} }$*" >&2; exit 1; }
+ok() { printf 'ok %s %s\n' "${check:6:2}" "$*"; }
+skip() { printf 'skipped %s: %s\n' "${check:6:2}" "$*"; }
 
 # expect WHAT EXPECTED ACTUAL
 expect() { [ "$2" = "$3" ] || fail "$1: expected '$2', got '$3'"; }

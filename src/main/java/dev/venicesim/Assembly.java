@@ -18,6 +18,8 @@ import dev.venicesim.endpoint.Api;
 import dev.venicesim.endpoint.Clips;
 import dev.venicesim.endpoint.Desk;
 import dev.venicesim.endpoint.Editions;
+import dev.venicesim.endpoint.Faults;
+import dev.venicesim.endpoint.Held;
 import dev.venicesim.endpoint.LinkDesk;
 import dev.venicesim.endpoint.StubFront;
 import dev.venicesim.error.ApiError;
@@ -28,13 +30,17 @@ import dev.venicesim.journal.Journals;
 import dev.venicesim.json.Json;
 import dev.venicesim.media.link.LinkSigner;
 import dev.venicesim.media.render.ClipCache;
-import dev.venicesim.validation.media.MediaRules;
+import dev.venicesim.scenario.Scenario;
+import dev.venicesim.scenario.ScenarioException;
+import dev.venicesim.scenario.Shelf;
 import dev.venicesim.stub.Stubs;
+import dev.venicesim.validation.media.MediaRules;
 import dev.venicesim.wire.Handler;
 import dev.venicesim.world.Accounts;
 import dev.venicesim.world.Declaration;
 import dev.venicesim.world.Ids;
 import dev.venicesim.world.MemoryStore;
+import dev.venicesim.world.Opening;
 import dev.venicesim.world.World;
 import dev.venicesim.world.WorldSettings;
 import dev.venicesim.world.Worlds;
@@ -62,6 +68,8 @@ final class Assembly {
     private final Worlds worlds;
     private final Accounts accounts = new Accounts(this::refunded);
     private final Editions editions;
+    private final Shelf shelf = new Shelf();
+    private final Held held = new Held();
     private final AdminGuard guard;
     private final Stubs stubs;
 
@@ -71,19 +79,33 @@ final class Assembly {
         this.editions = new Editions(catalogs(config), prices(config));
         this.stubs = Stubs.under(config.files().stubs());
         this.guard = AdminGuard.of(loopback, config.secrets().adminToken(), ids.hex(TOKEN_BYTES));
-        var plan = new Worlds.Plan(defaults(), config.worlds().maxWorlds(), this::retire);
+        var plan = new Worlds.Plan(plain().playing(scenario()), config.worlds().maxWorlds(), this::retire);
         this.worlds = new Worlds(new MemoryStore(), config.time(), ids, plan);
+    }
+
+    /** Lets go of every request that is kept waiting. */
+    void release() {
+        held.releaseAll();
     }
 
     Handler handler(HttpServer.Threads threads) {
         var workers = threads.workers();
         var desk = new Desk(worlds, accounts, editions, ids, config.time(), journals);
         var clips = new Clips(new ClipCache(Runtime.getRuntime().maxMemory() / CLIP_SHARE), workers);
-        var api = new Api(desk, clips, new LinkDesk(new LinkSigner(linkKey())), workers);
+        var api = new Api(
+                desk, clips, new LinkDesk(new LinkSigner(linkKey())), new Faults(held, threads.alarm(), workers));
         var control = new ControlApi(
                 guard,
                 new ControlDesk(
-                        worlds, accounts, ids, config.time(), journals, defaults(), catalogues(), Version.current()),
+                        worlds,
+                        accounts,
+                        ids,
+                        config.time(),
+                        journals,
+                        plain(),
+                        shelf,
+                        catalogues(),
+                        Version.current()),
                 stubs);
         var front = new StubFront(desk, stubs, api, threads.alarm());
         return request -> isControl(request.path()) ? control.handle(request) : front.handle(request);
@@ -112,6 +134,7 @@ final class Assembly {
     private void retire(String world) {
         worlds.byId(world).ifPresent(accounts::retire);
         journals.drop(world);
+        held.release(world);
     }
 
     /** A line for each finding, with the world it is about. */
@@ -123,17 +146,21 @@ final class Assembly {
                 .toList();
     }
 
-    private Declaration defaults() {
+    /** The scenario of worlds nobody declared. */
+    private Scenario scenario() {
+        try {
+            return config.worlds().scenario().map(shelf::open).orElse(Scenario.NONE);
+        } catch (ScenarioException e) {
+            throw new IllegalArgumentException(
+                    "scenario cannot be \"" + config.worlds().scenario().orElse("") + "\": " + e.getMessage(), e);
+        }
+    }
+
+    private Declaration plain() {
         var defaults = config.worlds();
         var behaviour = new WorldSettings.Behaviour(
-                defaults.edition(),
-                defaults.scenario(),
-                defaults.jobTime(),
-                defaults.limits(),
-                defaults.quirks(),
-                false,
-                0);
-        return new Declaration(List.of(), behaviour, Declaration.ClockStart.REAL, defaults.balance());
+                defaults.edition(), Scenario.NONE, defaults.jobTime(), defaults.limits(), defaults.quirks(), false, 0);
+        return Declaration.plain(behaviour, Opening.of(defaults.balance()));
     }
 
     private Catalogues catalogues() {

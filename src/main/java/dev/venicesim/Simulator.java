@@ -131,6 +131,7 @@ public final class Simulator implements AutoCloseable {
     /** Takes no new requests and waits, at most so long, for those in flight. */
     public void drain(Duration atMost) {
         try {
+            assembly.release();
             server.drain(atMost);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -18,6 +18,7 @@ import picocli.CommandLine.ParameterException;
             ServeCommand.class,
             DemoCommand.class,
             HealthcheckCommand.class,
+            ScenarioCommand.class,
             CheckCommand.class,
             DriftCommand.class,
             RecordCommand.class

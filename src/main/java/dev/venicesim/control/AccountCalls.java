@@ -11,6 +11,7 @@ import dev.venicesim.billing.reads.Parsed;
 import dev.venicesim.crypto.WalletAddress;
 import dev.venicesim.error.ParameterProblem;
 import dev.venicesim.money.Usd;
+import dev.venicesim.scenario.Settings;
 import dev.venicesim.wire.Reply;
 import dev.venicesim.wire.Request;
 import dev.venicesim.world.Accounts;
@@ -92,6 +93,22 @@ final class AccountCalls {
         var keyId = Credentials.maskKey(apiKey);
         var grant = new Grant.SpendLimit(keyId, Currency.USD, limit);
         grant(accounts, new Holder(world, Purse.KEYS, keyId), List.of(grant));
+    }
+
+    /** What a scenario says of a world's accounts. */
+    static void open(Accounts accounts, World world, Settings.Money says) {
+        var keyId = world.settings().apiKey().map(Credentials::maskKey).orElse("");
+        var keys = new ArrayList<Grant>();
+        says.balance().map(Grant.SetUsd::new).ifPresent(keys::add);
+        says.diem().map(Grant.SetDiem::new).ifPresent(keys::add);
+        says.spendLimit()
+                .map(limit -> new Grant.SpendLimit(keyId, Currency.USD, limit))
+                .ifPresent(keys::add);
+        if (!keys.isEmpty()) {
+            grant(accounts, new Holder(world, Purse.KEYS, keyId), keys);
+        }
+        says.walletBalance()
+                .ifPresent(usd -> grant(accounts, new Holder(world, Purse.WALLET, ""), List.of(new Grant.SetUsd(usd))));
     }
 
     private static List<Grant> grants(Body body, Holder holder) {

@@ -1,7 +1,7 @@
 package dev.venicesim.control;
 
-import dev.venicesim.wire.Handler;
 import dev.venicesim.stub.Stubs;
+import dev.venicesim.wire.Handler;
 import dev.venicesim.wire.Reply;
 import dev.venicesim.wire.Request;
 import dev.venicesim.wire.RouteTable;
@@ -27,7 +27,7 @@ public final class ControlApi implements Handler {
 
     public ControlApi(AdminGuard guard, ControlDesk desk, Stubs stubs) {
         this.guard = guard;
-        this.worlds = new WorldCalls(desk.worlds(), desk.accounts(), desk.ids(), desk.time(), desk.defaults());
+        this.worlds = new WorldCalls(desk);
         this.consents = new ConsentCalls(new Consents(desk.worlds()));
         var catalogue = new CatalogueCalls(desk);
         open.add("GET", ROOT + "/health", (request, variables) -> catalogue.health());
@@ -56,6 +56,9 @@ public final class ControlApi implements Handler {
         var clocks = new ClockCalls(desk.time(), new NextDue());
         var accounts = new AccountCalls(desk.accounts());
         var jobs = new JobCalls();
+        var scenarios = new ScenarioCalls(desk);
+        route("POST", "/scenarios/reload", (request, variables) -> scenarios.reload());
+        world("PUT", "/scenario", (world, call) -> scenarios.set(world, call.request()));
         var journal = new JournalCalls(desk.journals(), new StubMisses(stubs)::of);
         var findings = new Findings(desk.journals());
         world("GET", "", (world, call) -> worlds.show(world));

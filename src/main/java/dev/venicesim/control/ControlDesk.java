@@ -1,6 +1,7 @@
 package dev.venicesim.control;
 
 import dev.venicesim.journal.Journals;
+import dev.venicesim.scenario.Shelf;
 import dev.venicesim.time.TimeSource;
 import dev.venicesim.world.Accounts;
 import dev.venicesim.world.Declaration;
@@ -10,7 +11,8 @@ import dev.venicesim.world.Worlds;
 /**
  * What the calls of the control API have at hand.
  *
- * @param defaults what a world nobody declared is made from
+ * @param plain what the server was told of worlds nobody declared, without its scenario
+ * @param shelf the scenarios known by name
  * @param catalogues what is simulated of each edition
  * @param version the simulator's
  */
@@ -20,6 +22,13 @@ public record ControlDesk(
         Ids ids,
         TimeSource time,
         Journals journals,
-        Declaration defaults,
+        Declaration plain,
+        Shelf shelf,
         Catalogues catalogues,
-        String version) {}
+        String version) {
+
+    /** What a world nobody declared is made from. */
+    Declaration defaults() {
+        return worlds.defaults();
+    }
+}

@@ -1,6 +1,8 @@
 package dev.venicesim.control;
 
 import dev.venicesim.jobs.JobState;
+import dev.venicesim.limits.LimitState;
+import dev.venicesim.media.link.LinkSettings;
 import dev.venicesim.world.Kinds;
 import dev.venicesim.world.Store;
 import dev.venicesim.world.World;
@@ -9,17 +11,33 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The next instant at which something in a world changes by itself: a job ends, or a job and its media expire. */
+/** The next instant at which something in a world changes by itself: a job ends or expires, a link expires, a limit's minute or block ends. */
 final class NextDue {
 
     Optional<Instant> of(World world) {
         var now = world.now();
+        return Stream.of(jobs(world, now), links(world), limits(world))
+                .flatMap(due -> due)
+                .filter(instant -> instant.isAfter(now))
+                .min(Comparator.naturalOrder());
+    }
+
+    private static Stream<Instant> jobs(World world, Instant now) {
         return world.list(Kinds.JOB, Store.Page.ALL).stream()
                 .filter(job -> !(job.at(now) instanceof JobState.Gone))
                 .flatMap(job -> Stream.concat(
-                        job.timeline().endsAt().stream(),
-                        Stream.of(job.timeline().expiresAt())))
-                .filter(instant -> instant.isAfter(now))
-                .min(Comparator.naturalOrder());
+                        job.endsAt().stream(), Stream.of(job.timeline().expiresAt())));
+    }
+
+    private static Stream<Instant> links(World world) {
+        var says = world.settings().behaviour().scenario().settings().links();
+        var lifetime = says.lifetime().orElse(LinkSettings.documented().validFor());
+        return world.list(Kinds.LINK, Store.Page.ALL).stream()
+                .filter(link -> !link.revoked())
+                .map(link -> link.issuedAt().plus(lifetime));
+    }
+
+    private static Stream<Instant> limits(World world) {
+        return world.list(Kinds.LIMITS, Store.Page.ALL).stream().flatMap(LimitState::ends);
     }
 }

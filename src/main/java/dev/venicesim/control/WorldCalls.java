@@ -7,6 +7,7 @@ import dev.venicesim.catalog.Edition;
 import dev.venicesim.crypto.WalletAddress;
 import dev.venicesim.jobs.Pace;
 import dev.venicesim.json.Json;
+import dev.venicesim.scenario.Shelf;
 import dev.venicesim.time.TimeSource;
 import dev.venicesim.wire.Reply;
 import dev.venicesim.wire.Request;
@@ -23,6 +24,7 @@ import dev.venicesim.world.Worlds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -48,14 +50,16 @@ final class WorldCalls {
     private final Accounts accounts;
     private final Ids ids;
     private final TimeSource time;
-    private final Declaration defaults;
+    private final Declaration plain;
+    private final Shelf shelf;
 
-    WorldCalls(Worlds worlds, Accounts accounts, Ids ids, TimeSource time, Declaration defaults) {
-        this.worlds = worlds;
-        this.accounts = accounts;
-        this.ids = ids;
-        this.time = time;
-        this.defaults = defaults;
+    WorldCalls(ControlDesk desk) {
+        this.worlds = desk.worlds();
+        this.accounts = desk.accounts();
+        this.ids = desk.ids();
+        this.time = desk.time();
+        this.plain = desk.plain();
+        this.shelf = desk.shelf();
     }
 
     /** The world a path names: by id, by API key, or by wallet address. */
@@ -127,11 +131,17 @@ final class WorldCalls {
     }
 
     private Declaration declaration(Body body) {
+        var played = body.text("scenario")
+                .map(name -> ScenarioCalls.named(shelf, name))
+                .orElseGet(() -> worlds.defaults().behaviour().scenario());
+        var staged = plain.playing(played);
+        var seed = ids.seed();
         return new Declaration(
                 credentials(body),
-                behaviour(body),
-                clock(body),
-                body.usd("balanceUsd").orElse(defaults.balance()));
+                explicit(plain.base(), body, seed),
+                explicit(staged.behaviour(), body, seed),
+                clock(body).orElse(staged.clock()),
+                body.usd("balanceUsd").map(staged.opening()::withBalance).orElse(staged.opening()));
     }
 
     private List<Credential> credentials(Body body) {
@@ -155,20 +165,20 @@ final class WorldCalls {
         return "VENICE_INFERENCE_KEY_" + ids.hex(KEY_BYTES);
     }
 
-    private Behaviour behaviour(Body body) {
-        var base = defaults.behaviour();
+    /** A behaviour with what the declaration says itself: stronger than the scenario it names. */
+    private static Behaviour explicit(Behaviour base, Body body, long seed) {
         var quirks = body.object("quirks")
                 .map(Body::strings)
                 .map(changes -> checked(() -> base.quirks().with(changes)))
                 .orElse(base.quirks());
         return new Behaviour(
                 body.text("edition").map(WorldCalls::edition).orElse(base.edition()),
-                body.text("scenario").or(base::scenario),
+                base.scenario(),
                 body.converted("jobTime", Pace::parse).orElse(base.pace()),
                 body.bool("limits").orElse(base.limits()),
                 quirks,
                 body.text("signInClock").map(WorldCalls::byWorldClock).orElse(base.signInByWorldClock()),
-                body.integer("seed").orElseGet(ids::seed));
+                body.integer("seed").orElse(base.scenario().settings().seed().orElse(seed)));
     }
 
     private static Edition edition(String id) {
@@ -183,17 +193,17 @@ final class WorldCalls {
         return value.equals("world");
     }
 
-    private static ClockStart clock(Body body) {
+    private static Optional<ClockStart> clock(Body body) {
         var clock = body.object("clock").map(given -> given.knowing(Set.of("at", "frozen", "scale")));
         if (clock.isEmpty()) {
-            return ClockStart.REAL;
+            return Optional.empty();
         }
         var start = new ClockStart(
                 clock.get().instant("at"),
                 clock.get().bool("frozen").orElse(false),
                 clock.get().number("scale").orElse(1.0));
         checked(() -> start.start(java.time.Instant.EPOCH));
-        return start;
+        return Optional.of(start);
     }
 
     private static <T> T checked(java.util.function.Supplier<T> value) {
@@ -216,7 +226,7 @@ final class WorldCalls {
                         .orElse(null));
         json.put("walletAddress", settings.walletAddress().orElse(null));
         json.put("edition", behaviour.edition().id())
-                .put("scenario", behaviour.scenario().orElse(null))
+                .put("scenario", ScenarioCalls.name(behaviour.scenario()))
                 .put("jobTime", behaviour.pace().text())
                 .put("limits", behaviour.limits());
         var quirks = json.putObject("quirks");

@@ -9,7 +9,6 @@ import dev.venicesim.wire.Request;
 import dev.venicesim.wire.RouteTable;
 import dev.venicesim.wire.RouteTable.Match;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 
 /** The simulated API: which operation answers which method and path. */
 public final class Api implements Handler {
@@ -22,10 +21,11 @@ public final class Api implements Handler {
     private final LinkGate links;
     private final Offload offload;
 
-    public Api(Desk desk, Clips clips, LinkDesk linkDesk, Executor workers) {
-        this.offload = new Offload(workers);
-        this.gate = new Gate(desk, new Reception(desk));
-        this.links = new LinkGate(desk, clips, linkDesk);
+    public Api(Desk desk, Clips clips, LinkDesk linkDesk, Faults faults) {
+        var playbooks = new Playbooks();
+        this.offload = new Offload(faults.workers());
+        this.gate = new Gate(desk, new Reception(desk), playbooks, faults);
+        this.links = new LinkGate(desk, linkDesk, new Download(clips), playbooks, faults);
         var models = new ModelReads(desk);
         post(
                 "/video/quote",

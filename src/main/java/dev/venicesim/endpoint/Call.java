@@ -21,6 +21,7 @@ import java.util.Map;
  * @param caller who sent it
  * @param world whose it is
  * @param settings the world's settings as this request found them
+ * @param playbook what they mean to the stages
  * @param now by the world's clock
  * @param realNow in the outside world
  * @param why the request's trace
@@ -31,6 +32,7 @@ record Call(
         Caller caller,
         World world,
         WorldSettings settings,
+        Playbook playbook,
         Instant now,
         Instant realNow,
         Why why) {

@@ -52,12 +52,23 @@ public final class Clips {
                 seed));
     }
 
+    /** Whether the client has this very file already. Source: RFC 9110 section 13.1.2. */
+    private static boolean unchanged(Request request, String etag) {
+        return request.method().matches("GET|HEAD")
+                && request.header("If-None-Match")
+                        .map(known -> known.strip().equals("*") || known.contains(etag))
+                        .orElse(false);
+    }
+
     private static Reply.Now reply(Clip clip, Request request, Delivered delivered) {
         var total = clip.length();
         var headers = new LinkedHashMap<String, String>();
         headers.put("Content-Type", "video/mp4");
         headers.put("Accept-Ranges", "bytes");
         headers.put("ETag", clip.hash().etag());
+        if (unchanged(request, clip.hash().etag())) {
+            return new Reply.Now(304, headers, new Content.None());
+        }
         var wanted = ByteRange.of(request, clip.hash().etag(), total);
         if (wanted instanceof ByteRange.Unsatisfiable) {
             headers.put("Content-Range", "bytes */" + total);

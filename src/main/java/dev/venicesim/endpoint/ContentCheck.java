@@ -54,7 +54,7 @@ final class ContentCheck {
     private Verdict<Draft> consented(Call call, Draft draft, FaceRule rule) {
         var request = draft.request();
         var asked = new ConsentRequest(rule, media(call, draft), request.prompt(), request.consented());
-        var detect = consents.faces(call.world()).over(detector);
+        var detect = consents.faces(call.world()).over(call.playbook().faces().over(detector));
         return new ConsentPolicy(detect, WordList.SUGGESTIVE, call.quirks())
                 .decide(asked, consents.attested(call.world(), call.purse()), policy(call))
                 .then(outcome -> {
@@ -64,7 +64,7 @@ final class ContentCheck {
     }
 
     private PolicyVersion policy(Call call) {
-        return consents.policy(call.world()).orElseGet(PolicyVersion::documented);
+        return consents.policy(call.world()).or(call.playbook()::policy).orElseGet(PolicyVersion::documented);
     }
 
     private static List<Medium> media(Call call, Draft draft) {

@@ -4,7 +4,6 @@ import dev.venicesim.jobs.Job;
 import dev.venicesim.jobs.JobState;
 import dev.venicesim.media.link.Fetch;
 import dev.venicesim.media.link.LinkDecision;
-import dev.venicesim.media.link.LinkSettings;
 import dev.venicesim.media.link.LinkState;
 import dev.venicesim.media.link.Links;
 import dev.venicesim.wire.Content;
@@ -55,7 +54,7 @@ final class Download {
     }
 
     private static Links links(Call call) {
-        return new Links(LinkSettings.documented(), call.quirks());
+        return call.playbook().links();
     }
 
     private static LinkDecision change(Call call, Job job, Function<LinkState, LinkDecision> transition) {

@@ -1,39 +1,33 @@
 package dev.venicesim.endpoint;
 
-import dev.venicesim.auth.Caller;
 import dev.venicesim.error.Refusal;
 import dev.venicesim.error.Verdict;
 import dev.venicesim.journal.Why;
-import dev.venicesim.limits.Answer;
 import dev.venicesim.limits.Decision;
-import dev.venicesim.limits.LimitReply;
-import dev.venicesim.limits.LimitSettings;
-import dev.venicesim.limits.LimitState;
-import dev.venicesim.limits.LimitedCall;
-import dev.venicesim.limits.Limits;
 import dev.venicesim.limits.Moment;
+import dev.venicesim.scenario.Script.Strike;
 import dev.venicesim.wire.Reply;
 import dev.venicesim.wire.Request;
-import dev.venicesim.world.Kinds;
-import dev.venicesim.world.Step;
-import dev.venicesim.world.WorldSettings;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What every operation has in common: who calls, how often, the headers of the reply, and the line in the journal. */
+/** What every operation has in common: who calls, what goes wrong on purpose, how often, the headers of the reply, and the line in the journal. */
 final class Gate {
 
     private final Desk desk;
     private final Reception reception;
     private final ReplyHeaders headers;
+    private final Playbooks playbooks;
+    private final Faults faults;
     private final Logbook logbook;
 
-    Gate(Desk desk, Reception reception) {
+    Gate(Desk desk, Reception reception, Playbooks playbooks, Faults faults) {
         this.desk = desk;
         this.reception = reception;
         this.headers = new ReplyHeaders(desk);
+        this.playbooks = playbooks;
+        this.faults = faults;
         this.logbook = new Logbook(desk);
     }
 
@@ -42,32 +36,54 @@ final class Gate {
         var why = new Why();
         var received = reception.receive(route, request);
         if (received instanceof Verdict.Refused<Arrival> refused) {
-            var visit = new Visit(route, request, reception.refused(request), why, started);
+            var visit =
+                    new Visit(route, request, variables, reception.refused(request), why, Optional.empty(), started);
             return finish(visit, refuse(refused.refusal(), why), Optional.empty());
         }
         var arrival = ((Verdict.Accepted<Arrival>) received).value();
-        return enter(new Visit(route, request, arrival, why, started), variables);
+        var visit = new Visit(route, request, variables, arrival, why, Optional.empty(), started);
+        return strike(visit).map(by -> struck(visit.struckBy(by), by)).orElseGet(() -> enter(visit));
     }
 
-    /** One request on its way through the gate. */
-    private record Visit(Route route, Request request, Arrival arrival, Why why, long startedNanos) {}
+    private Optional<Strike> strike(Visit visit) {
+        var world = visit.arrival().world();
+        var script = playbooks.of(world.settings().behaviour()).script();
+        return Inquiry.endpoint(visit.route())
+                .flatMap(endpoint -> faults.strike(
+                        world, script, () -> Inquiry.of(endpoint, visit.request(), world, Faults.lookInside(script))));
+    }
 
-    private Reply enter(Visit visit, Map<String, String> variables) {
+    private Reply struck(Visit visit, Strike by) {
+        visit.why().note(by.why());
+        var world = visit.arrival().world();
+        return Faults.isBefore(by)
+                ? faults.before(world, by, () -> enter(visit), () -> close(visit, Reply.empty(200), Map.of()))
+                : faults.after(world, by, enter(visit));
+    }
+
+    private Reply enter(Visit visit) {
         var arrival = visit.arrival();
         var settings = arrival.world().settings();
+        var playbook = playbooks.of(settings.behaviour());
         var realNow = desk.time().now();
-        var moment = new Moment(settings.clock(), realNow);
         var now = settings.clock().at(realNow);
-        var decision = admit(visit, settings, now);
-        var limits =
-                new LimitReply(limits(settings).settings(), settings.behaviour().quirks());
+        var decision = Turnstile.admit(arrival, playbook, visit.route().limited(), now);
         if (!decision.admitted()) {
-            var refusal = limits.refusal(decision, visit.route().limited(), moment);
+            var refusal = playbook.limitReply()
+                    .refusal(decision, visit.route().limited(), new Moment(settings.clock(), realNow));
             RateLimitReads.note(arrival, visit.request(), decision.ruling(), now);
             return finish(visit, refuse(refusal, visit.why()), Optional.of(decision));
         }
         var call = new Call(
-                visit.request(), variables, arrival.caller(), arrival.world(), settings, now, realNow, visit.why());
+                visit.request(),
+                visit.variables(),
+                arrival.caller(),
+                arrival.world(),
+                settings,
+                playbook,
+                now,
+                realNow,
+                visit.why());
         var passing = headers.of(call);
         return visit.route()
                 .endpoint()
@@ -75,75 +91,30 @@ final class Gate {
                 .map(reply -> finish(visit, passing.apply(reply), Optional.of(decision)));
     }
 
-    private Decision admit(Visit visit, WorldSettings settings, Instant now) {
-        var limits = limits(settings);
-        return visit.arrival()
-                .world()
-                .compute(Kinds.LIMITS, visit.arrival().subject().key(), found -> {
-                    var before = found.orElse(LimitState.EMPTY);
-                    var decision = limits.admit(before, visit.route().limited(), now);
-                    return found.isEmpty() && decision.state().equals(LimitState.EMPTY)
-                            ? new Step<>(Optional.empty(), decision)
-                            : Step.to(decision.state(), decision);
-                });
-    }
-
     private Reply.Now finish(Visit visit, Reply.Now reply, Optional<Decision> decision) {
         var arrival = visit.arrival();
         var settings = arrival.world().settings();
-        var realNow = desk.time().now();
-        count(visit, settings, reply);
+        var playbook = playbooks.of(settings.behaviour());
+        var moment = new Moment(settings.clock(), desk.time().now());
+        Turnstile.count(
+                arrival,
+                visit.route().limited(),
+                reply,
+                playbook,
+                settings.clock().at(moment.realNow()));
+        var counted = new LinkedHashMap<String, String>();
+        decision.ifPresent(made -> Turnstile.headers(arrival, playbook, made, moment, counted::put));
+        return close(visit, reply, counted);
+    }
+
+    /** Adds what every reply has, lets the fault have its way, and writes the line in the journal. */
+    private Reply.Now close(Visit visit, Reply.Now reply, Map<String, String> counted) {
+        var settings = visit.arrival().world().settings();
         var all = new LinkedHashMap<String, String>(Cors.ON_EVERY_REPLY);
         all.putAll(headers.always(settings.behaviour().edition()));
-        if (!(arrival.caller() instanceof Caller.Anonymous)) {
-            var limits = new LimitReply(
-                    limits(settings).settings(), settings.behaviour().quirks());
-            decision.ifPresent(
-                    made -> limits.headers(made, arrival.subject(), new Moment(settings.clock(), realNow), all::put));
-        }
-        var whole = reply.withDefaults(all);
-        log(visit, whole);
-        return whole;
-    }
-
-    /** Counts a failure against the budget of failed requests. */
-    private void count(Visit visit, WorldSettings settings, Reply.Now reply) {
-        if (reply.status() < 400) {
-            return;
-        }
-        var limits = limits(settings);
-        var now = settings.clock().at(desk.time().now());
-        var answer = answer(visit, reply);
-        visit.arrival().world().compute(Kinds.LIMITS, visit.arrival().subject().key(), found -> {
-            var after = limits.record(found.orElse(LimitState.EMPTY), answer, now);
-            return found.isEmpty() && after.equals(LimitState.EMPTY)
-                    ? new Step<LimitState, Boolean>(Optional.empty(), false)
-                    : Step.to(after, true);
-        });
-    }
-
-    private static Answer answer(Visit visit, Reply.Now reply) {
-        if (reply.status() == 402 && visit.arrival().caller() instanceof Caller.Anonymous) {
-            return Answer.discovery();
-        }
-        return asksConsent(visit, reply) ? Answer.needsConsent() : Answer.of(reply.status());
-    }
-
-    private static boolean asksConsent(Visit visit, Reply.Now reply) {
-        return reply.status() == 409 && visit.route().limited() == LimitedCall.QUEUE;
-    }
-
-    static Limits limits(WorldSettings settings) {
-        var behaviour = settings.behaviour();
-        return new Limits(LimitSettings.of(behaviour.quirks()).switched(behaviour.limits()));
-    }
-
-    private static Reply.Now refuse(Refusal refusal, Why why) {
-        why.note(refusal.why());
-        return Reply.error(refusal.error());
-    }
-
-    private void log(Visit visit, Reply.Now reply) {
+        all.putAll(counted);
+        var meant = reply.withDefaults(all);
+        var sent = visit.strike().map(by -> Faults.spoil(by, meant)).orElse(meant);
         var page = new Logbook.Page(
                 visit.arrival().world(),
                 visit.request(),
@@ -151,6 +122,12 @@ final class Gate {
                 Optional.empty(),
                 visit.why(),
                 visit.startedNanos());
-        logbook.write(page, Logbook.Outcome.of(reply, Logbook.SIMULATOR));
+        logbook.write(page, Faults.outcome(visit.strike(), meant, sent));
+        return sent;
+    }
+
+    private static Reply.Now refuse(Refusal refusal, Why why) {
+        why.note(refusal.why());
+        return Reply.error(refusal.error());
     }
 }

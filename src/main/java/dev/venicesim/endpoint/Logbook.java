@@ -67,8 +67,8 @@ final class Logbook {
 
         /** A reply that is sent as it was made, whatever the wire makes of it. */
         static Outcome of(Reply.Now reply, String by) {
-            var lost = reply.content() instanceof Content.Spoiled spoiled
-                    && !(spoiled.damage() instanceof Damage.Trickle);
+            var lost =
+                    reply.content() instanceof Content.Spoiled spoiled && !(spoiled.damage() instanceof Damage.Trickle);
             return new Outcome(reply, reply, by, lost ? Arrival.LOST : Arrival.WHOLE);
         }
     }

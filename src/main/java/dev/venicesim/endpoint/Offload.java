@@ -26,10 +26,7 @@ final class Offload {
         if (!isSigned(route, request)) {
             return work.get();
         }
-        return new Reply.Later(CompletableFuture.supplyAsync(work, workers)
-                .thenCompose(reply -> reply instanceof Reply.Later later
-                        ? later.stage()
-                        : CompletableFuture.completedFuture((Reply.Now) reply)));
+        return new Reply.Later(CompletableFuture.supplyAsync(work, workers).thenCompose(Reply::stage));
     }
 
     private static boolean isSigned(Route route, Request request) {

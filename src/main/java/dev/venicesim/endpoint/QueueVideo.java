@@ -7,7 +7,6 @@ import dev.venicesim.error.JobErrors;
 import dev.venicesim.error.Refusal;
 import dev.venicesim.error.Verdict;
 import dev.venicesim.jobs.Job;
-import dev.venicesim.jobs.JobTimes;
 import dev.venicesim.jobs.Order;
 import dev.venicesim.json.Json;
 import dev.venicesim.json.SlicedJson;
@@ -73,9 +72,11 @@ final class QueueVideo implements Endpoint {
                 Shot.of(sale.clip(), draft.source()),
                 sale.price(),
                 linked);
-        var timeline = JobTimes.timeline(draft.plan().pace(), model.id(), call.now());
-        var job = Job.accept(
-                order, timeline, ContentCheck.outcome(draft, draft.plan().outcome()));
+        var plan = planning.decide(call, draft);
+        var pace = draft.plan().pace();
+        var timeline =
+                plan.timeline(pace, model.id(), call.now(), call.playbook().mediaLifetime());
+        var job = Job.accept(order, timeline, ContentCheck.outcome(draft, plan.outcome()));
         var written = call.world().compute(Kinds.JOB, job.queueId(), found -> Step.to(found.orElse(job)));
         if (!written.equals(job)) {
             return call.refuse(new Refusal(
@@ -92,7 +93,7 @@ final class QueueVideo implements Endpoint {
         }
         call.why()
                 .note("accepted as " + job.queueId() + ", "
-                        + draft.plan().pace().text());
+                        + plan.time().orElse(pace).text());
         return Reply.json(200, body).withDefaults(ReplyHeaders.of(model));
     }
 }

@@ -38,7 +38,7 @@ final class RateLimitReads {
                 .map(Model::id)
                 .toList();
         var account = desk.accounts().read(call.world(), Purse.KEYS);
-        var rows = PublishedLimits.json(Gate.limits(call.settings()).settings(), models);
+        var rows = PublishedLimits.json(call.playbook().limits().settings(), models);
         return Reply.json(200, RateLimits.render(account, rows, call.now()));
     }
 

@@ -27,6 +27,9 @@ public final class HttpServer implements AutoCloseable {
     private static final long BODY_WAITS_MILLIS = 30_000;
     private static final int IDLE_MILLIS = 60_000;
     private static final long STALL_MILLIS = 60_000;
+    /** What a connection has been given counts as sent, so it is given little in advance. */
+    private static final int SEND_BUFFER = 128 * 1024;
+
     private static final int IO_THREADS = 2;
     private static final int WORKERS = 8;
 
@@ -92,6 +95,7 @@ public final class HttpServer implements AutoCloseable {
                 .addHttpListener(settings.port(), settings.host())
                 .setHandler(graceful)
                 .setWorker(worker)
+                .setSocketOption(Options.SEND_BUFFER, SEND_BUFFER)
                 .setServerOption(UndertowOptions.ENABLE_HTTP2, true)
                 .setServerOption(UndertowOptions.DECODE_URL, false)
                 .setServerOption(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, false)

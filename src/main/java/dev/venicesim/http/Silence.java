@@ -27,6 +27,8 @@ final class Silence {
 
     /** Whatever else such a client sends, it will never be answered: its bytes are thrown away until it hangs up. */
     private static void watch(HttpServerConnection connection, ConduitStreamSourceChannel source) {
+        // as it stands, the channel ends where the request did
+        connection.resetChannel();
         source.setReadListener((ChannelListener<ConduitStreamSourceChannel>) ready -> {
             try {
                 var scrap = ByteBuffer.allocate(SCRAP);

@@ -1,7 +1,9 @@
 package dev.venicesim.limits;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What one subject has used up: the windows it opened, its failures. Immutable; some hundred bytes for a client that queues and polls.
@@ -15,6 +17,13 @@ public record LimitState(List<Window> windows, Failures failures) {
 
     public LimitState {
         windows = List.copyOf(windows);
+    }
+
+    /** When its windows close and its block ends, by the world's clock; instants that have passed among them. */
+    public Stream<Instant> ends() {
+        var closings = windows.stream().map(Window::resetsAtMillis);
+        var block = Stream.of(failures.blockedUntilMillis()).filter(millis -> millis > 0);
+        return Stream.concat(closings, block).map(Instant::ofEpochMilli);
     }
 
     Window window(LimitedCall call, long nowMillis) {

@@ -5,6 +5,7 @@ import dev.venicesim.error.ApiError;
 import dev.venicesim.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 
@@ -63,6 +64,21 @@ public sealed interface Reply {
 
     static Now error(ApiError error) {
         return json(error.status(), error.body()).withDefaults(error.headers());
+    }
+
+    /** This reply when it is there; one that never comes is a connection cut. */
+    default CompletionStage<Now> stage() {
+        if (this instanceof Later later) {
+            return later.stage();
+        }
+        return this instanceof Silent silent
+                ? silent.until().thenApply(over -> cut())
+                : CompletableFuture.completedFuture((Now) this);
+    }
+
+    /** No reply but a connection that is reset. */
+    static Now cut() {
+        return new Now(200, Map.of(), new Content.Spoiled(new Content.None(), new Damage.Reset()));
     }
 
     /** This reply changed, now or when it is there. */

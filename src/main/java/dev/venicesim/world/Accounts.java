@@ -6,14 +6,15 @@ import dev.venicesim.billing.Change;
 import dev.venicesim.billing.Claim;
 import dev.venicesim.billing.Claims;
 import dev.venicesim.billing.CostReport;
+import dev.venicesim.billing.Currency;
 import dev.venicesim.billing.Due;
+import dev.venicesim.billing.Grant;
 import dev.venicesim.billing.MagicKeys;
 import dev.venicesim.jobs.Footage;
 import dev.venicesim.jobs.Job;
 import dev.venicesim.jobs.Order;
 import dev.venicesim.jobs.Outcome;
 import dev.venicesim.jobs.Timeline;
-import dev.venicesim.money.Usd;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -126,13 +127,23 @@ public final class Accounts {
     }
 
     private static Account opening(World world, Purse purse) {
-        var balance = purse == Purse.WALLET ? Usd.ZERO : world.settings().openingBalance();
-        return purse == Purse.WALLET
-                ? Account.open(purse.kind(), balance)
-                : world.settings()
-                        .apiKey()
-                        .map(key -> MagicKeys.open(key, Credentials.maskKey(key), balance))
-                        .orElseGet(() -> Account.open(purse.kind(), balance));
+        var settings = world.settings();
+        var opening = settings.opening();
+        if (purse == Purse.WALLET) {
+            return Account.open(purse.kind(), opening.walletBalance());
+        }
+        var keyId = settings.apiKey().map(Credentials::maskKey).orElse("");
+        var account = settings.apiKey()
+                .map(key -> MagicKeys.open(key, keyId, opening.balance()))
+                .orElseGet(() -> Account.open(purse.kind(), opening.balance()));
+        var diem = opening.diem()
+                .map(amount -> account.grant(new Grant.SetDiem(amount), settings.createdAt())
+                        .account());
+        var funded = diem.orElse(account);
+        return opening.spendLimit()
+                .map(limit -> funded.grant(new Grant.SpendLimit(keyId, Currency.USD, limit), settings.createdAt())
+                        .account())
+                .orElse(funded);
     }
 
     private List<Due> dues(World world, Account account) {

@@ -10,6 +10,7 @@ import dev.venicesim.jobs.Job;
 import dev.venicesim.limits.LimitState;
 import dev.venicesim.media.link.LinkState;
 import dev.venicesim.media.probe.facts.Measures;
+import dev.venicesim.scenario.Tally;
 
 /** What a world holds. */
 public final class Kinds {
@@ -35,6 +36,8 @@ public final class Kinds {
     /** Sign-in nonces a wallet has spent; one. */
     public static final Kind<NonceWindow> NONCES = new Kind<>("nonces", NonceWindow.class);
 
+    /** How many requests have fitted each rule of its scenario; one. */
+    public static final Kind<Tally> TALLY = new Kind<>("tally", Tally.class);
     /** What the user registered of media behind addresses, by address. */
     public static final Kind<Measures> MEDIA = new Kind<>("media", Measures.class);
     /** What media hold, as registered; one. */

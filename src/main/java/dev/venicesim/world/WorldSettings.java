@@ -3,7 +3,7 @@ package dev.venicesim.world;
 import dev.venicesim.catalog.Edition;
 import dev.venicesim.catalog.Quirks;
 import dev.venicesim.jobs.Pace;
-import dev.venicesim.money.Usd;
+import dev.venicesim.scenario.Scenario;
 import dev.venicesim.time.WorldClock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param credentials who sees this world, the first declared first
  * @param behaviour what a user may set
  * @param clock its clock
- * @param openingBalance USD the account of its API keys opened with
+ * @param opening what its accounts open with
  * @param createdAt real instant of its creation
  */
 public record WorldSettings(
@@ -25,14 +25,14 @@ public record WorldSettings(
         List<Credential> credentials,
         Behaviour behaviour,
         WorldClock clock,
-        Usd openingBalance,
+        Opening opening,
         Instant createdAt) {
 
     /**
      * What a user may set of a world.
      *
      * @param edition which API it simulates
-     * @param scenario the name of its scenario, if it has one
+     * @param scenario what it plays, {@link Scenario#NONE} if it has none; its settings are already in the others
      * @param pace how long its jobs take
      * @param limits whether request limits apply
      * @param quirks its quirk settings
@@ -41,7 +41,7 @@ public record WorldSettings(
      */
     public record Behaviour(
             Edition edition,
-            Optional<String> scenario,
+            Scenario scenario,
             Pace pace,
             boolean limits,
             Quirks quirks,
@@ -60,8 +60,36 @@ public record WorldSettings(
             return new Behaviour(edition, scenario, pace, on, quirks, signInByWorldClock, seed);
         }
 
-        public Behaviour withScenario(Optional<String> name) {
-            return new Behaviour(edition, name, pace, limits, quirks, signInByWorldClock, seed);
+        /** This behaviour, which has no scenario, with one laid over it: what the scenario says wins. */
+        public Behaviour playing(Scenario played) {
+            var says = played.settings();
+            return new Behaviour(
+                    says.edition().orElse(edition),
+                    played,
+                    says.jobTime().orElse(pace),
+                    says.limits().on().orElse(limits),
+                    quirks.with(says.quirks().asMap()),
+                    says.signInClock() || signInByWorldClock,
+                    says.seed().orElse(seed));
+        }
+
+        public Behaviour withSignInByWorldClock(boolean yes) {
+            return new Behaviour(edition, scenario, pace, limits, quirks, yes, seed);
+        }
+
+        public Behaviour withSeed(long other) {
+            return new Behaviour(edition, scenario, pace, limits, quirks, signInByWorldClock, other);
+        }
+
+        /** The quirks set by hand since this world began to behave as {@code before}. */
+        public Quirks quirksSince(Behaviour before, Quirks over) {
+            var result = over;
+            for (var set : quirks.asMap().entrySet()) {
+                if (!set.getValue().equals(before.quirks().asMap().get(set.getKey()))) {
+                    result = result.with(set.getKey(), set.getValue());
+                }
+            }
+            return result;
         }
 
         public Behaviour withEdition(Edition other) {
@@ -70,17 +98,17 @@ public record WorldSettings(
     }
 
     public WorldSettings withClock(WorldClock other) {
-        return new WorldSettings(id, credentials, behaviour, other, openingBalance, createdAt);
+        return new WorldSettings(id, credentials, behaviour, other, opening, createdAt);
     }
 
     public WorldSettings withBehaviour(Behaviour other) {
-        return new WorldSettings(id, credentials, other, clock, openingBalance, createdAt);
+        return new WorldSettings(id, credentials, other, clock, opening, createdAt);
     }
 
     public WorldSettings withCredential(Credential more) {
         var all = new ArrayList<>(credentials);
         all.add(more);
-        return new WorldSettings(id, List.copyOf(all), behaviour, clock, openingBalance, createdAt);
+        return new WorldSettings(id, List.copyOf(all), behaviour, clock, opening, createdAt);
     }
 
     /** The first API key, if any. */

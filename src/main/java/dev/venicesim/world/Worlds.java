@@ -20,13 +20,14 @@ public final class Worlds {
     private final TimeSource time;
     private final Ids ids;
     private final Plan plan;
+    private volatile Declaration defaults;
     private final ConcurrentMap<Credential, String> directory = new ConcurrentHashMap<>();
     private final IdleOrder idle = new IdleOrder();
 
     /**
      * What worlds are made of.
      *
-     * @param defaults what a world nobody declared is made from; its credentials are replaced
+     * @param defaults what a world nobody declared is made from at first; its credentials are replaced
      * @param maxWorlds how many worlds are kept
      * @param dropped told the id of each world that is about to go
      */
@@ -46,7 +47,18 @@ public final class Worlds {
         this.time = time;
         this.ids = ids;
         this.plan = plan;
+        this.defaults = plan.defaults();
         build(ANONYMOUS, plan.defaults(), time.now());
+    }
+
+    /** What a world nobody declared is made from now. */
+    public Declaration defaults() {
+        return defaults;
+    }
+
+    /** Changes what worlds nobody declared are made from; those there are stay as they are. */
+    public void defaults(Declaration other) {
+        defaults = other;
     }
 
     /** The world of a credential, if it has one. */
@@ -61,10 +73,7 @@ public final class Worlds {
     public World read(Credential credential) {
         return find(credential)
                 .orElseGet(() -> new World(
-                        store,
-                        time,
-                        UNBORN,
-                        now -> settings(UNBORN, plan.defaults().withCredential(credential), now)));
+                        store, time, UNBORN, now -> settings(UNBORN, defaults().withCredential(credential), now)));
     }
 
     /** The world of a credential, made with the server's defaults if it has none. */
@@ -128,7 +137,7 @@ public final class Worlds {
 
     private synchronized World make(Credential credential) {
         var existing = directory.get(credential);
-        return existing == null ? enter(plan.defaults().withCredential(credential)) : handle(existing);
+        return existing == null ? enter(defaults().withCredential(credential)) : handle(existing);
     }
 
     private World enter(Declaration declaration) {
@@ -155,7 +164,7 @@ public final class Worlds {
     }
 
     private World handle(String id) {
-        return new World(store, time, id, now -> settings(id, plan.defaults(), now));
+        return new World(store, time, id, now -> settings(id, defaults(), now));
     }
 
     private static WorldSettings settings(String id, Declaration declaration, Instant now) {
@@ -164,7 +173,7 @@ public final class Worlds {
                 declaration.credentials(),
                 declaration.behaviour(),
                 declaration.clock().start(now),
-                declaration.balance(),
+                declaration.opening(),
                 now);
     }
 }

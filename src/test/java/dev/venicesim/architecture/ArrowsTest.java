@@ -59,7 +59,7 @@ class ArrowsTest {
             .resideInAPackage("dev.venicesim.world..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(rooms(List.of("endpoint", "http", "control", "cli", "kit", "scenario", "stub")));
+            .resideInAnyPackage(rooms(List.of("endpoint", "http", "control", "cli", "kit", "stub")));
 
     @ArchTest
     static final ArchRule endpointsAreAskedNotAsking = noClasses()

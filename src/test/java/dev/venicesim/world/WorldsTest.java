@@ -7,10 +7,10 @@ import dev.venicesim.catalog.Edition;
 import dev.venicesim.catalog.Quirks;
 import dev.venicesim.jobs.Pace;
 import dev.venicesim.money.Usd;
+import dev.venicesim.scenario.Scenario;
 import dev.venicesim.time.TimeSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class WorldsTest {
     void keepsNothingForAKeyThatOnlyReads() {
         var worlds = worlds(10);
         var world = worlds.read(Credential.apiKey("reader"));
-        assertThat(world.settings().openingBalance()).isEqualTo(Usd.ofCents(100));
+        assertThat(world.settings().opening().balance()).isEqualTo(Usd.ofCents(100));
         world.compute(Kinds.LIMITS, "x", none -> Step.to(dev.venicesim.limits.LimitState.EMPTY));
         assertThat(world.find(Kinds.LIMITS, "x")).isEmpty();
         assertThat(worlds.find(Credential.apiKey("reader"))).isEmpty();
@@ -99,7 +99,7 @@ class WorldsTest {
 
     private static Declaration defaults() {
         var behaviour = new WorldSettings.Behaviour(
-                Edition.E2026_06_17, Optional.empty(), new Pace.Polls(2), true, Quirks.defaults(), false, 0);
-        return new Declaration(List.of(), behaviour, Declaration.ClockStart.REAL, Usd.ofCents(100));
+                Edition.E2026_06_17, Scenario.NONE, new Pace.Polls(2), true, Quirks.defaults(), false, 0);
+        return Declaration.plain(behaviour, Opening.of(Usd.ofCents(100)));
     }
 }

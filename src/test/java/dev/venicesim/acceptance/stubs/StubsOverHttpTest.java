@@ -39,8 +39,8 @@ class StubsOverHttpTest {
     }
 
     private static String mapping(String response) {
-        return "{\"name\":\"mine\",\"request\":{\"method\":\"POST\",\"urlPath\":\"/api/v1/video/queue\"},\"response\":" + response
-                + "}";
+        return "{\"name\":\"mine\",\"request\":{\"method\":\"POST\",\"urlPath\":\"/api/v1/video/queue\"},\"response\":"
+                + response + "}";
     }
 
     @Test

@@ -66,7 +66,8 @@ class WireMockClientTest {
 
     @Test
     void addsEditsVerifiesAndRemovesMappings() {
-        var mapping = client.register(post(urlPathEqualTo(QUEUE)).willReturn(aResponse().withStatus(418)));
+        var mapping = client.register(
+                post(urlPathEqualTo(QUEUE)).willReturn(aResponse().withStatus(418)));
         assertThat(sim.api().post("/video/queue", "{}").status()).isEqualTo(418);
         client.verifyThat(1, postRequestedFor(urlPathEqualTo(QUEUE)));
         assertThat(client.allStubMappings().getMappings()).hasSize(3);
@@ -78,7 +79,8 @@ class WireMockClientTest {
     void neverTouchesAFile() throws IOException {
         var before = files();
         var kept = new StubMapping();
-        client.register(post(urlPathEqualTo(QUEUE)).persistent().willReturn(aResponse().withBodyFile("body.txt")));
+        client.register(
+                post(urlPathEqualTo(QUEUE)).persistent().willReturn(aResponse().withBodyFile("body.txt")));
         client.saveMappings();
         client.resetToDefaultMappings();
         client.allStubMappings().getMappings().forEach(client::removeStubMapping);

@@ -27,7 +27,7 @@ class StalledClientsTest {
     }
 
     private static Socket asked(HttpServer server) throws IOException {
-        var socket = new Socket("127.0.0.1", server.port());
+        var socket = new Socket(java.net.InetAddress.getLoopbackAddress(), server.port());
         socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         return socket;
     }

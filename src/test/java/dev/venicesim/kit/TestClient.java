@@ -19,7 +19,11 @@ public final class TestClient {
 
     /** Queues a video of 0.55 USD and returns the body of retrieve for it. */
     public String queue() {
-        return Requests.ticket(post("/video/queue", Requests.WAN));
+        return queue("a gondola");
+    }
+
+    public String queue(String prompt) {
+        return Requests.ticket(post("/video/queue", Requests.wan(prompt)));
     }
 
     public Http.Answer post(String path, String json) {

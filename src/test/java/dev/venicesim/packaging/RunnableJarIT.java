@@ -207,8 +207,8 @@ class RunnableJarIT {
     /** The jar as a process. */
     private static final class Jar implements AutoCloseable {
         private final Process process;
-        private final StringBuffer out = new StringBuffer();
-        private final StringBuffer err = new StringBuffer();
+        private final StringBuilder out = new StringBuilder();
+        private final StringBuilder err = new StringBuilder();
         private final CompletableFuture<Void> outRead;
         private final CompletableFuture<Void> errRead;
 
@@ -230,7 +230,7 @@ class RunnableJarIT {
             return new Jar(builder.start());
         }
 
-        private static void copy(java.io.BufferedReader from, StringBuffer to) {
+        private static void copy(java.io.BufferedReader from, StringBuilder to) {
             from.lines().forEach(line -> {
                 synchronized (to) {
                     to.append(line).append('\n');
@@ -252,7 +252,7 @@ class RunnableJarIT {
                     }
                     var left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
                     if (left <= 0 || !process.isAlive()) {
-                        throw new AssertionError("no line with " + text + " in " + out + err);
+                        throw new AssertionError("no line with " + text + " in " + out + text(err));
                     }
                     out.wait(Math.min(left, 200));
                 }
@@ -283,7 +283,7 @@ class RunnableJarIT {
 
         int exitCode() throws InterruptedException {
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
-                throw new AssertionError("still running: " + out + err);
+                throw new AssertionError("still running: " + text(out) + text(err));
             }
             outRead.join();
             errRead.join();
@@ -291,11 +291,17 @@ class RunnableJarIT {
         }
 
         String output() {
-            return out.toString();
+            return text(out);
         }
 
         String errors() {
-            return err.toString();
+            return text(err);
+        }
+
+        private static String text(StringBuilder lines) {
+            synchronized (lines) {
+                return lines.toString();
+            }
         }
 
         @Override

@@ -71,7 +71,8 @@ class SlowClientsTest {
     private static SocketChannel slow(Sim sim, String request) throws IOException {
         var channel = SocketChannel.open();
         channel.setOption(java.net.StandardSocketOptions.SO_RCVBUF, 4096);
-        channel.connect(new InetSocketAddress("127.0.0.1", sim.simulator().port()));
+        channel.connect(new InetSocketAddress(
+                java.net.InetAddress.getLoopbackAddress(), sim.simulator().port()));
         channel.write(ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)));
         return channel;
     }

@@ -23,7 +23,8 @@ final class Wire implements AutoCloseable {
 
     static Wire to(Sim sim) {
         try {
-            var socket = new Socket(java.net.InetAddress.getLoopbackAddress(), sim.simulator().port());
+            var socket = new Socket(
+                    java.net.InetAddress.getLoopbackAddress(), sim.simulator().port());
             socket.setSoTimeout(PATIENCE_MILLIS);
             return new Wire(socket);
         } catch (IOException e) {

@@ -11,7 +11,10 @@ import dev.venicesim.catalog.Edition;
 import dev.venicesim.json.Json;
 import dev.venicesim.validation.ReplySchemas;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -26,14 +29,14 @@ class AnythingOverHttpTest {
     private static final List<String> ENDPOINTS =
             List.of("/video/quote", "/video/queue", "/video/retrieve", "/video/complete");
     private static final List<Sim> SIMS = new ArrayList<>();
-    private static final List<Http> CLIENTS = new ArrayList<>();
+    private static final Map<Edition, Http> CLIENTS = new EnumMap<>(Edition.class);
 
     @BeforeContainer
     static void start() {
         for (var edition : Edition.values()) {
             var sim = Sim.start(config -> config.edition(edition.id()).limits(false));
             SIMS.add(sim);
-            CLIENTS.add(sim.frozenWorld("\"balanceUsd\":100000000").api());
+            CLIENTS.put(edition, sim.frozenWorld("\"balanceUsd\":100000000").api());
         }
     }
 
@@ -48,7 +51,7 @@ class AnythingOverHttpTest {
     void getsAnAnswerThatItsSchemaAccepts(@ForAll("bodies") String body) {
         for (var edition : Edition.values()) {
             for (var endpoint : ENDPOINTS) {
-                var answer = CLIENTS.get(edition.ordinal()).post(endpoint, body);
+                var answer = Objects.requireNonNull(CLIENTS.get(edition)).post(endpoint, body);
                 assertThat(answer.status()).as("%s %s", endpoint, body).isLessThan(500);
                 assertThat(ReplySchemas.complaints(edition, endpoint, answer.status(), answer.json()))
                         .as("%s %s -> %s", endpoint, body, answer)

@@ -82,7 +82,7 @@ final class RawHttp implements AutoCloseable {
                 length = Integer.parseInt(header.substring(15).strip());
             }
         }
-        return new Reply(Integer.parseInt(status.split(" ")[1]), new String(in.readNBytes(length), ISO_8859_1));
+        return new Reply(Integer.parseInt(status.split(" ", 3)[1]), new String(in.readNBytes(length), ISO_8859_1));
     }
 
     private String line() throws IOException {

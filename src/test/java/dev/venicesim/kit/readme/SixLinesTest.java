@@ -16,7 +16,7 @@ class SixLinesTest {
 
         byte[] generate(String prompt) {
             var client = new TestClient(baseUrl, apiKey);
-            return client.file(client.queue());
+            return client.file(client.queue(prompt));
         }
     }
 

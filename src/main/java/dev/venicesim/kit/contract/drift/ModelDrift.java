@@ -113,7 +113,9 @@ public final class ModelDrift {
     }
 
     private static boolean same(JsonNode was, JsonNode is) {
-        return (was.isNumber() && is.isNumber()) ? was.decimalValue().compareTo(is.decimalValue()) == 0 : was.equals(is);
+        return (was.isNumber() && is.isNumber())
+                ? was.decimalValue().compareTo(is.decimalValue()) == 0
+                : was.equals(is);
     }
 
     private static Set<String> texts(JsonNode list) {

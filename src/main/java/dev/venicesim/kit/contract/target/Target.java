@@ -122,8 +122,9 @@ public final class Target {
 
     private Answer usable(Call call, Answer answer) {
         if (answer.status() >= 300 && answer.status() < 400) {
-            var to =
-                    answer.header("location").map(URI::create).map(URI::getHost).orElse("nowhere");
+            var to = answer.header("location")
+                    .map(text -> text.replaceFirst("^https?://([^/:?#@]*).*", "$1"))
+                    .orElse("nowhere");
             throw new Trouble(
                     Trouble.Kind.UNREACHABLE,
                     where(call) + " redirects to " + to + ", which is not followed; give the final base URL");

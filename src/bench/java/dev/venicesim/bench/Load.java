@@ -73,13 +73,17 @@ final class Load {
             throw new IOException(workload.name() + " answered " + status + " instead of " + workload.status());
         }
         long length = 0;
+        var chunked = false;
         for (var header = line(in); !header.isEmpty(); header = line(in)) {
             if (header.regionMatches(true, 0, "Content-Length:", 0, 15)) {
                 length = Long.parseLong(header.substring(15).strip());
             }
             if (header.regionMatches(true, 0, "Transfer-Encoding:", 0, 18)) {
-                return chunked(in);
+                chunked = true;
             }
+        }
+        if (chunked) {
+            return chunked(in);
         }
         in.skipNBytes(length);
         return length;

@@ -2,7 +2,9 @@ package dev.venicesim.endpoint;
 
 import dev.venicesim.auth.Caller;
 import dev.venicesim.catalog.Edition;
+import dev.venicesim.catalog.Quirk;
 import dev.venicesim.catalog.Quirks;
+import dev.venicesim.error.ErrorCodes;
 import dev.venicesim.error.Refusal;
 import dev.venicesim.journal.Why;
 import dev.venicesim.wire.Reply;
@@ -53,6 +55,12 @@ record Call(
     /** Answers with a refusal, and notes why. */
     Reply.Now refuse(Refusal refusal) {
         why.note(refusal.why());
-        return Reply.error(refusal.error());
+        return reply(refusal, quirks());
+    }
+
+    /** A refusal as it goes out: with the table's code beside its text where a quirk wants it. */
+    static Reply.Now reply(Refusal refusal, Quirks quirks) {
+        var coded = quirks.is(Quirk.ERROR_CODES, "on");
+        return Reply.error(coded ? ErrorCodes.beside(refusal.error()) : refusal.error());
     }
 }

@@ -38,7 +38,7 @@ final class Gate {
         if (received instanceof Verdict.Refused<Arrival> refused) {
             var visit =
                     new Visit(route, request, variables, reception.refused(request), why, Optional.empty(), started);
-            return finish(visit, refuse(refused.refusal(), why), Optional.empty());
+            return finish(visit, refuse(refused.refusal(), visit), Optional.empty());
         }
         var arrival = ((Verdict.Accepted<Arrival>) received).value();
         var visit = new Visit(route, request, variables, arrival, why, Optional.empty(), started);
@@ -72,7 +72,7 @@ final class Gate {
             var refusal = playbook.limitReply()
                     .refusal(decision, visit.route().limited(), new Moment(settings.clock(), realNow));
             RateLimitReads.note(arrival, visit.request(), decision.ruling(), now);
-            return finish(visit, refuse(refusal, visit.why()), Optional.of(decision));
+            return finish(visit, refuse(refusal, visit), Optional.of(decision));
         }
         var call = new Call(
                 visit.request(),
@@ -126,8 +126,9 @@ final class Gate {
         return sent;
     }
 
-    private static Reply.Now refuse(Refusal refusal, Why why) {
-        why.note(refusal.why());
-        return Reply.error(refusal.error());
+    private static Reply.Now refuse(Refusal refusal, Visit visit) {
+        visit.why().note(refusal.why());
+        return Call.reply(
+                refusal, visit.arrival().world().settings().behaviour().quirks());
     }
 }

@@ -58,7 +58,11 @@ final class QueueVideo implements Endpoint {
     }
 
     private Verdict<QueueRequest> valid(Call call, SlicedJson body) {
-        return desk.editions().of(call.edition()).validator().queue(body.root(), call.quirks());
+        return desk.editions()
+                .of(call.edition())
+                .validator()
+                .queue(body.root(), call.quirks())
+                .then(request -> Sunset.check(call, request.model()).then(model -> Verdict.accept(request)));
     }
 
     private Reply accept(Call call, Sale sale) {

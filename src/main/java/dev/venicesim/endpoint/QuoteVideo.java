@@ -32,6 +32,7 @@ final class QuoteVideo implements Endpoint {
                 .then(body -> edition.validator()
                         .quote(body.root(), call.quirks())
                         .then(request -> entitled(call, request))
+                        .then(request -> Sunset.check(call, request.model()).then(model -> Verdict.accept(request)))
                         .then(request -> Verdict.accept(new Asked(request, source(call, body, request)))))
                 .fold(
                         asked -> {

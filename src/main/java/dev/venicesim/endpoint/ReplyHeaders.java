@@ -2,6 +2,7 @@ package dev.venicesim.endpoint;
 
 import dev.venicesim.auth.Caller;
 import dev.venicesim.billing.reads.WalletBalance;
+import dev.venicesim.catalog.Deprecation;
 import dev.venicesim.catalog.Edition;
 import dev.venicesim.catalog.Model;
 import dev.venicesim.catalog.Quirk;
@@ -59,6 +60,16 @@ final class ReplyHeaders {
         headers.put("x-venice-model-id", model.id());
         headers.put("x-venice-model-name", model.card().name());
         headers.put("x-venice-model-router", model.id());
+        for (var end : model.card().deprecation()) {
+            headers.put("x-venice-model-deprecation-date", end.date());
+            headers.put("x-venice-model-deprecation-warning", warning(model, end));
+        }
         return headers;
+    }
+
+    /** The header is documented, its text is not; this one is ours. */
+    private static String warning(Model model, Deprecation end) {
+        return "The model " + model.id() + " is deprecated and will be removed on " + end.removesAt()
+                + end.replacementModel().map(other -> "; use " + other + " instead").orElse("");
     }
 }

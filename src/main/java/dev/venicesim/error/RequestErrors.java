@@ -23,6 +23,12 @@ public final class RequestErrors {
         return new ApiError(400, body, Map.of());
     }
 
+    /** A model past its removal. The status is documented, its text is not. */
+    @Verified(on = "2026-08-21", source = "api-facts 6: auto-route or 410 Gone after sunset")
+    public static ApiError modelRemoved() {
+        return ApiError.standard(410, "The specified model has been removed");
+    }
+
     /** 400 for a body that is not JSON. */
     @Verified(on = "2026-10-02", source = "observed A5; api-facts 8.2")
     public static ApiError invalidJson() {

@@ -1,0 +1,46 @@
+package dev.venicesim.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Quirks that no other area's tests flip. */
+class QuirksOverHttpTest {
+
+    private static final String SORA =
+            "{\"model\":\"sora-2-text-to-video\",\"prompt\":\"a gondola\",\"duration\":\"4s\",\"aspect_ratio\":\"16:9\",\"resolution\":\"720p\"}";
+
+    @Test
+    void showsRemovalDatesAndAppliesThemOnlyUnderTheQuirk() {
+        try (var sim = Sim.start()) {
+            var after = "\"clock\":{\"at\":\"2026-09-24T00:00:00Z\",\"frozen\":true}";
+            var queued = sim.world(after).api().post("/video/queue", SORA);
+            assertThat(queued.status()).as("%s", queued).isEqualTo(200);
+            assertThat(queued.header("x-venice-model-deprecation-date")).startsWith("2026-09-24");
+            assertThat(queued.header("x-venice-model-deprecation-warning")).contains("sora-2-text-to-video");
+
+            var judged = sim.world(after + ",\"quirks\":{\"deprecation\":\"clock\"}");
+            assertThat(judged.api().post("/video/queue", SORA).status()).isEqualTo(410);
+            assertThat(judged.api().post("/video/quote", SORA).status()).isEqualTo(410);
+            var before = sim.world(
+                    "\"clock\":{\"at\":\"2026-09-23T23:59:59Z\",\"frozen\":true},\"quirks\":{\"deprecation\":\"clock\"}");
+            assertThat(before.api().post("/video/queue", SORA).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void putsTheTablesCodeBesideTheText() {
+        try (var sim = Sim.start(config -> config.quirk("error-codes", "on"))) {
+            assertThat(sim.api("bad-key").post("/video/queue", Requests.WAN).text())
+                    .isEqualTo("{\"error\":\"Authentication failed\",\"code\":\"AUTHENTICATION_FAILED\"}");
+            assertThat(sim.api("sk-broke").post("/video/queue", Requests.WAN).json().path("code").asText())
+                    .isEqualTo("INSUFFICIENT_BALANCE");
+            assertThat(sim.api("k").post("/video/queue", Requests.WAN.replace("5s", "7s")).json().path("code").asText())
+                    .isEqualTo("INVALID_REQUEST");
+        }
+        try (var sim = Sim.start()) {
+            assertThat(sim.api("bad-key").post("/video/queue", Requests.WAN).text())
+                    .isEqualTo("{\"error\":\"Authentication failed\"}");
+        }
+    }
+}

@@ -9,7 +9,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.HexFormat;
 import java.util.Set;
 
-/** Ed25519 of the JDK on the raw keys that Solana uses. */
+/** Ed25519 on the raw keys that Solana uses: checked by Bouncy Castle where it is on the class path, by the JDK otherwise. */
 public final class Ed25519 {
 
     public static final int KEY_LENGTH = 32;
@@ -35,6 +35,14 @@ public final class Ed25519 {
         if (publicKey.length != KEY_LENGTH || signature.length != SIGNATURE_LENGTH || isSmallOrder(publicKey)) {
             return false;
         }
+        try {
+            return BouncyEd25519.verify(publicKey, message, signature);
+        } catch (NoClassDefFoundError absent) {
+            return verifyByJdk(publicKey, message, signature);
+        }
+    }
+
+    static boolean verifyByJdk(byte[] publicKey, byte[] message, byte[] signature) {
         try {
             var verifier = Signature.getInstance("Ed25519");
             verifier.initVerify(KeyFactory.getInstance("Ed25519")

@@ -70,6 +70,8 @@ final class ReplyHeaders {
     /** The header is documented, its text is not; this one is ours. */
     private static String warning(Model model, Deprecation end) {
         return "The model " + model.id() + " is deprecated and will be removed on " + end.removesAt()
-                + end.replacementModel().map(other -> "; use " + other + " instead").orElse("");
+                + end.replacementModel()
+                        .map(other -> "; use " + other + " instead")
+                        .orElse("");
     }
 }

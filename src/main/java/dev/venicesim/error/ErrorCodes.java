@@ -31,8 +31,7 @@ public final class ErrorCodes {
             Map.entry("The image file is corrupted or unreadable", "CORRUPTED_IMAGE"),
             Map.entry("Image dimensions are too small", "IMAGE_TOO_SMALL"),
             Map.entry("Specified model not found", "MODEL_NOT_FOUND"),
-            Map.entry(
-                    "Media could not be found. Request may may be invalid, expired, or deleted.", "MEDIA_NOT_FOUND"),
+            Map.entry("Media could not be found. Request may may be invalid, expired, or deleted.", "MEDIA_NOT_FOUND"),
             Map.entry("Media could not be found. Request may be invalid, expired, or deleted.", "MEDIA_NOT_FOUND"),
             Map.entry("Invalid request content-type", "INVALID_CONTENT_TYPE"),
             Map.entry("Video duration exceeds the maximum allowed.", "VIDEO_DURATION_TOO_LONG"),

@@ -33,9 +33,17 @@ class QuirksOverHttpTest {
         try (var sim = Sim.start(config -> config.quirk("error-codes", "on"))) {
             assertThat(sim.api("bad-key").post("/video/queue", Requests.WAN).text())
                     .isEqualTo("{\"error\":\"Authentication failed\",\"code\":\"AUTHENTICATION_FAILED\"}");
-            assertThat(sim.api("sk-broke").post("/video/queue", Requests.WAN).json().path("code").asText())
+            assertThat(sim.api("sk-broke")
+                            .post("/video/queue", Requests.WAN)
+                            .json()
+                            .path("code")
+                            .asText())
                     .isEqualTo("INSUFFICIENT_BALANCE");
-            assertThat(sim.api("k").post("/video/queue", Requests.WAN.replace("5s", "7s")).json().path("code").asText())
+            assertThat(sim.api("k")
+                            .post("/video/queue", Requests.WAN.replace("5s", "7s"))
+                            .json()
+                            .path("code")
+                            .asText())
                     .isEqualTo("INVALID_REQUEST");
         }
         try (var sim = Sim.start()) {

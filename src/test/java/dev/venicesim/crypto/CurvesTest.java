@@ -100,8 +100,10 @@ class CurvesTest {
             assertThat(vector.path("payload").path("signature").asText())
                     .isIn(Base58.encode(signature), Base64Text.encode(signature));
             assertThat(Ed25519.verify(key, message, signature)).isTrue();
+            assertThat(Ed25519.verifyByJdk(key, message, signature)).isTrue();
             signature[0] ^= 1;
             assertThat(Ed25519.verify(key, message, signature)).isFalse();
+            assertThat(Ed25519.verifyByJdk(key, message, signature)).isFalse();
         });
     }
 

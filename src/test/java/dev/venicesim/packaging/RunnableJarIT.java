@@ -41,6 +41,9 @@ class RunnableJarIT {
             serve.terminate();
             assertThat(serve.exitCode()).isEqualTo(143);
             assertThat(serve.output()).contains("in production this would have cost 0.55 USD");
+            assertThat(serve.errors())
+                    .contains("INFO  POST /api/v1/video/queue 200")
+                    .doesNotContain("DEBUG");
         }
     }
 

@@ -52,7 +52,7 @@ public final class Bench {
         try {
             for (var line : Files.readAllLines(Path.of(options.getOrDefault("subjects", "src/bench/subjects.txt")))) {
                 if (!line.isBlank() && !line.startsWith("#")) {
-                    subjects.add(start(line));
+                    subjects.add(Subject.start(line));
                 }
             }
             var table = new LinkedHashMap<String, List<Double>>();
@@ -70,17 +70,6 @@ public final class Bench {
                 subject.close();
             }
         }
-    }
-
-    /** A line of the subjects file: name, ready path, command, separated by bars. */
-    private static Subject start(String line) throws Exception {
-        var parts = line.split("\\|", 3);
-        var command = new ArrayList<String>();
-        for (var word : parts[2].strip().split("\\s+")) {
-            command.add(word.replace("{java}", Path.of(System.getProperty("java.home"), "bin", "java").toString())
-                    .replace("{classpath}", System.getProperty("java.class.path")));
-        }
-        return Subject.start(parts[0].strip(), command, parts[1].strip());
     }
 
     private List<Workload> workloads(Subject subject) throws Exception {

@@ -18,6 +18,7 @@ final class Subject implements AutoCloseable {
     private final Path log;
     private final long startMillis;
     private final long startCpuMicros;
+    private final long startResidentMegabytes;
 
     private Subject(String name, int port, Process process, Path log, long startMillis) throws IOException {
         this.name = name;
@@ -26,6 +27,7 @@ final class Subject implements AutoCloseable {
         this.log = log;
         this.startMillis = startMillis;
         this.startCpuMicros = cpuMicros();
+        this.startResidentMegabytes = residentMegabytes();
     }
 
     /** A line of a subjects file: name, ready path and command, separated by bars. */
@@ -103,6 +105,11 @@ final class Subject implements AutoCloseable {
     long cpuMicros() throws IOException {
         var fields = Files.readString(Path.of("/proc/" + process.pid() + "/stat")).replaceAll(".*\\) ", "").split(" ");
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * TICK_MICROS;
+    }
+
+    /** At its first reply. */
+    long startResidentMegabytes() {
+        return startResidentMegabytes;
     }
 
     long residentMegabytes() throws IOException {

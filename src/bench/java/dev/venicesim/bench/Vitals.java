@@ -14,9 +14,11 @@ import java.util.regex.Pattern;
  * @param threads of the process, the JVM's own among them
  * @param files open file descriptors
  * @param liveBytes what the heap holds after a full collection
- * @param instances live objects by class name, for the classes of the simulator
+ * @param instances live objects by class name
+ * @param bytes what they take, by class name
  */
-record Vitals(long residentMb, int threads, int files, long liveBytes, Map<String, Long> instances) {
+record Vitals(
+        long residentMb, int threads, int files, long liveBytes, Map<String, Long> instances, Map<String, Long> bytes) {
 
     private static final Pattern ROW = Pattern.compile(" *\\d+: +(\\d+) +(\\d+) +(\\S+).*");
     private static final Pattern TOTAL = Pattern.compile("Total +\\d+ +(\\d+)");
@@ -24,12 +26,14 @@ record Vitals(long residentMb, int threads, int files, long liveBytes, Map<Strin
     /** Collects all garbage of a JVM, and counts what is left. */
     static Vitals of(long pid) throws IOException, InterruptedException {
         var instances = new HashMap<String, Long>();
+        var bytes = new HashMap<String, Long>();
         long live = 0;
         for (var line : histogram(pid).split("\n")) {
             var row = ROW.matcher(line);
             var total = TOTAL.matcher(line);
-            if (row.matches() && row.group(3).startsWith("dev.venicesim.")) {
-                instances.put(row.group(3), Long.parseLong(row.group(1)));
+            if (row.matches()) {
+                instances.merge(row.group(3), Long.parseLong(row.group(1)), Long::sum);
+                bytes.merge(row.group(3), Long.parseLong(row.group(2)), Long::sum);
             } else if (total.lookingAt()) {
                 live = Long.parseLong(total.group(1));
             }
@@ -37,7 +41,12 @@ record Vitals(long residentMb, int threads, int files, long liveBytes, Map<Strin
         var status = Files.readString(Path.of("/proc/" + pid + "/status"));
         try (var files = Files.list(Path.of("/proc/" + pid + "/fd"))) {
             return new Vitals(
-                    field(status, "VmRSS") / 1024, (int) field(status, "Threads"), (int) files.count(), live, instances);
+                    field(status, "VmRSS") / 1024,
+                    (int) field(status, "Threads"),
+                    (int) files.count(),
+                    live,
+                    instances,
+                    bytes);
         }
     }
 

@@ -50,13 +50,14 @@ final class Ask {
         return "{\"model\":\"" + model + "\",\"queue_id\":\"" + queueId + "\"}";
     }
 
-    /** A queue body with a bitmap as data URL, of about so many bytes; two of different seeds differ. */
+    /** A queue body with a square bitmap as data URL, of about so many bytes; two of different seeds differ. */
     static String picture(int bytes, int seed) {
-        var bmp = new byte[Math.max(64, bytes / 4 * 3)];
+        var side = (int) Math.sqrt(bytes / 4.0) / 4 * 4;
+        var bmp = new byte[54 + side * side * 3];
         ByteBuffer.wrap(bmp)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put((byte) 'B').put((byte) 'M').putInt(bmp.length).putInt(0).putInt(54)
-                .putInt(40).putInt(1280).putInt(720).putShort((short) 1).putShort((short) 24)
+                .putInt(40).putInt(side).putInt(side).putShort((short) 1).putShort((short) 24)
                 .putInt(56, seed);
         return "{\"model\":\"wan-2.6-image-to-video\",\"prompt\":\"a gondola\",\"duration\":\"5s\",\"resolution\":\"720p\",\"image_url\":\"data:image/bmp;base64,"
                 + Base64.getEncoder().encodeToString(bmp) + "\"}";

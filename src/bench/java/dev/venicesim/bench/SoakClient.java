@@ -92,7 +92,7 @@ final class SoakClient {
     }
 
     private void upload(Connection connection) throws Exception {
-        var job = queue(connection, Ask.picture(20_000 << random.nextInt(6), random.nextInt()));
+        var job = queue(connection, Ask.picture(400_000 << random.nextInt(3), random.nextInt()));
         if (!job.isEmpty()) {
             poll(connection, job);
         }
@@ -149,7 +149,7 @@ final class SoakClient {
     /** Goes away in the middle of a body, or of a reply. */
     private void vanish(Connection connection) throws Exception {
         pacer.await();
-        var request = Ask.post(Ask.QUEUE, key, Ask.picture(300_000, random.nextInt()));
+        var request = Ask.post(Ask.QUEUE, key, Ask.picture(400_000, random.nextInt()));
         connection.send(random.nextBoolean() ? request : Arrays.copyOf(request, 100 + random.nextInt(200_000)));
         count("vanish", "sent");
     }

@@ -110,9 +110,9 @@ final class Gate {
     /** Adds what every reply has, lets the fault have its way, and writes the line in the journal. */
     private Reply.Now close(Visit visit, Reply.Now reply, Map<String, String> counted) {
         var settings = visit.arrival().world().settings();
-        var all = new LinkedHashMap<String, String>(Cors.ON_EVERY_REPLY);
-        all.putAll(headers.always(settings.behaviour().edition()));
-        all.putAll(counted);
+        var all = Cors.ON_EVERY_REPLY
+                .and(headers.always(settings.behaviour().edition()))
+                .and(counted);
         var meant = reply.withDefaults(all);
         var sent = visit.strike().map(by -> Faults.spoil(by, meant)).orElse(meant);
         var page = new Logbook.Page(

@@ -55,6 +55,7 @@ final class Subject implements AutoCloseable {
         var log = Files.createTempFile("bench-" + name, ".log");
         var started = System.nanoTime();
         var process = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         while (!answers(port, readyPath)) {
             if (!process.isAlive() || System.nanoTime() - started > 60_000_000_000L) {
                 throw new IOException(name + " did not start: " + Files.readString(log));

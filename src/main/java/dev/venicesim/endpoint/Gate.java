@@ -8,6 +8,7 @@ import dev.venicesim.limits.Moment;
 import dev.venicesim.scenario.Script.Strike;
 import dev.venicesim.wire.Reply;
 import dev.venicesim.wire.Request;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,8 @@ final class Gate {
         var settings = arrival.world().settings();
         var playbook = playbooks.of(settings.behaviour());
         var realNow = desk.time().now();
-        var now = settings.clock().at(realNow);
+        // nothing is told more exactly, and one instant is kept instead of a second one that is cut
+        var now = settings.clock().at(realNow).truncatedTo(ChronoUnit.MILLIS);
         var decision = Turnstile.admit(arrival, playbook, visit.route().limited(), now);
         if (!decision.admitted()) {
             var refusal = playbook.limitReply()

@@ -39,6 +39,13 @@ public final class Watch {
         }
     }
 
+    /** Takes note that the client had hung up before the reply to a request it has seen. */
+    public synchronized void lose(Event event) {
+        for (var track : tracks) {
+            track.lose(event);
+        }
+    }
+
     /** What there is to say by now. */
     public synchronized List<Finding> findings(Asking asking) {
         var question = new Question(asking.now(), asking.closing(), asking.jobs());
@@ -71,12 +78,16 @@ public final class Watch {
         }
 
         void see(Event event) {
-            rule.subject(event).ifPresent(subject -> see(subject, event));
+            rule.subject(event)
+                    .ifPresent(subject -> turn(subject, rule.on(Optional.ofNullable(states.get(subject)), event)));
         }
 
-        private void see(String subject, Event event) {
-            var before = Optional.ofNullable(states.get(subject));
-            var turn = rule.on(before, event);
+        void lose(Event event) {
+            rule.subject(event)
+                    .ifPresent(subject -> turn(subject, rule.lost(Optional.ofNullable(states.get(subject)), event)));
+        }
+
+        private void turn(String subject, Rule.Turn<S> turn) {
             turn.after().ifPresentOrElse(after -> states.put(subject, after), () -> states.remove(subject));
             turn.remark().ifPresent(remark -> add(subject, remark));
         }
@@ -104,7 +115,7 @@ public final class Watch {
         private Finding finding(Remark remark) {
             var card = rule.card();
             return new Finding(
-                    card.name(), card.severity(), remark.cost(), remark.says(), remark.requests(), card.docs());
+                    card.name(), card.severity(), remark.cost(), remark.says(), remark.requests(), card.api());
         }
     }
 

@@ -103,12 +103,11 @@ final class Logbook {
                                 exchange(request, outcome.sent())));
         var began = realNow.minusNanos(micros * 1000);
         var moment = new Event.Moment(now, realNow, began, clock.frozen());
-        var watch = desk.journals().opened(world.id()).watch();
         var event = events.of(n, moment, page, outcome, world);
-        watch.see(event);
+        desk.journals().see(world.id(), event);
         // a fault that loses nothing takes time, in which the client may give up
         if (outcome.by().equals(FAULT) && outcome.arrival() == Arrival.WHOLE && event.told().form() == Event.Form.ACCEPTED) {
-            request.whenGone(() -> watch.lose(event));
+            request.whenGone(() -> desk.journals().lose(world.id(), event));
         }
     }
 

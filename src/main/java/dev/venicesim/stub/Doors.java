@@ -16,9 +16,6 @@ import java.util.Optional;
  */
 final class Doors {
 
-    /** No mapping at all. */
-    static final Doors NONE = new Doors(List.of());
-
     private final Map<String, List<RequestPattern>> byPath = new HashMap<>();
     private final List<RequestPattern> anywhere = new ArrayList<>();
 

@@ -9,41 +9,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a world's requests tell of its client: every rule, with what it remembers. Bounded; what was longest untouched is forgotten first. */
 public final class Watch {
 
-    /** So many subjects are remembered over all worlds, and at least {@link #LEAST} and at most {@link #MOST} for each rule of one. */
-    private static final int OVERALL = 65_536;
+    /** So many subjects are remembered for each rule. */
+    private static final int SUBJECTS = 256;
 
-    private static final int LEAST = 8;
-    private static final int MOST = 256;
     private static final int REMARKS = 32;
 
     private final List<Track<?>> tracks = new ArrayList<>();
 
-    /**
-     * A watch that has seen nothing.
-     *
-     * @param worlds how many worlds share the memory
-     */
-    public Watch(int worlds) {
-        var subjects = Math.max(LEAST, Math.min(MOST, OVERALL / worlds));
-        Rules.list().forEach(rule -> tracks.add(new Track<>(rule, subjects)));
+    /** A watch that has seen nothing. */
+    public Watch() {
+        Rules.list().forEach(rule -> tracks.add(new Track<>(rule)));
     }
 
-    /** Takes note of a request. */
-    public synchronized void see(Event event) {
+    /** Takes note of a request; returns by how many things it remembers more than before. */
+    public synchronized int see(Event event) {
+        var more = 0;
         for (var track : tracks) {
-            track.see(event);
+            more += track.see(event);
         }
+        return more;
     }
 
-    /** Takes note that the client had hung up before the reply to a request it has seen. */
-    public synchronized void lose(Event event) {
+    /** How many things it remembers. */
+    public synchronized int size() {
+        return tracks.stream().mapToInt(Track::size).sum();
+    }
+
+    /** Forgets the older half of the subjects, and of the findings all but the number and the cost of the newer half; returns how many things that were. */
+    public synchronized int halve() {
+        var before = size();
+        tracks.forEach(Track::halve);
+        return before - size();
+    }
+
+    /** Takes note that the client had hung up before the reply to a request it has seen; returns as {@link #see}. */
+    public synchronized int lose(Event event) {
+        var more = 0;
         for (var track : tracks) {
-            track.lose(event);
+            more += track.lose(event);
         }
+        return more;
     }
 
     /** What there is to say by now. */
@@ -72,24 +82,40 @@ public final class Watch {
         private long more;
         private Usd moreCost = Usd.ZERO;
 
-        Track(Rule<S> rule, int subjects) {
+        Track(Rule<S> rule) {
             this.rule = rule;
-            this.states = new Lru<>(subjects);
+            this.states = new Lru<>(SUBJECTS);
         }
 
-        void see(Event event) {
-            rule.subject(event)
-                    .ifPresent(subject -> turn(subject, rule.on(Optional.ofNullable(states.get(subject)), event)));
+        int size() {
+            return states.size() + remarks.size();
         }
 
-        void lose(Event event) {
-            rule.subject(event)
-                    .ifPresent(subject -> turn(subject, rule.lost(Optional.ofNullable(states.get(subject)), event)));
+        void halve() {
+            states.keySet().stream().limit((states.size() + 1) / 2).toList().forEach(states::remove);
+            var kept = remarks.size() / 2;
+            remarks.keySet().stream().skip(kept).toList().forEach(subject -> count(remarks.remove(subject)));
         }
 
-        private void turn(String subject, Rule.Turn<S> turn) {
+        int see(Event event) {
+            var subject = rule.subject(event);
+            return subject.isEmpty() ? 0 : turn(subject.get(), rule.on(before(subject.get()), event));
+        }
+
+        int lose(Event event) {
+            var subject = rule.subject(event);
+            return subject.isEmpty() ? 0 : turn(subject.get(), rule.lost(before(subject.get()), event));
+        }
+
+        private Optional<S> before(String subject) {
+            return Optional.ofNullable(states.get(subject));
+        }
+
+        private int turn(String subject, Rule.Turn<S> turn) {
+            var before = size();
             turn.after().ifPresentOrElse(after -> states.put(subject, after), () -> states.remove(subject));
             turn.remark().ifPresent(remark -> add(subject, remark));
+            return size() - before;
         }
 
         private void add(String subject, Remark remark) {
@@ -97,17 +123,22 @@ public final class Watch {
             if (said != null || remarks.size() < REMARKS) {
                 remarks.put(subject, said == null ? remark : said.and(remark));
             } else {
+                count(remark);
+            }
+        }
+
+        private void count(@Nullable Remark remark) {
+            if (remark != null) {
                 more++;
                 moreCost = moreCost.plus(remark.cost());
             }
         }
 
         void tell(Question question, List<Finding> all) {
-            var count = all.size();
             remarks.values().forEach(remark -> all.add(finding(remark)));
             states.forEach((subject, state) ->
                     rule.overdue(state, question, subject).ifPresent(remark -> all.add(finding(remark))));
-            if (more > 0 && all.size() > count) {
+            if (more > 0) {
                 all.add(finding(new Remark(moreCost, "and " + more + " more times", List.of())));
             }
         }

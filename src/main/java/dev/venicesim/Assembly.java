@@ -107,7 +107,7 @@ final class Assembly {
                         catalogues(),
                         Version.current()),
                 stubs);
-        var front = new StubFront(desk, stubs, api, threads.alarm());
+        var front = new StubFront(desk, stubs, api, threads.alarm(), workers);
         return request -> isControl(request.path()) ? control.handle(request) : front.handle(request);
     }
 

@@ -76,8 +76,10 @@ final class JobStates {
     }
 
     static void linkExpired(Scene scene) {
-        link(scene, new Past(LONG_DONE, new Outcome.Completes(), true), state -> LinkState.issued(
-                state.issuedAt().minus(JobTimes.KEEP)));
+        link(
+                scene,
+                new Past(LONG_DONE, new Outcome.Completes(), true),
+                state -> LinkState.issued(state.issuedAt().minus(JobTimes.KEEP)));
     }
 
     static void linkRevoked(Scene scene) {
@@ -112,10 +114,10 @@ final class JobStates {
         var order = new Order(queueId(scene), model.id(), "a gondola at dusk", footage, price, past.link());
         var timeline = Timeline.timed(queued, JobTimes.DOCUMENTED, JobTimes.KEEP, JobTimes.DOCUMENTED);
         var job = Job.accept(order, timeline, past.outcome());
-        var written = scene.world().compute(Kinds.JOB, job.queueId(), found -> Step.to(found.orElse(job)));
-        if (written != job) {
+        if (scene.world().find(Kinds.JOB, job.queueId()).isPresent()) {
             throw StateException.bad("job " + job.queueId() + " is in this world already; one state for each job");
         }
+        scene.world().compute(Kinds.JOB, job.queueId(), none -> Step.to(job));
         Payment.of(scene, clip, job);
         scene.tell("queueId", job.queueId());
         scene.tell("model", model.id());

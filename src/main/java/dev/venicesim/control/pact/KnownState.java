@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
  * @param says what is then so
  * @param arrangement makes it so
  */
-record KnownState(
-        List<String> wordings, Map<String, String> defaults, String says, Consumer<Scene> arrangement) {
+record KnownState(List<String> wordings, Map<String, String> defaults, String says, Consumer<Scene> arrangement) {
 
     private static final Pattern BRACES = Pattern.compile("\\{(\\w+)}");
     private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -34,20 +33,25 @@ record KnownState(
     /** The parameters that a name holds, if it is one of this state's wordings. */
     Optional<Map<String, String>> match(String name) {
         var plain = SPACE.matcher(name.strip()).replaceAll(" ");
-        return wordings.stream().flatMap(wording -> match(wording, plain).stream()).findFirst();
+        return wordings.stream()
+                .flatMap(wording -> match(wording, plain).stream())
+                .findFirst();
     }
 
     private static Optional<Map<String, String>> match(String wording, String name) {
-        var names = BRACES.matcher(wording).results().map(found -> found.group(1)).toList();
+        var names =
+                BRACES.matcher(wording).results().map(found -> found.group(1)).toList();
         var pattern = new StringBuilder();
         var from = 0;
         var braces = BRACES.matcher(wording);
         while (braces.find()) {
-            pattern.append(Pattern.quote(wording.substring(from, braces.start()))).append("['\"<]?(\\S+?)['\">]?");
+            pattern.append(Pattern.quote(wording.substring(from, braces.start())))
+                    .append("['\"<]?(\\S+?)['\">]?");
             from = braces.end();
         }
         pattern.append(Pattern.quote(wording.substring(from)));
-        var matcher = Pattern.compile(pattern.toString(), Pattern.CASE_INSENSITIVE).matcher(name);
+        var matcher =
+                Pattern.compile(pattern.toString(), Pattern.CASE_INSENSITIVE).matcher(name);
         if (!matcher.matches()) {
             return Optional.empty();
         }

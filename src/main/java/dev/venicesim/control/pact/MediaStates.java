@@ -32,7 +32,9 @@ final class MediaStates {
     static void attestedFace(Scene scene) {
         register(scene, "face");
         var consents = new Consents(scene.desk().world().worlds());
-        var version = consents.policy(scene.world()).orElseGet(PolicyVersion::documented).version();
+        var version = consents.policy(scene.world())
+                .orElseGet(PolicyVersion::documented)
+                .version();
         var medium = new Medium(
                 MediaId.parse(scene.text("media")), MediaRole.IMAGE, Set.of(), List.of(), 0, 0, MediaBytes.UNKNOWN);
         var job = scene.desk().world().ids().uuidV7(scene.now());

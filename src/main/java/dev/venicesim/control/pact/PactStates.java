@@ -71,7 +71,9 @@ public final class PactStates {
 
     private ObjectNode setUp(StateChange change, List<Chosen> states, Request request) {
         var stage = stage(change);
-        var values = Json.object().put(StateChange.API_KEY, stage.apiKey()).put("world", stage.world().id());
+        var values = Json.object()
+                .put(StateChange.API_KEY, stage.apiKey())
+                .put("world", stage.world().id());
         try {
             for (var chosen : states) {
                 chosen.parameters().forEach(values::put);

@@ -26,7 +26,8 @@ public final class StandInFront implements Handler {
 
     @Override
     public Reply handle(Request request) {
-        if (worlds.anonymous().find(Kinds.STAND_IN).isEmpty() || request.method().equals("OPTIONS")) {
+        if (worlds.anonymous().find(Kinds.STAND_IN).isEmpty()
+                || request.method().equals("OPTIONS")) {
             return next.handle(request);
         }
         return next.handle(take(fingerprint(request))

@@ -1,6 +1,7 @@
 package dev.venicesim.control.pact;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Every state that can be set up; docs/pact.md shows the same table. */
@@ -31,13 +32,11 @@ final class StateTable {
                         "the key may spend nothing more: 402",
                         MoneyStates::spendLimitUsedUp,
                         "a spend limit that is used up"),
+                KnownState.of("the key is not known: 401", MoneyStates::invalidKey, "an invalid key", "an unknown key"),
                 KnownState.of(
-                        "the key is not known: 401", MoneyStates::invalidKey, "an invalid key", "an unknown key"),
+                        "the key's subscription has lapsed: 401", MoneyStates::inactiveKey, "an inactive subscription"),
                 KnownState.of(
-                        "the key's subscription has lapsed: 401",
-                        MoneyStates::inactiveKey,
-                        "an inactive subscription"),
-                KnownState.of("the key is not a Pro user's: 401 on queue", MoneyStates::keyWithoutPro, "a key without Pro"));
+                        "the key is not a Pro user's: 401 on queue", MoneyStates::keyWithoutPro, "a key without Pro"));
     }
 
     private static List<KnownState> wallets() {
@@ -54,15 +53,19 @@ final class StateTable {
 
     private static List<KnownState> jobs() {
         return List.of(
-                job("it runs since 53.2 s", JobStates::processing, "processing", "queued"),
-                job("its video can be retrieved", JobStates::completed, "completed"),
-                job("422 on retrieve, the credits are back", JobStates::refused, "refused by the provider")
+                job("it runs since 53.2 s", JobStates::processing, "is processing", "is queued"),
+                job("its video can be retrieved", JobStates::completed, "is completed"),
+                job(
+                                "422 on retrieve, the credits are back if refunded",
+                                JobStates::refused,
+                                "was refused by the provider",
+                                "is refused by the provider")
                         .with("refunded", "true")
                         .with("recommendedModel", ""),
-                job("500 on retrieve, the credits are back", JobStates::failed, "failed"),
-                job("503 on the next three retrieves, then it goes on", JobStates::atCapacity, "at capacity"),
-                job("its id and media are gone: 404", JobStates::expired, "expired"),
-                job("its media are gone: 404", JobStates::deleted, "deleted"),
+                job("500 on retrieve, the credits are back", JobStates::failed, "has failed", "is failed"),
+                job("503 on the next three retrieves, then it goes on", JobStates::atCapacity, "is at capacity"),
+                job("its id and media are gone: 404", JobStates::expired, "has expired", "is expired"),
+                job("its media are gone: 404", JobStates::deleted, "was deleted", "is deleted"),
                 KnownState.of(
                                 "nobody queued it: 404",
                                 JobStates::unknown,
@@ -73,15 +76,30 @@ final class StateTable {
 
     private static List<KnownState> links() {
         return List.of(
-                link("the job is completed and its link opens", JobStates::linked, "job {queueId} has a download link", "a download link"),
-                link("the link is a day old: 410", JobStates::linkExpired, "the download link of job {queueId} has expired", "an expired download link"),
-                link("the link was deleted: 410", JobStates::linkRevoked, "the download link of job {queueId} was revoked", "a revoked download link"));
+                link(
+                        "the job is completed and its link opens",
+                        JobStates::linked,
+                        "job {queueId} has a download link",
+                        "a download link"),
+                link(
+                        "the link is a day old: 410",
+                        JobStates::linkExpired,
+                        "the download link of job {queueId} has expired",
+                        "an expired download link"),
+                link(
+                        "the link was deleted: 410",
+                        JobStates::linkRevoked,
+                        "the download link of job {queueId} was revoked",
+                        "a revoked download link"));
     }
 
     private static List<KnownState> media() {
         return List.of(
                 medium("a face is in it: 409 where consent is asked", MediaStates::face, "media with a face"),
-                medium("a face is in it, and consent was given", MediaStates::attestedFace, "media with an attested face"),
+                medium(
+                        "a face is in it, and consent was given",
+                        MediaStates::attestedFace,
+                        "media with an attested face"),
                 medium("a child is in it", MediaStates::minor, "media with a minor"),
                 medium("a public figure is in it: 422", MediaStates::publicFigure, "media with a public figure"));
     }
@@ -94,8 +112,7 @@ final class StateTable {
                                 "the rate limit of {endpoint} is used up",
                                 "the rate limit is used up")
                         .with("endpoint", "queue"),
-                KnownState.of(
-                        "429 for 30 s, whatever is asked", TrafficStates::blocked, "too many failed requests"),
+                KnownState.of("429 for 30 s, whatever is asked", TrafficStates::blocked, "too many failed requests"),
                 KnownState.of(
                                 "503 on queue and retrieve",
                                 TrafficStates::modelAtCapacity,
@@ -112,22 +129,19 @@ final class StateTable {
                         .with("edition", "2026-06-17"));
     }
 
-    private static KnownState job(String says, java.util.function.Consumer<Scene> arrangement, String... ends) {
-        var wordings = Stream.of(ends)
-                .flatMap(end -> Stream.of("job {queueId} is " + end, "a job that is " + end))
+    private static KnownState job(String says, Consumer<Scene> arrangement, String... predicates) {
+        var wordings = Stream.of(predicates)
+                .flatMap(predicate -> Stream.of("job {queueId} " + predicate, "a job that " + predicate))
                 .toArray(String[]::new);
-        return KnownState.of(says, arrangement, wordings)
-                .with("queueId", "")
-                .with("model", MODEL);
+        return KnownState.of(says, arrangement, wordings).with("queueId", "").with("model", MODEL);
     }
 
-    private static KnownState link(String says, java.util.function.Consumer<Scene> arrangement, String... wordings) {
-        return KnownState.of(says, arrangement, wordings)
-                .with("queueId", "")
-                .with("model", LINKED_MODEL);
+    private static KnownState link(String says, Consumer<Scene> arrangement, String... wordings) {
+        return KnownState.of(says, arrangement, wordings).with("queueId", "").with("model", LINKED_MODEL);
     }
 
-    private static KnownState medium(String says, java.util.function.Consumer<Scene> arrangement, String wording) {
-        return KnownState.of(says, arrangement, wording, wording + " at {media}").with("media", MEDIA);
+    private static KnownState medium(String says, Consumer<Scene> arrangement, String wording) {
+        return KnownState.of(says, arrangement, wording, wording + " at {media}")
+                .with("media", MEDIA);
     }
 }

@@ -78,7 +78,8 @@ final class TrafficStates {
 
     private static void spend(Scene scene, Use use) {
         scene.behave(before -> before.withLimits(true));
-        var limits = new Limits(LimitSettings.of(scene.world().settings().behaviour().quirks()));
+        var limits =
+                new Limits(LimitSettings.of(scene.world().settings().behaviour().quirks()));
         UnaryOperator<LimitState> once = before -> use.by(limits, before);
         var subject = LimitSubject.apiKey(Credentials.maskKey(scene.apiKey()));
         scene.world().compute(Kinds.LIMITS, subject.key(), found -> {

@@ -24,8 +24,7 @@ final class OpenTarget implements ExtensionContext.Store.CloseableResource, Auto
     static OpenTarget of(PactTarget target) {
         if (target.own().isPresent()) {
             var simulator = Simulator.start(target.own().get());
-            return new OpenTarget(
-                    simulator.baseUrl(), new SimulatorStates(simulator.client()), Optional.of(simulator));
+            return new OpenTarget(simulator.baseUrl(), new SimulatorStates(simulator.client()), Optional.of(simulator));
         }
         var plain = SimulatorClient.of(target.baseUrl());
         var client = target.adminToken().map(plain::withAdminToken).orElse(plain);

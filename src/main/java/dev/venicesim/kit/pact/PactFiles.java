@@ -28,8 +28,10 @@ record PactFiles(String folder, String provider) {
     static Optional<PactFiles> of(Class<?> test) {
         var provider = AnnotationSupport.findAnnotation(test, Provider.class)
                 .map(Provider::value)
-                .orElseThrow(() -> broken(test.getSimpleName()
-                        + " does not say whose pacts it verifies; annotate it with @Provider(\"the provider's name in the pact files\")"));
+                .orElseThrow(
+                        () -> broken(
+                                test.getSimpleName()
+                                        + " does not say whose pacts it verifies; annotate it with @Provider(\"the provider's name in the pact files\")"));
         return AnnotationSupport.findAnnotation(test, PactFolder.class)
                 .map(PactFolder::value)
                 .filter(folder -> !folder.contains("${") && !provider.contains("${"))
@@ -56,7 +58,9 @@ record PactFiles(String folder, String provider) {
                     + "\") names; it is looked for on the class path and in the working directory");
         }
         try (Stream<Path> inside = Files.list(path)) {
-            return inside.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return inside.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw broken("the folder " + path + " cannot be read: " + e.getMessage());
         }
@@ -76,7 +80,8 @@ record PactFiles(String folder, String provider) {
     private static String providerOf(Path file) {
         var pact = read(file);
         if (pact.path("interactions").isEmpty() && pact.path("messages").isEmpty()) {
-            throw broken("the pact " + file + " has no interactions: its consumer's tests wrote none, or it is no pact");
+            throw broken(
+                    "the pact " + file + " has no interactions: its consumer's tests wrote none, or it is no pact");
         }
         return pact.path("provider").path("name").asText();
     }
@@ -86,7 +91,8 @@ record PactFiles(String folder, String provider) {
             return Json.read(Files.readAllBytes(file));
         } catch (JsonProcessingException e) {
             throw broken("the pact " + file + " is not JSON: " + e.getOriginalMessage() + " (line "
-                    + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ")");
+                    + e.getLocation().getLineNr() + ", column "
+                    + e.getLocation().getColumnNr() + ")");
         } catch (IOException e) {
             throw broken("the pact " + file + " cannot be read: " + e.getMessage());
         }

@@ -14,7 +14,11 @@ public final class PactTarget {
     private final boolean spending;
 
     private PactTarget(
-            Optional<SimulatorConfig> own, String baseUrl, Optional<String> adminToken, Optional<String> apiKey, boolean spending) {
+            Optional<SimulatorConfig> own,
+            String baseUrl,
+            Optional<String> adminToken,
+            Optional<String> apiKey,
+            boolean spending) {
         this.own = own;
         this.baseUrl = baseUrl;
         this.adminToken = adminToken;

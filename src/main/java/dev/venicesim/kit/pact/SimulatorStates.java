@@ -23,8 +23,10 @@ record SimulatorStates(SimulatorClient client) implements Arranger {
         });
         var values = new LinkedHashMap<String, Object>();
         try {
-            client.pactStates(change).properties().forEach(entry -> values.put(
-                    entry.getKey(), entry.getValue().asText()));
+            client.pactStates(change)
+                    .properties()
+                    .forEach(
+                            entry -> values.put(entry.getKey(), entry.getValue().asText()));
         } catch (ControlException e) {
             throw new AssertionError(
                     "what is given for \"" + interaction.getDescription() + "\" cannot be set up: " + e.detail(), e);

@@ -74,7 +74,8 @@ class BadStateChangeTest {
             var bad = new Verifier(sim).states("{\"states\":[\"an empty balance\",\"edition 2020-01-01\"]}");
             assertThat(bad.status()).isEqualTo(400);
             assertThat(sim.control().get("/worlds").json().path("worlds")).isEmpty();
-            assertThat(sim.api("any").post("/video/queue", Requests.WAN).status()).isEqualTo(200);
+            assertThat(sim.api("any").post("/video/queue", Requests.WAN).status())
+                    .isEqualTo(200);
         }
     }
 }

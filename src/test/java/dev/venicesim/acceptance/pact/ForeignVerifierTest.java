@@ -42,8 +42,9 @@ class ForeignVerifierTest {
     Stream<DynamicTest> everyInteractionHolds() throws IOException {
         var pact = Json.read(Files.readAllBytes(Path.of("pacts/video-client.v4.json")));
         var tests = new ArrayList<DynamicTest>();
-        pact.path("interactions").forEach(interaction -> tests.add(
-                DynamicTest.dynamicTest(interaction.path("description").asText(), () -> play(interaction))));
+        pact.path("interactions")
+                .forEach(interaction -> tests.add(
+                        DynamicTest.dynamicTest(interaction.path("description").asText(), () -> play(interaction))));
         return tests.stream();
     }
 
@@ -52,7 +53,9 @@ class ForeignVerifierTest {
         interaction.path("providerStates").forEach(state -> values.setAll(setUp(state)));
         var expected = interaction.path("response");
         var answer = send(interaction.path("request"), values);
-        assertThat(answer.status()).as("%s", answer).isEqualTo(expected.path("status").asInt());
+        assertThat(answer.status())
+                .as("%s", answer)
+                .isEqualTo(expected.path("status").asInt());
         var type = expected.path("headers").path("Content-Type").path(0).asText("");
         assertThat(answer.header("Content-Type")).startsWith(type);
     }
@@ -84,14 +87,16 @@ class ForeignVerifierTest {
     private static String generated(JsonNode generator, JsonNode values) {
         return EXPRESSION
                 .matcher(generator.path("expression").asText())
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        values.required(found.group(1)).asText()));
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(values.required(found.group(1)).asText()));
     }
 
     private static String query(JsonNode request) {
         var pairs = new ArrayList<String>();
-        request.path("query").properties().forEach(entry -> pairs.add(entry.getKey() + "="
-                + URLEncoder.encode(entry.getValue().path(0).asText(), StandardCharsets.UTF_8)));
+        request.path("query")
+                .properties()
+                .forEach(entry -> pairs.add(entry.getKey() + "="
+                        + URLEncoder.encode(entry.getValue().path(0).asText(), StandardCharsets.UTF_8)));
         return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
     }
 

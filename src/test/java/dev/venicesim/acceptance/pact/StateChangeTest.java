@@ -83,7 +83,8 @@ class StateChangeTest {
 
     @Test
     void theKeyInTheReplySeesTheWorldAsOftenAsItLikes() {
-        var key = verifier.value(verifier.setUp("a balance of 1.20 USD"), "apiKey").asText();
+        var key = verifier.value(verifier.setUp("a balance of 1.20 USD"), "apiKey")
+                .asText();
         assertThat(sim.api(key).post("/video/queue", Requests.WAN).status()).isEqualTo(200);
         assertThat(sim.api(key).post("/video/queue", Requests.wan("another")).status())
                 .isEqualTo(200);
@@ -112,14 +113,17 @@ class StateChangeTest {
 
     @Test
     void teardownForgetsTheWorld() {
-        var key = verifier.value(verifier.setUp("job " + JOB + " is completed"), "apiKey").asText();
+        var key = verifier.value(verifier.setUp("job " + JOB + " is completed"), "apiKey")
+                .asText();
         assertThat(verifier.takeDown("job " + JOB + " is completed").text()).isEqualTo("{}");
         assertThat(retrieve().status()).isEqualTo(404);
         assertThat(sim.control().get("/worlds/" + key).status()).isEqualTo(404);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{\"state\":\"\"}", "{\"state\":null,\"action\":\"setup\"}", "{\"states\":[]}", "{}"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"{\"state\":\"\"}", "{\"state\":null,\"action\":\"setup\"}", "{\"states\":[]}", "{}"})
     void anInteractionWithoutAStateClearsWhatWaits(String body) {
         verifier.setUp("an empty balance");
         assertThat(verifier.states(body).text()).isEqualTo("{}");
@@ -129,7 +133,10 @@ class StateChangeTest {
     @Test
     void aStateMayBeAskedForInTheQuery() {
         var asked = sim.control()
-                .send("POST", "/pact/states?state=a+job+that+is+completed&queueId=" + JOB + "&action=setup", new byte[0]);
+                .send(
+                        "POST",
+                        "/pact/states?state=a+job+that+is+completed&queueId=" + JOB + "&action=setup",
+                        new byte[0]);
         assertThat(asked.status()).as("%s", asked).isEqualTo(200);
         assertThat(retrieve().status()).isEqualTo(200);
     }
@@ -138,10 +145,13 @@ class StateChangeTest {
     void aNamedKeyGetsItsOwnWorldAndNothingStandsIn() {
         verifier.setUp("an empty balance", "apiKey", "my-key");
         assertThat(queue().status()).isEqualTo(200);
-        assertThat(sim.api("my-key").post("/video/queue", Requests.WAN).status()).isEqualTo(402);
+        assertThat(sim.api("my-key").post("/video/queue", Requests.WAN).status())
+                .isEqualTo(402);
         verifier.setUp("a funded key", "apiKey", "my-key");
-        assertThat(sim.api("my-key").post("/video/queue", Requests.WAN).status()).isEqualTo(200);
-        assertThat(verifier.states("{\"action\":\"teardown\",\"state\":\"a funded key\",\"params\":{\"apiKey\":\"my-key\"}}")
+        assertThat(sim.api("my-key").post("/video/queue", Requests.WAN).status())
+                .isEqualTo(200);
+        assertThat(verifier.states(
+                                "{\"action\":\"teardown\",\"state\":\"a funded key\",\"params\":{\"apiKey\":\"my-key\"}}")
                         .status())
                 .isEqualTo(200);
         assertThat(sim.control().get("/worlds/my-key").status()).isEqualTo(404);
@@ -173,10 +183,12 @@ class StateChangeTest {
 
     @Test
     void aJobThatAStateMadeIsPaidForAndRefunded() {
-        var key = verifier.value(verifier.setUp("a job that is refused by the provider"), "apiKey").asText();
+        var key = verifier.value(verifier.setUp("a job that is refused by the provider"), "apiKey")
+                .asText();
         var account = sim.control().get("/worlds/" + key + "/account").json();
         assertThat(account.path("balanceUsd").asText()).isEqualTo("100");
-        assertThat(account.path("ledger")).extracting(line -> line.path("type").asText())
+        assertThat(account.path("ledger"))
+                .extracting(line -> line.path("type").asText())
                 .containsExactly("REFUND", "CHARGE");
     }
 

@@ -62,11 +62,14 @@ class StateListTest {
         var written = Files.readAllLines(Path.of("docs/pact.md")).stream()
                 .filter(line -> line.startsWith("| `"))
                 .toList();
-        assertThat(written).containsExactlyElementsOf(states().stream().map(StateListTest::row).toList());
+        assertThat(written)
+                .containsExactlyElementsOf(
+                        states().stream().map(StateListTest::row).toList());
     }
 
     private static String row(JsonNode state) {
-        var wordings = String.join("<br>", wordings(state).map(wording -> "`" + wording + "`").toList());
+        var wordings = String.join(
+                "<br>", wordings(state).map(wording -> "`" + wording + "`").toList());
         var parameters = state.path("params").properties().stream()
                 .map(entry -> "`" + entry.getKey() + "`"
                         + (entry.getValue().asText().isEmpty()

@@ -35,8 +35,10 @@ class BrokenPactsTest {
         empty.putArray("interactions");
         PactText.folder(
                 FOLDER + "no-interactions",
-                "good.json", PactText.quote("").toString(),
-                "hollow.json", empty.toString());
+                "good.json",
+                PactText.quote("").toString(),
+                "hollow.json",
+                empty.toString());
         var verified = Verified.by(NoInteractionsCase.class);
         assertThat(verified.failures()).singleElement().asString().contains("hollow.json has no interactions");
         assertThat(verified.succeeded()).isZero();
@@ -73,7 +75,8 @@ class BrokenPactsTest {
 
     @Test
     void pactsOfAnotherProviderFailAndSayWhose() throws IOException {
-        PactText.folder(FOLDER + "other-provider", "quote.json", PactText.quote("").toString());
+        PactText.folder(
+                FOLDER + "other-provider", "quote.json", PactText.quote("").toString());
         assertThat(Verified.by(OtherProviderCase.class).failures())
                 .singleElement()
                 .asString()
@@ -108,12 +111,16 @@ class BrokenPactsTest {
 
     @Test
     void aStateThatNobodyKnowsFailsAndNamesThoseThereAre() throws IOException {
-        PactText.folder(FOLDER + "unknown-state", "quote.json", PactText.quote("the moon is full").toString());
+        PactText.folder(
+                FOLDER + "unknown-state",
+                "quote.json",
+                PactText.quote("the moon is full").toString());
         var verified = Verified.by(UnknownStateCase.class);
         assertThat(verified.failed()).isEqualTo(1);
         assertThat(verified.failures())
                 .singleElement()
                 .asString()
-                .contains("\"a quote\" cannot be set up", "no state is called \"the moon is full\"", "\"a funded key\"");
+                .contains(
+                        "\"a quote\" cannot be set up", "no state is called \"the moon is full\"", "\"a funded key\"");
     }
 }

@@ -24,8 +24,8 @@ class OtherTargetsTest {
 
     private static final String FOLDER = "target/pacts-of-tests/target-";
     private static final List<String> SEEN = new CopyOnWriteArrayList<>();
-    private static final Simulator SIMULATOR =
-            Simulator.start(SimulatorConfig.builder().port(0).adminToken("open-sesame").build());
+    private static final Simulator SIMULATOR = Simulator.start(
+            SimulatorConfig.builder().port(0).adminToken("open-sesame").build());
     private static HttpServer real;
 
     /** Answers every quote as the real API would, and knows no control API. */
@@ -59,7 +59,9 @@ class OtherTargetsTest {
         var pact = PactText.quote("");
         for (var state : List.of("a funded key", "an empty balance")) {
             var one = PactText.interaction(PactText.quote(state)).put("description", "a quote given " + state);
-            ((ObjectNode) one.path("request").path("headers")).putArray("Authorization").add("Bearer the-pacts-own");
+            ((ObjectNode) one.path("request").path("headers"))
+                    .putArray("Authorization")
+                    .add("Bearer the-pacts-own");
             pact.withArray("interactions").add(one);
         }
         pact.path("interactions").forEach(one -> ((ObjectNode) one.path("request")).put("path", path));
@@ -123,8 +125,9 @@ class OtherTargetsTest {
         write("costly", "/video/queue");
         var verified = Verified.by(CostlyCase.class);
         assertThat(verified.succeeded()).isZero();
-        assertThat(verified.skips()).hasSize(3).anySatisfy(why -> assertThat(why)
-                .contains("could cost money", "PactTarget.spending()"));
+        assertThat(verified.skips())
+                .hasSize(3)
+                .anySatisfy(why -> assertThat(why).contains("could cost money", "PactTarget.spending()"));
         assertThat(SEEN).noneMatch(request -> request.contains("/video/queue"));
     }
 

@@ -35,7 +35,8 @@ final class Verified {
     List<String> failures() {
         return results.allEvents().failed().stream()
                 .map(event -> event.getRequiredPayload(TestExecutionResult.class))
-                .map(result -> String.valueOf(result.getThrowable().orElseThrow().getMessage()))
+                .map(result ->
+                        String.valueOf(result.getThrowable().orElseThrow().getMessage()))
                 .toList();
     }
 
@@ -43,7 +44,8 @@ final class Verified {
     List<String> skips() {
         return results.testEvents().aborted().stream()
                 .map(event -> event.getRequiredPayload(TestExecutionResult.class))
-                .map(result -> String.valueOf(result.getThrowable().orElseThrow().getMessage()))
+                .map(result ->
+                        String.valueOf(result.getThrowable().orElseThrow().getMessage()))
                 .toList();
     }
 }

@@ -62,7 +62,10 @@ class WrongExpectationTest {
 
     @Test
     void namesTheHeader() throws IOException {
-        wrong("header", response -> response.putObject("headers").putArray("X-Never-Sent").add("1"));
+        wrong(
+                "header",
+                response ->
+                        response.putObject("headers").putArray("X-Never-Sent").add("1"));
         assertThat(failure(HeaderCase.class)).contains("X-Never-Sent");
     }
 }

@@ -5,6 +5,7 @@ import dev.venicesim.billing.Change;
 import dev.venicesim.billing.Currency;
 import dev.venicesim.billing.Grant;
 import dev.venicesim.billing.x402.PaymentRequired;
+import dev.venicesim.crypto.MissingLibraryException;
 import dev.venicesim.crypto.WalletAddress;
 import dev.venicesim.kit.wallet.SigningWallet;
 import dev.venicesim.money.Usd;
@@ -52,7 +53,7 @@ final class MoneyStates {
 
     /** A wallet of this world that signs in, and one payment of its own that it has signed. */
     static void wallet(Scene scene) {
-        var wallet = SigningWallet.base(new SecureRandom());
+        var wallet = made();
         scene.admit(Credential.wallet(
                 WalletAddress.parse(wallet.address()).orElseThrow().toString()));
         grant(scene, Purse.WALLET, new Grant.SetUsd(scene.usd("usd")));
@@ -61,6 +62,14 @@ final class MoneyStates {
         scene.tell("walletAddress", wallet.address());
         scene.tell("signInWithX", wallet.signIn(SIGNED_FOR, realNow));
         scene.tell("paymentSignature", wallet.pay(accepts, realNow));
+    }
+
+    private static SigningWallet made() {
+        try {
+            return SigningWallet.base(new SecureRandom());
+        } catch (MissingLibraryException e) {
+            throw StateException.bad(String.valueOf(e.getMessage()));
+        }
     }
 
     /** What a scenario says of a world's accounts. */

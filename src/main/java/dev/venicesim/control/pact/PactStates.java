@@ -111,13 +111,11 @@ public final class PactStates {
         return made("VENICE_INFERENCE_KEY_" + desk.world().ids().hex(KEY_BYTES));
     }
 
+    /** The world of a key; as it was declared, if a request has been made in it. */
     private Stage ofKey(String key) {
         var known = worlds.find(Credential.apiKey(key));
-        if (known.filter(world -> !asked(world)).isPresent()) {
-            return new Stage(known.get(), key, false);
-        }
-        known.ifPresent(worlds::delete);
-        return made(key);
+        return known.map(world -> new Stage(asked(world) ? worlds.reset(world) : world, key, false))
+                .orElseGet(() -> made(key));
     }
 
     private Stage made(String key) {
@@ -132,7 +130,7 @@ public final class PactStates {
 
     private void takeDown(StateChange change) {
         if (change.apiKey().isPresent()) {
-            worlds.find(Credential.apiKey(change.apiKey().get())).ifPresent(worlds::delete);
+            worlds.find(Credential.apiKey(change.apiKey().get())).ifPresent(worlds::reset);
         } else if (change.takesTheStage()) {
             clear();
         }

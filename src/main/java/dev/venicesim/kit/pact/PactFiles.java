@@ -1,5 +1,6 @@
 package dev.venicesim.kit.pact;
 
+import au.com.dius.pact.provider.junitsupport.IgnoreNoPactsToVerify;
 import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -24,7 +25,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
  */
 record PactFiles(String folder, String provider) {
 
-    /** The folder of a class, if it names one that needs no other setting to be found. */
+    /** The folder of a class, if it names one that needs no other setting to be found, and does not allow that it holds nothing. */
     static Optional<PactFiles> of(Class<?> test) {
         var provider = AnnotationSupport.findAnnotation(test, Provider.class)
                 .map(Provider::value)
@@ -33,6 +34,7 @@ record PactFiles(String folder, String provider) {
                                 test.getSimpleName()
                                         + " does not say whose pacts it verifies; annotate it with @Provider(\"the provider's name in the pact files\")"));
         return AnnotationSupport.findAnnotation(test, PactFolder.class)
+                .filter(named -> !AnnotationSupport.isAnnotated(test, IgnoreNoPactsToVerify.class))
                 .map(PactFolder::value)
                 .filter(folder -> !folder.contains("${") && !provider.contains("${"))
                 .map(folder -> new PactFiles(folder, provider));

@@ -26,7 +26,7 @@ public final class VenicePactProvider extends PactVerificationInvocationContextP
     private Stream<TestTemplateInvocationContext> found(ExtensionContext context) {
         try {
             return super.provideTestTemplateInvocationContexts(context);
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // Kotlin throws checked exceptions without saying so
             throw new ExtensionConfigurationException(
                     context.getRequiredTestClass().getSimpleName() + " has no pacts to verify: " + e.getMessage(), e);
         }

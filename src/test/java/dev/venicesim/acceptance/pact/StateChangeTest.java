@@ -154,7 +154,19 @@ class StateChangeTest {
                                 "{\"action\":\"teardown\",\"state\":\"a funded key\",\"params\":{\"apiKey\":\"my-key\"}}")
                         .status())
                 .isEqualTo(200);
-        assertThat(sim.control().get("/worlds/my-key").status()).isEqualTo(404);
+        assertThat(sim.control().get("/worlds/my-key/requests").json().path("requests"))
+                .isEmpty();
+    }
+
+    @Test
+    void aDeclaredWorldIsFreshAsDeclaredOnceARequestWasMadeInIt() {
+        var world = sim.world("\"balanceUsd\":7");
+        assertThat(world.api().post("/video/queue", Requests.WAN).status()).isEqualTo(200);
+        verifier.setUp("job " + JOB + " is processing", "apiKey", world.apiKey());
+        var account =
+                sim.control().get("/worlds/" + world.apiKey() + "/account").json();
+        assertThat(account.path("balanceUsd").asText()).isEqualTo("6.45");
+        assertThat(world.api().post("/video/retrieve", TICKET).status()).isEqualTo(200);
     }
 
     @Test

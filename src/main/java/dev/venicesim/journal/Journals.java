@@ -1,7 +1,6 @@
 package dev.venicesim.journal;
 
 import dev.venicesim.journal.finding.Watch;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -69,15 +68,27 @@ public final class Journals {
         return weight.get();
     }
 
-    /** The largest journals give up their older halves until an eighth of the memory is free. */
+    /**
+     * Journals that take far more than their share give up their older halves, or if there are none, those that take more than it, until an eighth of the memory
+     * is free. A pass looks at every journal once and frees much: with ten thousand worlds it must not be needed for every request.
+     */
     private synchronized void shrink() {
         while (weight.get() > maxWeight - maxWeight / 8) {
-            var largest = byWorld.values().stream().max(Comparator.comparingLong(Journal::weight));
-            var freed = largest.map(Journal::halve).orElse(0L);
-            if (freed == 0) {
+            var share = weight.get() / Math.max(1, byWorld.size());
+            if (halve(2 * share) == 0 && halve(share) == 0) {
                 return;
             }
-            weight.addAndGet(-freed);
         }
+    }
+
+    private long halve(long heavierThan) {
+        long freed = 0;
+        for (var journal : byWorld.values()) {
+            if (journal.weight() >= heavierThan) {
+                freed += journal.halve();
+            }
+        }
+        weight.addAndGet(-freed);
+        return freed;
     }
 }

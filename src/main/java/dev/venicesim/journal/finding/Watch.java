@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a world's requests tell of its client: every rule, with what it remembers. Bounded; what was longest untouched is forgotten first. */
 public final class Watch {
@@ -20,7 +21,8 @@ public final class Watch {
     private static final int MOST = 256;
     private static final int REMARKS = 32;
 
-    private final List<Track<?>> tracks = new ArrayList<>();
+    private final int subjects;
+    private final @Nullable Track<?>[] tracks;
 
     /**
      * A watch that has seen nothing.
@@ -28,22 +30,40 @@ public final class Watch {
      * @param worlds how many worlds share the memory
      */
     public Watch(int worlds) {
-        var subjects = Math.max(LEAST, Math.min(MOST, OVERALL / worlds));
-        Rules.list().forEach(rule -> tracks.add(new Track<>(rule, subjects)));
+        subjects = Math.max(LEAST, Math.min(MOST, OVERALL / worlds));
+        tracks = new Track<?>[Rules.list().size()];
     }
 
     /** Takes note of a request. */
     public synchronized void see(Event event) {
-        for (var track : tracks) {
-            track.see(event);
+        for (int i = 0; i < tracks.length; i++) {
+            var rule = Rules.list().get(i);
+            var subject = rule.subject(event);
+            if (subject.isPresent()) {
+                see(i, rule, subject.get(), event);
+            }
         }
+    }
+
+    /** Most worlds never meet most rules: what those remember is made when there is something to remember. */
+    private void see(int index, Rule<?> rule, String subject, Event event) {
+        var track = tracks[index];
+        if (track == null) {
+            track = new Track<>(rule, subjects);
+            tracks[index] = track;
+        }
+        track.see(subject, event);
     }
 
     /** What there is to say by now. */
     public synchronized List<Finding> findings(Asking asking) {
         var question = new Question(asking.now(), asking.closing(), asking.jobs());
         var all = new ArrayList<Finding>();
-        tracks.forEach(track -> track.tell(question, all));
+        for (var track : tracks) {
+            if (track != null) {
+                track.tell(question, all);
+            }
+        }
         return all;
     }
 
@@ -61,7 +81,7 @@ public final class Watch {
 
         private final Rule<S> rule;
         private final LinkedHashMap<String, S> states;
-        private final LinkedHashMap<String, Remark> remarks = new LinkedHashMap<>();
+        private Map<String, Remark> remarks = Map.of();
         private long more;
         private Usd moreCost = Usd.ZERO;
 
@@ -70,11 +90,7 @@ public final class Watch {
             this.states = new Lru<>(subjects);
         }
 
-        void see(Event event) {
-            rule.subject(event).ifPresent(subject -> see(subject, event));
-        }
-
-        private void see(String subject, Event event) {
+        void see(String subject, Event event) {
             var before = Optional.ofNullable(states.get(subject));
             var turn = rule.on(before, event);
             turn.after().ifPresentOrElse(after -> states.put(subject, after), () -> states.remove(subject));
@@ -82,6 +98,9 @@ public final class Watch {
         }
 
         private void add(String subject, Remark remark) {
+            if (remarks.isEmpty()) {
+                remarks = new LinkedHashMap<>();
+            }
             var said = remarks.get(subject);
             if (said != null || remarks.size() < REMARKS) {
                 remarks.put(subject, said == null ? remark : said.and(remark));

@@ -97,6 +97,15 @@ class ArrowsTest {
     static final ArchRule testcontainersLiveInTheirRoom = livesIn("org.testcontainers..", "kit.testcontainers");
 
     @ArchTest
+    static final ArchRule pactLivesInItsRoom = livesIn("au.com.dius..", "kit.pact");
+
+    @ArchTest
+    static final ArchRule whatPactBringsLivesInItsRoom = livesIn("kotlin..", "kit.pact");
+
+    @ArchTest
+    static final ArchRule pactsHttpClientLivesInItsRoom = livesIn("org.apache.hc..", "kit.pact");
+
+    @ArchTest
     static final ArchRule timeIsInjected = noClasses()
             .that()
             .resideOutsideOfPackages(rooms(List.of("time", "world")))

@@ -1,5 +1,6 @@
 package dev.venicesim.control;
 
+import dev.venicesim.auth.Credentials;
 import dev.venicesim.stub.Stubs;
 import dev.venicesim.wire.Handler;
 import dev.venicesim.wire.Reply;
@@ -10,6 +11,7 @@ import dev.venicesim.world.Consents;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 
 /** The simulator's own API: which call answers which method and path under {@code /__sim}. */
 public final class ControlApi implements Handler {
@@ -17,6 +19,7 @@ public final class ControlApi implements Handler {
     /** The root of the control API. */
     public static final String ROOT = "/__sim";
 
+    private static final Pattern WORLD = Pattern.compile("^(" + ROOT + "/worlds/)[^/]+");
     private static final Set<String> ANY = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private final RouteTable<ControlCall> open = new RouteTable<>();
@@ -129,8 +132,13 @@ public final class ControlApi implements Handler {
         }
         if (match instanceof Match.WrongMethod<ControlCall> wrong) {
             throw Problem.methodNotAllowed(
-                    request.path() + " takes " + String.join(", ", wrong.allowed()) + ", not " + request.method());
+                    shown(request.path()) + " takes " + String.join(", ", wrong.allowed()) + ", not " + request.method());
         }
-        throw Problem.notFound("the control API has no " + request.path());
+        throw Problem.notFound("the control API has no " + shown(request.path()));
+    }
+
+    /** A path as it may be answered and logged: without the API key that names a world in it. */
+    private static String shown(String path) {
+        return Credentials.maskUrl(WORLD.matcher(path).replaceFirst("$1{id}"));
     }
 }

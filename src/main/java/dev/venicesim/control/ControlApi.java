@@ -131,8 +131,8 @@ public final class ControlApi implements Handler {
             return found.route().answer(request, found.variables());
         }
         if (match instanceof Match.WrongMethod<ControlCall> wrong) {
-            throw Problem.methodNotAllowed(
-                    shown(request.path()) + " takes " + String.join(", ", wrong.allowed()) + ", not " + request.method());
+            throw Problem.methodNotAllowed(shown(request.path()) + " takes " + String.join(", ", wrong.allowed())
+                    + ", not " + request.method());
         }
         throw Problem.notFound("the control API has no " + shown(request.path()));
     }

@@ -53,9 +53,17 @@ class WorldsOverHttpTest {
 
     @Test
     void answersAPathItDoesNotHaveWithoutTheKeyInIt() {
-        assertThat(SIM.control().get("/worlds/my-secret/nonsense").json().path("detail").asText())
+        assertThat(SIM.control()
+                        .get("/worlds/my-secret/nonsense")
+                        .json()
+                        .path("detail")
+                        .asText())
                 .isEqualTo("the control API has no /__sim/worlds/{id}/nonsense");
-        assertThat(SIM.control().post("/worlds/my-secret/findings", "{}").json().path("detail").asText())
+        assertThat(SIM.control()
+                        .post("/worlds/my-secret/findings", "{}")
+                        .json()
+                        .path("detail")
+                        .asText())
                 .isEqualTo("/__sim/worlds/{id}/findings takes GET, not POST");
         assertThat(SIM.control().get("/words/sk-something").text()).doesNotContain("sk-something");
     }

@@ -111,7 +111,7 @@ final class Assembly {
                         Version.current()),
                 stubs,
                 new PactStates(pactDesk(links)));
-        var front = new StandInFront(worlds, new StubFront(desk, stubs, api, threads.alarm()));
+        var front = new StandInFront(worlds, new StubFront(desk, stubs, api, threads.alarm(), workers));
         return request -> isControl(request.path()) ? control.handle(request) : front.handle(request);
     }
 

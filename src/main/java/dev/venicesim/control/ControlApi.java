@@ -81,7 +81,10 @@ public final class ControlApi implements Handler {
         world("POST", "/jobs/{job}", (world, call) -> jobs.decide(world, call.variable("job"), call.request()));
         world("GET", "/requests", (world, call) -> journal.list(world, call.request()));
         world("GET", "/requests/{n}", (world, call) -> journal.show(world, call.variable("n")));
-        world("GET", "/findings", (world, call) -> findings.list(world));
+        world("GET", "/findings", (world, call) -> findings.list(world, call.request()));
+        var rules = new RulePages();
+        route("GET", "/rules", (request, variables) -> rules.all());
+        route("GET", "/rules/{name}", (request, variables) -> rules.one(variables.getOrDefault("name", "")));
     }
 
     private void consentRoutes() {

@@ -59,9 +59,9 @@ class DriftTest {
             value = {
                 "'maxLength: 10000' | 'maxLength: 900' | BREAKING | maxLength 10000 became 900",
                 "'- \"16:9\"' | '- \"17:9\"' | BREAKING | no longer \"16:9\" now also \"17:9\"",
-                "'- \"queue_id\"' | '- \"model\"' | BREAKING | required",
+                "'- \"queue_id\"' | '- \"model\"' | BREAKING | no longer required",
                 "'PAYMENT-REQUIRED:' | 'PAYMENT-WANTED:' | NOTABLE | no longer declares the header PAYMENT-REQUIRED",
-                "'\"413\":' | '\"418\":' | NOTABLE | now also declares 418"
+                "'\"413\":' | '\"418\":' | NOTABLE | now also answers 418"
             })
     void aChangedLineOfTheOpenApiFileIsNamed(String line, String other, Severity severity, String says)
             throws IOException {

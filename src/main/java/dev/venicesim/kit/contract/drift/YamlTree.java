@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.venicesim.json.Json;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** YAML 1.2, of which JSON is a part, as a tree: {@code 16:9} stays a ratio, {@code no} a word, a date a text. */
@@ -26,9 +27,17 @@ final class YamlTree {
         try {
             return Json.mapper().valueToTree(new Load(settings).loadFromString(text.replaceFirst("^\uFEFF", "")));
         } catch (YamlEngineException | IllegalArgumentException | StackOverflowError e) {
-            var why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             throw new IllegalArgumentException(
-                    "openapi is no readable YAML or JSON: " + why + "; give the API's OpenAPI file", e);
+                    "openapi is no readable YAML or JSON: " + why(e) + "; give the API's OpenAPI file", e);
         }
+    }
+
+    private static String why(Throwable failure) {
+        if (failure instanceof MarkedYamlEngineException marked && marked.getProblemMark().isPresent()) {
+            return marked.getProblem() + " in line " + (marked.getProblemMark().get().getLine() + 1);
+        }
+        return failure instanceof StackOverflowError
+                ? "it holds itself"
+                : String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -44,8 +44,8 @@ final class OperationDrift {
     private void auth() {
         var was = lower(ours.auth());
         var is = lower(theirs.auth());
-        Words.without(was, is)
-                .forEach(way -> add("", Severity.BREAKING, "no longer takes " + who(way)));
+        var hurts = is.contains("none") ? Severity.HARMLESS : Severity.BREAKING;
+        Words.without(was, is).forEach(way -> add("", hurts, "no longer takes " + who(way)));
         Words.without(is, was).forEach(way -> add("", Severity.HARMLESS, "now also takes " + who(way)));
     }
 

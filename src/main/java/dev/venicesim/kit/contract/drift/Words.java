@@ -31,7 +31,7 @@ final class Words {
     /** Every word that came or went, in quotes as the file has them. */
     static String changedEnum(JsonNode was, JsonNode is) {
         if (was.isMissingNode() || is.isMissingNode()) {
-            return was.isMissingNode() ? "takes now only " + list(is) : "no longer a list of words, which was " + list(was);
+            return was.isMissingNode() ? "now one of " + list(is) : "no longer one of " + list(was) + " alone";
         }
         var before = literals(was);
         var now = literals(is);

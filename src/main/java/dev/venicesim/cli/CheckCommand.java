@@ -79,15 +79,26 @@ final class CheckCommand extends ContractCommand {
         var manner = new Target.Manner(Target.Manner.real().patience(), TimeSource.system(), stop);
         var asked = target.target(key.key(System.getenv()), manner);
         var plan = new Plan(edition.edition(), cap, only, state.path());
-        report.prepare();
+        prepare();
         var terminal = new TerminalReport(out());
-        try (var signal = Signal.stopping(stop, err())) {
+        var signal = Signal.stopping(stop, err());
+        try {
             var found = ContractRun.of(asked, plan, new TerminalProgress(terminal));
             terminal.summary(found);
             state.ended(found).ifPresent(out()::println);
             out().flush();
             write(found);
             return found.trouble().isPresent() ? CommandFailure.UNREACHABLE : found.agrees() ? 0 : 1;
+        } finally {
+            signal.release();
+        }
+    }
+
+    /** What cannot be written is better known before anything is asked, or paid for. */
+    private void prepare() {
+        report.prepare();
+        if (writeQuirks != null) {
+            WholeFile.prepare(writeQuirks.toAbsolutePath().getParent());
         }
     }
 

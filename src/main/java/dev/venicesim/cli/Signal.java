@@ -4,8 +4,8 @@ import dev.venicesim.kit.contract.run.Stop;
 import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 
-/** While it is open, SIGINT and SIGTERM ask the run to end, and the process lives until it has: jobs that were paid for are not left behind. */
-final class Signal implements AutoCloseable {
+/** Until it is released, SIGINT and SIGTERM ask the run to end, and the process lives until it has: jobs that were paid for are not left behind. */
+final class Signal {
 
     private final CountDownLatch over = new CountDownLatch(1);
     private final Thread hook;
@@ -31,8 +31,8 @@ final class Signal implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** The run has ended and its reports are written. */
+    void release() {
         over.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);

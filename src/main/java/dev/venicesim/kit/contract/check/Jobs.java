@@ -12,6 +12,7 @@ import dev.venicesim.money.Usd;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public final class Jobs {
     private final Runnable changed;
     private final List<Ticket> tickets = new ArrayList<>();
     private final List<String> doubts = new ArrayList<>();
+    private final Map<ObjectNode, JsonNode> quotes = new HashMap<>();
 
     /** A job, or why there is none. */
     sealed interface Order {
@@ -174,14 +176,24 @@ public final class Jobs {
         var offers = new ArrayList<Offer>();
         for (var model : session.sample().sellers(errand)) {
             var request = Sample.smallest(model);
-            var quote = session.ask(Call.post("/video/quote", Sample.pricing(request)))
-                    .json()
-                    .path("quote");
+            var quote = quote(session, request);
             if (quote.isNumber() && quote.decimalValue().signum() > 0) {
                 offers.add(new Offer(request, Usd.of(quote.decimalValue().setScale(6, java.math.RoundingMode.UP))));
             }
         }
         return offers.stream().min(Comparator.comparing(Offer::price));
+    }
+
+    /** Several errands look at the same models; each is quoted once. */
+    private JsonNode quote(Session session, ObjectNode request) throws InterruptedException {
+        var known = quotes.get(request);
+        if (known != null) {
+            return known;
+        }
+        var call = Call.post("/video/quote", Sample.pricing(request));
+        var quote = session.ask(call).json().path("quote");
+        quotes.put(request, quote);
+        return quote;
     }
 
     /** The jobs as a resumed run reads them. */

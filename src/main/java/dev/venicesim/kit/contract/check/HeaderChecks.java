@@ -40,7 +40,7 @@ final class HeaderChecks {
                         Quirk.RATE_LIMIT_RESET),
                 Check.onRequest(
                         "limits.failed-budget",
-                        documented("The 21st failed request within 30 s is blocked", "api-facts 7, 11 #56"),
+                        documented("After more than 20 failures within 30 s a key is blocked", "api-facts 7, 11 #56"),
                         new FailedBudgetScript(),
                         Quirk.FAILED_BUDGET));
     }

@@ -103,7 +103,8 @@ final class DriftCommand extends ContractCommand {
             return Json.read(text("models", Path.of(file)).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    "models cannot be \"" + file + "\": it is no JSON; give a saved reply of GET /models?type=video", e);
+                    "models cannot be \"" + file + "\": it is no JSON; give a saved reply of GET /models?type=video",
+                    e);
         }
     }
 

@@ -22,8 +22,8 @@ final class StateFile {
         this.given = given;
         this.own = given.isEmpty() && pays ? Optional.of(Path.of(USUAL)) : Optional.empty();
         if (own.isPresent() && Files.exists(own.get())) {
-            throw new IllegalArgumentException("a paid run was cut short here and left " + USUAL
-                    + "; give --resume " + USUAL + " to take it up, or delete the file");
+            throw new IllegalArgumentException("a paid run was cut short here and left " + USUAL + "; give --resume "
+                    + USUAL + " to take it up, or delete the file");
         }
     }
 

@@ -40,7 +40,8 @@ class InterruptedCheckTest {
             first.terminate();
             assertThat(first.exit()).isEqualTo(128 + 15);
             assertThat(first.printed())
-                    .contains("interrupted; nothing more is paid for", "deleting what 1 job left", "stopped: interrupted")
+                    .contains(
+                            "interrupted; nothing more is paid for", "deleting what 1 job left", "stopped: interrupted")
                     .contains("--resume " + STATE)
                     .doesNotContain(key, "could not be deleted");
         }
@@ -82,8 +83,8 @@ class InterruptedCheckTest {
     }
 
     private Launched check(Path folder, String key, String... more) throws IOException {
-        var words = new java.util.ArrayList<>(List.of(
-                "check", "--target", simulator.baseUrl(), "--api-key-env", "KEY", "--max-usd", "2"));
+        var words = new java.util.ArrayList<>(
+                List.of("check", "--target", simulator.baseUrl(), "--api-key-env", "KEY", "--max-usd", "2"));
         for (var id : List.of("job.queue-reply", "job.processing", "job.video")) {
             words.addAll(List.of("--only", id));
         }
@@ -102,7 +103,8 @@ class InterruptedCheckTest {
 
     /** What the world's only job answers to a retrieve. */
     private int retrieveStatus(String key) throws Exception {
-        var job = Json.read(get("/__sim/worlds/" + key + "/jobs").getBytes(StandardCharsets.UTF_8)).at("/jobs/0");
+        var job = Json.read(get("/__sim/worlds/" + key + "/jobs").getBytes(StandardCharsets.UTF_8))
+                .at("/jobs/0");
         var body = Json.object()
                 .put("model", job.path("model").asText())
                 .put("queue_id", job.path("queueId").asText());
@@ -111,11 +113,14 @@ class InterruptedCheckTest {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(body)))
                 .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
     }
 
     private String get(String path) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(simulator.baseUrl()).resolve(path)).build();
+        var request = HttpRequest.newBuilder(URI.create(simulator.baseUrl()).resolve(path))
+                .build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 }

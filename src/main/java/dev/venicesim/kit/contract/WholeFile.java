@@ -18,9 +18,7 @@ public final class WholeFile {
         private static final long serialVersionUID = 1;
 
         CannotWriteException(Path file, IOException cause) {
-            super(
-                    file + " cannot be written: " + reason(cause) + "; give a path with room and permission",
-                    cause);
+            super(file + " cannot be written: " + reason(cause) + "; give a path with room and permission", cause);
         }
 
         @Override

@@ -3,26 +3,26 @@ package dev.venicesim.kit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.venicesim.catalog.Edition;
+import dev.venicesim.json.Json;
 import dev.venicesim.kit.contract.Meddler.Change;
 import dev.venicesim.kit.contract.check.Check;
 import dev.venicesim.kit.contract.check.Contract;
-import dev.venicesim.kit.contract.run.Plan;
-import dev.venicesim.kit.contract.run.Report;
-import dev.venicesim.money.Usd;
-import dev.venicesim.json.Json;
 import dev.venicesim.kit.contract.check.Cost;
 import dev.venicesim.kit.contract.check.Result;
 import dev.venicesim.kit.contract.report.QuirkFile;
+import dev.venicesim.kit.contract.run.Plan;
+import dev.venicesim.kit.contract.run.Report;
 import dev.venicesim.kit.contract.target.Call;
+import dev.venicesim.money.Usd;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,7 +111,8 @@ class SeededDeviationsTest {
     }
 
     @Test
-    void aSavedCatalogueThatDiffersIsFoundByDriftAndByNoCheck(@TempDir Path root) throws IOException, InterruptedException {
+    void aSavedCatalogueThatDiffersIsFoundByDriftAndByNoCheck(@TempDir Path root)
+            throws IOException, InterruptedException {
         var file = root.resolve("models.json");
         try (var clean = Checked.as(Edition.E2026_06_17)) {
             var list = clean.target().ask(Call.get("/models?type=video")).json();
@@ -122,7 +123,8 @@ class SeededDeviationsTest {
         try (var checked = Checked.as(Edition.E2026_06_17, config -> config.models(file))) {
             assertThat(ids(checked.run(checked.target(), ""))).isEmpty();
             var list = checked.target().ask(Call.get("/models?type=video")).json();
-            assertThat(dev.venicesim.kit.contract.drift.ModelDrift.of(Edition.E2026_06_17, list)).hasSize(1);
+            assertThat(dev.venicesim.kit.contract.drift.ModelDrift.of(Edition.E2026_06_17, list))
+                    .hasSize(1);
         }
     }
 
@@ -251,7 +253,8 @@ class SeededDeviationsTest {
     private static Plan everythingWith(String check) {
         var cost = cost(check);
         var wanted = Contract.of(Edition.E2026_06_17).stream()
-                .filter(one -> one.cost() == Cost.FREE || one.id().equals(check) || (cost == Cost.PAID && one.cost() == cost))
+                .filter(one ->
+                        one.cost() == Cost.FREE || one.id().equals(check) || (cost == Cost.PAID && one.cost() == cost))
                 .map(Check::id)
                 .toList();
         return new Plan(Edition.E2026_06_17, Optional.of(Usd.parse("5")), wanted, Optional.empty());

@@ -32,7 +32,8 @@ final class CallerChecks {
                 Check.free(
                         "queue.bad-key",
                         documented("A key nobody holds is refused", "api-facts 2.1"),
-                        Refusals.badKey(queue(anyBody()))),
+                        Refusals.badKey(queue(anyBody())),
+                        Quirk.ERROR_CODES),
                 Check.free(
                         "queue.nobody",
                         documented("Who names nobody is told how to pay", "api-facts 3.2"),
@@ -44,10 +45,7 @@ final class CallerChecks {
                         Exchange.of(
                                 queue(anyBody()),
                                 Expectation.status(402)
-                                        .header(
-                                                "PAYMENT-REQUIRED",
-                                                "base64 of a JSON object",
-                                                Facts::isBase64Json))));
+                                        .header("PAYMENT-REQUIRED", "base64 of a JSON object", Facts::isBase64Json))));
     }
 
     private static Call queue(ObjectNode body) {

@@ -31,7 +31,8 @@ final class CleanUp {
                 session.target().pause().sleep(Jobs.POLL_EVERY);
             }
             gone = sent(ticket.retrieveAndDelete(), answer -> answer.isVideo() || isNoLonger(answer));
-            gone |= sent(ticket.complete(), answer -> answer.json().path("success").asBoolean());
+            gone |= sent(
+                    ticket.complete(), answer -> answer.json().path("success").asBoolean());
         }
         return gone ? closed() : Optional.of(left());
     }

@@ -47,7 +47,8 @@ final class FailedBudgetScript implements Check.Script {
     }
 
     private static Result differs(Session session, Call call, String found, Map<String, String> settings) {
-        var difference = new Difference("status", "429 after more than " + DOCUMENTED + " failures, naming \"> 20\"", found);
+        var difference =
+                new Difference("status", "429 after more than " + DOCUMENTED + " failures, naming \"> 20\"", found);
         return new Result.Differs(List.of(difference), session.target().curl(call), settings);
     }
 }

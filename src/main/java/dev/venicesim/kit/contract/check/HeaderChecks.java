@@ -1,7 +1,6 @@
 package dev.venicesim.kit.contract.check;
 
 import static dev.venicesim.kit.contract.check.Claim.documented;
-import static dev.venicesim.kit.contract.check.Claim.observed;
 
 import dev.venicesim.catalog.Quirk;
 import java.util.List;

@@ -1,14 +1,11 @@
 package dev.venicesim.kit.contract.check;
 
-import static dev.venicesim.kit.contract.check.Claim.documented;
-
 import dev.venicesim.catalog.Quirk;
 import dev.venicesim.json.Json;
 import dev.venicesim.kit.contract.check.Ticket.Errand;
 import dev.venicesim.kit.contract.target.Answer;
 import dev.venicesim.kit.contract.target.Call;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -49,7 +46,12 @@ final class JobChecks {
                         "A finished job answers the MP4 itself",
                         "api-facts 1.4",
                         JobChecks::video),
-                JobScript.check(Errand.STREAM, "job.video-again", "The MP4 can be fetched again", "api-facts 6", JobChecks::video),
+                JobScript.check(
+                        Errand.STREAM,
+                        "job.video-again",
+                        "The MP4 can be fetched again",
+                        "api-facts 6",
+                        JobChecks::video),
                 JobScript.check(
                         Errand.STREAM,
                         "job.complete",
@@ -57,7 +59,12 @@ final class JobChecks {
                         "api-facts 1.5",
                         JobChecks::complete,
                         Quirk.COMPLETE),
-                JobScript.check(Errand.STREAM, "job.gone", "After complete retrieve finds nothing", "api-facts 6", JobChecks::gone),
+                JobScript.check(
+                        Errand.STREAM,
+                        "job.gone",
+                        "After complete retrieve finds nothing",
+                        "api-facts 6",
+                        JobChecks::gone),
                 JobScript.check(
                         Errand.DELETE,
                         "job.delete-on-completion",
@@ -75,7 +82,6 @@ final class JobChecks {
                 .absent("/download_url");
         return JobScript.judged(session, JobScript.queueCall(ticket), expected.compare(answer, session.schemas()));
     }
-
 
     private static Result charged(Session session, Ticket ticket) throws InterruptedException {
         var after = session.ask(ticket.retrieve()).header("x-venice-balance-usd");
@@ -95,7 +101,6 @@ final class JobChecks {
                                 "a fall by " + fallen.toPlainString())));
     }
 
-
     private static Result processing(Session session, Ticket ticket) throws InterruptedException {
         var answer = session.ask(ticket.retrieve());
         if (answer.isVideo()) {
@@ -105,7 +110,6 @@ final class JobChecks {
         return JobScript.judged(session, ticket.retrieve(), expected.compare(answer, session.schemas()));
     }
 
-
     private static Result otherModel(Session session, Ticket ticket) throws InterruptedException {
         var call = Call.post("/video/retrieve", ticket.ids().put("model", Ask.NO_MODEL))
                 .withKey();
@@ -113,12 +117,10 @@ final class JobChecks {
         return JobScript.judged(session, call, Expectation.status(404).compare(answer, session.schemas()));
     }
 
-
     private static Result video(Session session, Ticket ticket) throws InterruptedException {
         var answer = session.jobs().await(session, ticket.retrieve());
         return JobScript.judged(session, ticket.retrieve(), JobScript.isMovie(answer, session));
     }
-
 
     private static Result complete(Session session, Ticket ticket) throws InterruptedException {
         session.jobs().await(session, ticket.retrieve());
@@ -137,14 +139,12 @@ final class JobChecks {
         return new Result.Differs(differences, session.target().curl(ticket.complete()), quirk);
     }
 
-
     private static Result gone(Session session, Ticket ticket) throws InterruptedException {
         if (ticket.open()) {
             return new Result.Skipped("complete has not deleted the media");
         }
         return vanished(session, ticket);
     }
-
 
     private static Result vanished(Session session, Ticket ticket) throws InterruptedException {
         var answer = session.ask(ticket.retrieve());
@@ -158,7 +158,6 @@ final class JobChecks {
         }
         return JobScript.judged(session, ticket.retrieve(), differences);
     }
-
 
     private static Result deleting(Session session, Ticket ticket) throws InterruptedException {
         var answer = session.jobs().await(session, ticket.retrieveAndDelete());

@@ -3,11 +3,9 @@ package dev.venicesim.kit.contract.check;
 import static dev.venicesim.kit.contract.check.Claim.documented;
 
 import dev.venicesim.catalog.Quirk;
-import dev.venicesim.json.Json;
 import dev.venicesim.kit.contract.check.Ticket.Errand;
 import dev.venicesim.kit.contract.target.Answer;
 import dev.venicesim.kit.contract.target.Call;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -81,7 +81,8 @@ public final class Jobs {
                 doubt(offer, "answered " + answer.status() + " without a queue_id");
             }
             var expected = Expectation.status(200).schema("queue-reply").compare(answer, session.schemas());
-            return new Order.Refused(new Result.Differs(expected, session.target().curl(call), Map.of()));
+            return new Order.Refused(
+                    new Result.Differs(expected, session.target().curl(call), Map.of()));
         }
         var ticket = new Ticket(
                 errand,
@@ -107,8 +108,9 @@ public final class Jobs {
     }
 
     private void doubt(Offer offer, String what) {
-        doubts.add("queue was asked for a job of " + offer.request().path("model").asText() + " and " + what
-                + ": a job may run that nobody can name, and " + offer.price() + " USD may be charged");
+        doubts.add(
+                "queue was asked for a job of " + offer.request().path("model").asText() + " and " + what
+                        + ": a job may run that nobody can name, and " + offer.price() + " USD may be charged");
     }
 
     /** A job that a free check was given although it should have been refused. */

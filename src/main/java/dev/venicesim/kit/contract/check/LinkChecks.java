@@ -1,15 +1,11 @@
 package dev.venicesim.kit.contract.check;
 
-import static dev.venicesim.kit.contract.check.Claim.documented;
-
 import dev.venicesim.catalog.Edition;
 import dev.venicesim.catalog.Quirk;
 import dev.venicesim.json.Json;
 import dev.venicesim.kit.contract.check.Ticket.Errand;
 import dev.venicesim.kit.contract.target.Answer;
 import dev.venicesim.kit.contract.target.Call;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -63,13 +59,11 @@ final class LinkChecks {
         return JobScript.judged(session, JobScript.queueCall(ticket), expected.compare(answer, session.schemas()));
     }
 
-
     private static Result linkCompleted(Session session, Ticket ticket) throws InterruptedException {
         var answer = session.jobs().await(session, ticket.retrieve());
         var expected = Expectation.status(200).schema("retrieve-reply").text("/status", "COMPLETED");
         return JobScript.judged(session, ticket.retrieve(), expected.compare(answer, session.schemas()));
     }
-
 
     private static Result download(Session session, Ticket ticket) throws InterruptedException {
         if (ticket.link().isEmpty()) {
@@ -79,7 +73,6 @@ final class LinkChecks {
         var call = Call.get(ticket.link().get());
         return JobScript.judged(session, call, JobScript.isMovie(session.ask(call), session));
     }
-
 
     private static Result revoked(Session session, Ticket ticket) throws InterruptedException {
         if (ticket.link().isEmpty()) {
@@ -99,7 +92,6 @@ final class LinkChecks {
                         differences, session.target().curl(call), Map.of(Quirk.DELETED_LINK.label(), "404"))
                 : JobScript.judged(session, call, differences);
     }
-
 
     private static Result publicGrok(Session session, Ticket ticket) {
         var call = JobScript.queueCall(ticket);

@@ -5,8 +5,6 @@ import static dev.venicesim.kit.contract.check.Claim.observed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.venicesim.catalog.Quirk;
-import dev.venicesim.json.Json;
 import dev.venicesim.kit.contract.target.Call;
 import java.util.List;
 import java.util.Optional;

@@ -127,7 +127,8 @@ final class QuoteChecks {
                 Check.free(
                         "quote.removed-model",
                         documented("A model past its removal date is still quoted", "api-facts 11 #64"),
-                        Exchange.of("model of the edition that was to be removed by now", QuoteChecks::removed, price()).or(Quirk.DEPRECATION, "clock", Expectation.status(410)),
+                        Exchange.of("model of the edition that was to be removed by now", QuoteChecks::removed, price())
+                                .or(Quirk.DEPRECATION, "clock", Expectation.status(410)),
                         Quirk.DEPRECATION),
                 Check.free(
                         "quote.model-headers",
@@ -154,7 +155,9 @@ final class QuoteChecks {
 
     /** Of the edition's own list, since the target's may leave it out. */
     private static Optional<Call> removed(Session session) {
-        var list = new ModelsReply(Catalog.of(session.schemas().edition())).models("video").orElseThrow();
+        var list = new ModelsReply(Catalog.of(session.schemas().edition()))
+                .models("video")
+                .orElseThrow();
         return new Sample(Json.trusted(list))
                 .removed(session.target().time().now())
                 .map(model -> Ask.quote(Sample.pricing(Sample.smallest(model))));

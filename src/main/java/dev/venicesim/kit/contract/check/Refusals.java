@@ -9,9 +9,7 @@ final class Refusals {
     private Refusals() {}
 
     static Exchange unknownModel(Call call) {
-        return Exchange.of(
-                        call,
-                        Expectation.error(404, "Specified model not found"))
+        return Exchange.of(call, Expectation.error(404, "Specified model not found"))
                 .or(
                         Quirk.UNKNOWN_MODEL,
                         "404-named",

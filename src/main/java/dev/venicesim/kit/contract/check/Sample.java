@@ -75,7 +75,9 @@ public final class Sample {
     Optional<JsonNode> removed(Instant now) {
         return first(model -> {
             var removal = model.at("/model_spec/deprecation/removesAt").asText();
-            return !removal.isEmpty() && removal.compareTo(now.toString()) < 0 && shortest(model).isPresent();
+            return !removal.isEmpty()
+                    && removal.compareTo(now.toString()) < 0
+                    && shortest(model).isPresent();
         });
     }
 

@@ -62,7 +62,8 @@ final class TicketChecks {
                 Check.free(
                         "retrieve.bad-key",
                         documented("A key nobody holds is refused", "api-facts 2.1"),
-                        Refusals.badKey(Call.post("/video/retrieve", Ask.job()))),
+                        Refusals.badKey(Call.post("/video/retrieve", Ask.job())),
+                        Quirk.ERROR_CODES),
                 Check.free(
                         "complete.unknown-id",
                         documented("Complete refuses an id nobody was given", "api-facts 11 #22"),
@@ -87,7 +88,8 @@ final class TicketChecks {
                 Check.free(
                         "complete.bad-key",
                         documented("A key nobody holds is refused", "api-facts 2.1"),
-                        Refusals.badKey(Call.post("/video/complete", Ask.job()))));
+                        Refusals.badKey(Call.post("/video/complete", Ask.job())),
+                        Quirk.ERROR_CODES));
     }
 
     static Expectation notFound() {

@@ -36,11 +36,16 @@ final class WalletChecks {
                         own("/x402/transactions/"),
                         Expectation.status(200)
                                 .schema("x402-transactions-reply")
-                                .where("/data/transactions", "an empty list", node -> node.isArray() && node.isEmpty())),
+                                .where(
+                                        "/data/transactions",
+                                        "an empty list",
+                                        node -> node.isArray() && node.isEmpty())),
                 Check.free(
                         "x402.missing-sign-in",
                         documented("A balance is not shown without sign-in", "api-facts 11 #48"),
-                        made(session -> Call.get("/x402/balance/" + wallet().address()), Expectation.error(401, INVALID))
+                        made(
+                                        session -> Call.get("/x402/balance/" + wallet().address()),
+                                        Expectation.error(401, INVALID))
                                 .or(Quirk.MISSING_SIGN_IN, "402", Expectation.status(402)),
                         Quirk.MISSING_SIGN_IN),
                 Check.free(
@@ -82,16 +87,20 @@ final class WalletChecks {
                 "x402.bad-sign-in",
                 documented("A sign-in that is none is refused without a code", "api-facts 11 #46"),
                 made(
-                                session -> Call.post("/video/retrieve", Ask.job()).with(SIGN_IN, "bm8gc2lnbi1pbg=="),
+                                session ->
+                                        Call.post("/video/retrieve", Ask.job()).with(SIGN_IN, "bm8gc2lnbi1pbg=="),
                                 refused.absent("/code"))
                         .or(Quirk.ERROR_CODES, "on", refused.text("/code", "X402_INVALID_SIGN_IN"))
                         .or(
                                 Quirk.SIGN_IN_CODES,
                                 "on",
                                 Expectation.status(401)
-                                        .where("/code", "an X402_SIGN_IN code", node -> node.asText()
-                                                .startsWith("X402_SIGN_IN_"))),
-                Quirk.SIGN_IN_CODES);
+                                        .where(
+                                                "/code",
+                                                "an X402_SIGN_IN code",
+                                                node -> node.asText().startsWith("X402_SIGN_IN_"))),
+                Quirk.SIGN_IN_CODES,
+                Quirk.ERROR_CODES);
     }
 
     private static Check free(

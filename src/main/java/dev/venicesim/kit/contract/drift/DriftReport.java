@@ -25,8 +25,8 @@ public record DriftReport(Edition edition, List<String> sources, List<Drift> dri
     /** One line for each difference, values included, and one that counts them. */
     public List<String> lines() {
         var lines = new java.util.ArrayList<String>();
-        drifts.forEach(drift ->
-                lines.add(String.format(Locale.ROOT, "%-8s  %s: %s", word(drift.severity()), drift.place(), drift.says())));
+        drifts.forEach(drift -> lines.add(
+                String.format(Locale.ROOT, "%-8s  %s: %s", word(drift.severity()), drift.place(), drift.says())));
         lines.add(summary());
         return lines;
     }
@@ -62,13 +62,16 @@ public record DriftReport(Edition edition, List<String> sources, List<Drift> dri
 
     private String section(Severity severity) {
         var rows = new StringBuilder();
-        drifts.stream().filter(drift -> drift.severity() == severity).forEach(drift -> rows.append("<tr><td><code>")
-                .append(Markup.escaped(drift.place()))
-                .append("</code></td><td>")
-                .append(Markup.escaped(drift.says()))
-                .append("</td></tr>\n"));
+        drifts.stream()
+                .filter(drift -> drift.severity() == severity)
+                .forEach(drift -> rows.append("<tr><td><code>")
+                        .append(Markup.escaped(drift.place()))
+                        .append("</code></td><td>")
+                        .append(Markup.escaped(drift.says()))
+                        .append("</td></tr>\n"));
         return "<h2 class=\"" + word(severity) + "\">" + heading(severity) + "</h2>\n"
-                + "<table class=\"halves\"><thead><tr><th>Where</th><th>What</th></tr></thead><tbody>\n" + rows + "</tbody></table>\n";
+                + "<table class=\"halves\"><thead><tr><th>Where</th><th>What</th></tr></thead><tbody>\n" + rows
+                + "</tbody></table>\n";
     }
 
     private static String heading(Severity severity) {

@@ -55,8 +55,7 @@ final class EditionOperations {
     }
 
     private static Parameter parameter(JsonNode json) {
-        return new Parameter(
-                json.path("required").asBoolean(), Canonical.of(json.path("schema"), Canonical.Refs.NONE));
+        return new Parameter(json.path("required").asBoolean(), Canonical.of(json.path("schema"), Canonical.Refs.NONE));
     }
 
     private Reply reply(JsonNode json) {

@@ -36,7 +36,10 @@ record Forms(List<Pair> pairs, List<ObjectNode> gone, List<ObjectNode> come) {
         if (left.size() == 1 && right.size() == 1) {
             pairs.add(new Pair(left.remove(0), right.remove(0)));
         }
-        return new Forms(List.copyOf(pairs), List.copyOf(left), mine.has(KnownDifferences.OTHERS) ? List.of() : List.copyOf(right));
+        return new Forms(
+                List.copyOf(pairs),
+                List.copyOf(left),
+                mine.has(KnownDifferences.OTHERS) ? List.of() : List.copyOf(right));
     }
 
     private static Pair best(List<ObjectNode> left, List<ObjectNode> right) {

@@ -77,7 +77,8 @@ final class KnownDifferences {
             }
         });
         entries.stream()
-                .filter(entry -> entry.at().startsWith(at + " ") && !entry.file().isMissingNode())
+                .filter(entry ->
+                        entry.at().startsWith(at + " ") && !entry.file().isMissingNode())
                 .forEach(entry -> copy.set(entry.at().substring(at.length() + 1), entry.file()));
         copy.properties().removeIf(entry -> entry.getValue().isMissingNode());
         return copy;

@@ -73,12 +73,17 @@ final class Merge {
     /** What satisfies any; one schema again where they are all enums, or one and {@code null}. */
     static ObjectNode alternatives(List<ObjectNode> each) {
         var left = new ArrayList<>(new LinkedHashSet<>(each));
-        var nullable = left.removeIf(one -> one.size() == 1 && one.at("/type/0").asText().equals("null") && one.path("type").size() == 1);
+        var nullable = left.removeIf(one -> one.size() == 1
+                && one.at("/type/0").asText().equals("null")
+                && one.path("type").size() == 1);
         if (left.size() > 1 && left.stream().allMatch(one -> one.size() == 2 && one.has("enum") && one.has("type"))) {
             left = new ArrayList<>(List.of(enums(left)));
         }
         if (nullable) {
-            left.forEach(one -> one.set("type", sorted(joined(one.path("type"), Json.mapper().createArrayNode().add("null")))));
+            left.forEach(one -> one.set(
+                    "type",
+                    sorted(joined(
+                            one.path("type"), Json.mapper().createArrayNode().add("null")))));
         }
         if (left.size() == 1) {
             return left.get(0);

@@ -30,7 +30,8 @@ record ModelList(Map<String, JsonNode> models, List<Drift> odd) {
             if (!model.path("type").asText("video").equals("video")) {
                 others++;
             } else if (id.isEmpty()) {
-                odd.add(new Drift(Severity.BREAKING, "data/" + i, "has no id, so it was not compared: " + Values.shown(model)));
+                odd.add(new Drift(
+                        Severity.BREAKING, "data/" + i, "has no id, so it was not compared: " + Values.shown(model)));
             } else if (models.putIfAbsent(id, model) != null) {
                 odd.add(new Drift(Severity.NOTABLE, id, "listed twice; the first was compared"));
             }

@@ -40,8 +40,8 @@ public final class OpenApiDrift {
     private List<Drift> against(List<Operation> edition) {
         file.baseUrl()
                 .filter(url -> !url.equals(BASE_URL))
-                .ifPresent(url -> found.add(
-                        new Drift(Severity.BREAKING, "servers", "base URL " + BASE_URL + " became " + url)));
+                .ifPresent(url ->
+                        found.add(new Drift(Severity.BREAKING, "servers", "base URL " + BASE_URL + " became " + url)));
         var theirs = file.operations();
         var schemas = new SchemaPlaces();
         var known = new LinkedHashSet<String>();
@@ -61,7 +61,8 @@ public final class OpenApiDrift {
     private void added(Map<String, Operation> theirs, LinkedHashSet<String> known) {
         theirs.values().stream()
                 .filter(operation -> !known.contains(operation.key()))
-                .filter(operation -> SIMULATED.stream().anyMatch(root -> path(operation).startsWith(root)))
+                .filter(operation ->
+                        SIMULATED.stream().anyMatch(root -> path(operation).startsWith(root)))
                 .forEach(operation -> found.add(new Drift(Severity.HARMLESS, operation.place(), "new operation")));
     }
 

@@ -32,8 +32,8 @@ final class OpenApiFile {
 
     static OpenApiFile of(JsonNode root) {
         if (root.has("swagger")) {
-            throw new IllegalArgumentException("openapi is of Swagger " + root.path("swagger").asText()
-                    + ", which the API never used; give its OpenAPI 3 file");
+            throw new IllegalArgumentException("openapi is of Swagger "
+                    + root.path("swagger").asText() + ", which the API never used; give its OpenAPI 3 file");
         }
         if (!root.has("openapi") || !root.path("paths").isObject()) {
             throw new IllegalArgumentException("openapi holds no OpenAPI 3 description; give the API's own file");
@@ -107,7 +107,11 @@ final class OpenApiFile {
     /** What a part stands for, if it only refers to it. */
     JsonNode resolved(JsonNode part) {
         var node = part;
-        for (var hop = 0; hop < MAX_HOPS && node instanceof ObjectNode && node.path("$ref").isTextual(); hop++) {
+        for (var hop = 0;
+                hop < MAX_HOPS
+                        && node instanceof ObjectNode
+                        && node.path("$ref").isTextual();
+                hop++) {
             node = find(node.path("$ref").textValue());
         }
         return node;

@@ -37,8 +37,8 @@ final class OperationDrift {
         ours.replies().forEach(this::reply);
         theirs.replies().keySet().stream()
                 .filter(status -> !ours.replies().containsKey(status) && !isRange(status))
-                .forEach(status -> add(
-                        "", isGood(status) ? Severity.HARMLESS : Severity.NOTABLE, "now also answers " + status));
+                .forEach(status ->
+                        add("", isGood(status) ? Severity.HARMLESS : Severity.NOTABLE, "now also answers " + status));
     }
 
     private void auth() {
@@ -63,7 +63,10 @@ final class OperationDrift {
             }
             if (mine.getValue().required() != other.getValue().required()) {
                 var now = other.getValue().required();
-                add(mine.getKey(), now ? Severity.BREAKING : Severity.HARMLESS, now ? "now required" : "no longer required");
+                add(
+                        mine.getKey(),
+                        now ? Severity.BREAKING : Severity.HARMLESS,
+                        now ? "now required" : "no longer required");
             }
             schemas.compare(
                     ours.place() + " " + mine.getKey(),
@@ -85,7 +88,10 @@ final class OperationDrift {
         for (var entry : parameters.entrySet()) {
             var name = entry.getKey();
             var key = name.startsWith("path ")
-                    ? "path " + byKey.keySet().stream().filter(known -> known.startsWith("path ")).count()
+                    ? "path "
+                            + byKey.keySet().stream()
+                                    .filter(known -> known.startsWith("path "))
+                                    .count()
                     : name.startsWith("header ") ? name.toLowerCase(Locale.ROOT) : name;
             byKey.put(key, entry);
         }

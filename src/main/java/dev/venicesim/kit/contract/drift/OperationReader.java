@@ -28,8 +28,8 @@ final class OperationReader {
         operation
                 .path("responses")
                 .properties()
-                .forEach(entry -> replies.put(
-                        entry.getKey().toUpperCase(Locale.ROOT), reply(file.resolved(entry.getValue()))));
+                .forEach(entry ->
+                        replies.put(entry.getKey().toUpperCase(Locale.ROOT), reply(file.resolved(entry.getValue()))));
         return new Operation(
                 place,
                 auth(operation),
@@ -87,7 +87,8 @@ final class OperationReader {
                 file.root().path("components").path("securitySchemes").path(name));
         return switch (scheme.path("type").asText()) {
             case "http" -> scheme.path("scheme").asText().toLowerCase(Locale.ROOT);
-            case "apiKey" -> scheme.path("in").asText() + " " + scheme.path("name").asText();
+            case "apiKey" ->
+                scheme.path("in").asText() + " " + scheme.path("name").asText();
             default -> name;
         };
     }

@@ -137,7 +137,9 @@ final class SchemaDrift {
             var closes = is.isBoolean();
             add(
                     at,
-                    closes == (direction == Direction.REQUEST) && !is.isMissingNode() ? Severity.BREAKING : Severity.HARMLESS,
+                    closes == (direction == Direction.REQUEST) && !is.isMissingNode()
+                            ? Severity.BREAKING
+                            : Severity.HARMLESS,
                     "further fields were " + Words.further(was) + ", now " + Words.further(is));
         }
     }

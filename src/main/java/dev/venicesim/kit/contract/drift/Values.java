@@ -30,8 +30,6 @@ final class Values {
     }
 
     static boolean same(JsonNode was, JsonNode is) {
-        return was.isNumber() && is.isNumber()
-                ? was.decimalValue().compareTo(is.decimalValue()) == 0
-                : was.equals(is);
+        return was.isNumber() && is.isNumber() ? was.decimalValue().compareTo(is.decimalValue()) == 0 : was.equals(is);
     }
 }

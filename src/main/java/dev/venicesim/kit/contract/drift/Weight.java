@@ -40,7 +40,9 @@ final class Weight {
     private static boolean narrows(String keyword, JsonNode was, JsonNode is) {
         return switch (keyword) {
             case "enum" ->
-                was.isMissingNode() ? !is.isMissingNode() : !is.isMissingNode() && !words(is).containsAll(words(was));
+                was.isMissingNode()
+                        ? !is.isMissingNode()
+                        : !is.isMissingNode() && !words(is).containsAll(words(was));
             case "maximum", "maxLength", "maxItems", "maxProperties", "exclusiveMaximum" ->
                 is.isNumber() && (!was.isNumber() || below(is, was));
             case "minimum", "minLength", "minItems", "minProperties", "exclusiveMinimum" ->

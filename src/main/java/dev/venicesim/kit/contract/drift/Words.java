@@ -79,7 +79,9 @@ final class Words {
         if (schema.has("items")) {
             text.append(" of ").append(schema(schema.path("items")));
         }
-        for (var cap : new String[] {"minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "pattern", "default"}) {
+        for (var cap : new String[] {
+            "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "pattern", "default"
+        }) {
             if (schema.has(cap)) {
                 text.append(", ").append(cap).append(' ').append(schema.path(cap));
             }

@@ -33,8 +33,10 @@ final class YamlTree {
     }
 
     private static String why(Throwable failure) {
-        if (failure instanceof MarkedYamlEngineException marked && marked.getProblemMark().isPresent()) {
-            return marked.getProblem() + " in line " + (marked.getProblemMark().get().getLine() + 1);
+        if (failure instanceof MarkedYamlEngineException marked
+                && marked.getProblemMark().isPresent()) {
+            return marked.getProblem() + " in line "
+                    + (marked.getProblemMark().get().getLine() + 1);
         }
         return failure instanceof StackOverflowError
                 ? "it holds itself"

@@ -36,7 +36,8 @@ public final class HtmlReport {
             report.differing().forEach(row -> body.append(difference(row)));
         }
         body.append("<h2>Every check</h2>\n");
-        body.append("<table><thead><tr><th>Check</th><th>Claim</th><th>Source</th><th>Result</th></tr></thead><tbody>\n");
+        body.append(
+                "<table><thead><tr><th>Check</th><th>Claim</th><th>Source</th><th>Result</th></tr></thead><tbody>\n");
         report.rows().forEach(row -> body.append(line(row)));
         return Markup.page(
                 "Venice contract check", body.append("</tbody></table>\n").toString());

@@ -44,7 +44,8 @@ public final class TerminalReport {
 
     /** The run ends early. */
     public void cleaning(int jobs) {
-        out.println("deleting what " + jobs + (jobs == 1 ? " job" : " jobs") + " left; this may take until the video is done");
+        out.println("deleting what " + jobs + (jobs == 1 ? " job" : " jobs")
+                + " left; this may take until the video is done");
         out.flush();
     }
 

@@ -28,8 +28,10 @@ public record Plan(Edition edition, Optional<Usd> maxUsd, List<String> only, Opt
                 throw new IllegalArgumentException(
                         "only cannot be \"" + id + "\"; the checks are listed in docs/CONTRACT.md");
             }
-            if (maxUsd.isEmpty() && Contract.all().stream().anyMatch(check -> check.id().equals(id) && check.cost() == Cost.PAID)) {
-                throw new IllegalArgumentException("only cannot be \"" + id + "\" without max-usd, since it costs money; give the most it may spend");
+            if (maxUsd.isEmpty()
+                    && Contract.all().stream().anyMatch(check -> check.id().equals(id) && check.cost() == Cost.PAID)) {
+                throw new IllegalArgumentException("only cannot be \"" + id
+                        + "\" without max-usd, since it costs money; give the most it may spend");
             }
         }
     }

@@ -3,10 +3,10 @@ package dev.venicesim.kit.contract.target;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
-import java.security.cert.CertPathBuilderException;
 import javax.net.ssl.SSLException;
 
 /** Why no answer came, in words that say what to look at. */

@@ -33,7 +33,8 @@ final class MadeOpenApi {
 
     private void add(Operation operation) {
         var words = operation.place().split(" ", 2);
-        var json = ((ObjectNode) root.path("paths")).withObjectProperty(words[1]).putObject(words[0]);
+        var json =
+                ((ObjectNode) root.path("paths")).withObjectProperty(words[1]).putObject(words[0]);
         var security = json.putArray("security");
         for (var way : operation.auth()) {
             var one = security.addObject();

@@ -70,7 +70,9 @@ class ModelDriftTest {
         var reply = models(JUNE);
         var spec = model(reply).withObjectProperty("model_spec");
         var holder = field.startsWith("constraints.") ? spec.withObjectProperty("constraints") : spec;
-        holder.set(field.replace("constraints.", ""), Json.trusted(value.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        holder.set(
+                field.replace("constraints.", ""),
+                Json.trusted(value.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         assertThat(ModelDrift.of(JUNE, reply)).singleElement().satisfies(drift -> {
             assertThat(drift.place()).isEqualTo(MODEL + " " + field);
             assertThat(drift.severity()).isEqualTo(severity);
@@ -107,7 +109,8 @@ class ModelDriftTest {
                 "{\"data\":[{\"id\":\"a\",\"type\":\"text\"}]} | holds 1 models, none of them a video model"
             })
     void somethingElseIsNoModelsList(String json, String words) {
-        assertThatThrownBy(() -> ModelDrift.of(JUNE, Json.trusted(json.getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+        assertThatThrownBy(
+                        () -> ModelDrift.of(JUNE, Json.trusted(json.getBytes(java.nio.charset.StandardCharsets.UTF_8))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(words)
                 .hasMessageContaining("GET /models?type=video");

@@ -46,7 +46,10 @@ final class Mutations {
     private void operations() {
         for (var path : root.path("paths").properties()) {
             var at = "/paths/" + escaped(path.getKey());
-            add("remove " + path.getKey(), path.getKey(), file -> ((ObjectNode) file.path("paths")).remove(path.getKey()));
+            add(
+                    "remove " + path.getKey(),
+                    path.getKey(),
+                    file -> ((ObjectNode) file.path("paths")).remove(path.getKey()));
             for (var method : path.getValue().properties()) {
                 operation(at + "/" + method.getKey(), path.getKey(), method.getValue());
             }
@@ -56,7 +59,10 @@ final class Mutations {
     private void operation(String at, String path, JsonNode operation) {
         for (var status : operation.path("responses").properties()) {
             var place = at + "/responses/" + status.getKey();
-            add("remove " + place, status.getKey(), file -> at(file, at + "/responses").remove(status.getKey()));
+            add(
+                    "remove " + place,
+                    status.getKey(),
+                    file -> at(file, at + "/responses").remove(status.getKey()));
             status.getValue()
                     .path("headers")
                     .fieldNames()
@@ -68,10 +74,15 @@ final class Mutations {
                     .path("content")
                     .fieldNames()
                     .forEachRemaining(type -> add(
-                            "remove " + place + " " + type, type, file -> at(file, place + "/content").remove(type)));
+                            "remove " + place + " " + type,
+                            type,
+                            file -> at(file, place + "/content").remove(type)));
         }
         add("add 418 to " + at, "418", file -> at(file, at + "/responses").putObject("418"));
-        add("no auth " + at, path, file -> at(file, at).putArray("security").addObject().putArray("other"));
+        add(
+                "no auth " + at,
+                path,
+                file -> at(file, at).putArray("security").addObject().putArray("other"));
         var parameters = operation.path("parameters");
         for (var i = 0; i < parameters.size(); i++) {
             var index = i;
@@ -92,23 +103,35 @@ final class Mutations {
             }
         }
         node.properties().stream()
-                .filter(entry -> !Set.of("example", "examples", "securitySchemes", "headers").contains(entry.getKey()))
+                .filter(entry -> !Set.of("example", "examples", "securitySchemes", "headers")
+                        .contains(entry.getKey()))
                 .forEach(entry -> schemas(at + "/" + escaped(entry.getKey()), entry.getValue()));
     }
 
     private void schema(String at, JsonNode schema) {
         var last = at.substring(at.lastIndexOf('/') + 1);
-        var name = at.contains("/properties/") && !Set.of("items", "schema").contains(last) && !last.matches("\\d+") ? last : "";
+        var name = at.contains("/properties/") && !Set.of("items", "schema").contains(last) && !last.matches("\\d+")
+                ? last
+                : "";
         if (schema.path("enum").size() > 1) {
-            add("shrink enum " + at, schema.path("enum").path(0).toString(), file -> ((ArrayNode) at(file, at).path("enum")).remove(0));
+            add(
+                    "shrink enum " + at,
+                    schema.path("enum").path(0).toString(),
+                    file -> ((ArrayNode) at(file, at).path("enum")).remove(0));
         }
         if (schema.path("enum").isArray() && schema.path("enum").path(0).isTextual()) {
             add("grow enum " + at, "17:9", file -> ((ArrayNode) at(file, at).path("enum")).add("17:9"));
         }
         for (var cap : CAPS) {
             if (schema.path(cap).isNumber()) {
-                add("raise " + cap + " " + at, name, file -> at(file, at).put(cap, schema.path(cap).asInt() + 7));
-                add("lower " + cap + " " + at, name, file -> at(file, at).put(cap, schema.path(cap).asInt() - 7));
+                add(
+                        "raise " + cap + " " + at,
+                        name,
+                        file -> at(file, at).put(cap, schema.path(cap).asInt() + 7));
+                add(
+                        "lower " + cap + " " + at,
+                        name,
+                        file -> at(file, at).put(cap, schema.path(cap).asInt() - 7));
                 add("drop " + cap + " " + at, name, file -> at(file, at).remove(cap));
             }
         }
@@ -128,8 +151,10 @@ final class Mutations {
     private void fields(String at, JsonNode schema) {
         for (var required : schema.path("required")) {
             var name = required.asText();
-            add("optional " + at + " " + name, name, file -> at(file, at)
-                    .set("required", without((ArrayNode) schema.path("required"), name)));
+            add(
+                    "optional " + at + " " + name,
+                    name,
+                    file -> at(file, at).set("required", without((ArrayNode) schema.path("required"), name)));
         }
         var fields = schema.path("properties");
         fields.fieldNames().forEachRemaining(field -> {
@@ -137,7 +162,10 @@ final class Mutations {
             add("remove " + place + " " + field, field, file -> at(file, place).remove(field));
         });
         if (!fields.isEmpty()) {
-            add("new field in " + at, "brand_new", file -> at(file, at + "/properties").putObject("brand_new").put("type", "string"));
+            add(
+                    "new field in " + at,
+                    "brand_new",
+                    file -> at(file, at + "/properties").putObject("brand_new").put("type", "string"));
         }
     }
 

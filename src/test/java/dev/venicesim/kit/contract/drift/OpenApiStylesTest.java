@@ -43,7 +43,9 @@ class OpenApiStylesTest {
 
     @Test
     void bareRatiosOfYamlAreTextsAndBareStatusesAreStatuses() {
-        var text = yaml(MadeOpenApi.of(JUNE)).replaceAll("['\"](\\d+:\\d+)['\"]", "$1").replaceAll("['\"](\\d{3})['\"]:", "$1:");
+        var text = yaml(MadeOpenApi.of(JUNE))
+                .replaceAll("['\"](\\d+:\\d+)['\"]", "$1")
+                .replaceAll("['\"](\\d{3})['\"]:", "$1:");
         assertThat(text).contains("- 16:9\n", " 200:\n");
         assertThat(OpenApiDrift.of(JUNE, text)).isEmpty();
     }

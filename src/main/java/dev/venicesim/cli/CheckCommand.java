@@ -98,7 +98,7 @@ final class CheckCommand extends ContractCommand {
     private void prepare() {
         report.prepare();
         if (writeQuirks != null) {
-            WholeFile.prepare(writeQuirks.toAbsolutePath().getParent());
+            WholeFile.prepareFor(writeQuirks);
         }
     }
 

@@ -43,6 +43,17 @@ public final class WholeFile {
     private WholeFile() {}
 
     /**
+     * Makes sure, before anything is paid for, that the folder of a file is there and takes files.
+     *
+     * @throws CannotWriteException if it does not
+     */
+    public static void prepareFor(Path file) {
+        if (!isDevice(file)) {
+            prepare(folderOf(file.toAbsolutePath()));
+        }
+    }
+
+    /**
      * Makes sure, before anything is paid for, that a folder is there and takes files.
      *
      * @throws CannotWriteException if it does not
@@ -60,6 +71,12 @@ public final class WholeFile {
         } catch (IOException e) {
             throw new CannotWriteException(folder, e);
         }
+    }
+
+    /** The folder of a file; the root's is itself. */
+    private static Path folderOf(Path whole) {
+        var parent = whole.getParent();
+        return parent == null ? whole : parent;
     }
 
     private static void folder(Path folder) throws IOException {
@@ -84,8 +101,9 @@ public final class WholeFile {
                 Files.write(whole, bytes);
                 return;
             }
-            folder(whole.getParent());
-            var part = Files.createTempFile(whole.getParent(), ".venice-sim", ".part");
+            var folder = folderOf(whole);
+            folder(folder);
+            var part = Files.createTempFile(folder, ".venice-sim", ".part");
             try {
                 Files.write(part, bytes);
                 Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);

@@ -34,6 +34,7 @@ class SeededDeviationsTest {
     @ParameterizedTest
     @CsvSource({
         "unknown-queue-id, 400, retrieve.unknown-id",
+        "unknown-queue-id, 400, job.other-model",
         "unknown-model, 404-named, quote.unknown-model",
         "unknown-model, 400, queue.unknown-model",
         "missing-model, plain, retrieve.missing-model",

@@ -39,7 +39,8 @@ final class JobChecks {
                         "job.other-model",
                         "Retrieve with another model finds nothing",
                         "api-facts 11 #59",
-                        JobChecks::otherModel),
+                        JobChecks::otherModel,
+                        Quirk.UNKNOWN_QUEUE_ID),
                 JobScript.check(
                         Errand.STREAM,
                         "job.video",
@@ -114,7 +115,13 @@ final class JobChecks {
         var call = Call.post("/video/retrieve", ticket.ids().put("model", Ask.NO_MODEL))
                 .withKey();
         var answer = session.ask(call);
-        return JobScript.judged(session, call, Expectation.status(404).compare(answer, session.schemas()));
+        var differences = Expectation.status(404).compare(answer, session.schemas());
+        if (!differences.isEmpty()
+                && TicketChecks.noId().compare(answer, session.schemas()).isEmpty()) {
+            var quirk = Map.of(Quirk.UNKNOWN_QUEUE_ID.label(), "400");
+            return new Result.Differs(differences, session.target().curl(call), quirk);
+        }
+        return JobScript.judged(session, call, differences);
     }
 
     private static Result video(Session session, Ticket ticket) throws InterruptedException {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of several forms is which: each of ours with the one of theirs that resembles it most.
@@ -42,8 +43,8 @@ record Forms(List<Pair> pairs, List<ObjectNode> gone, List<ObjectNode> come) {
                 mine.has(KnownDifferences.OTHERS) ? List.of() : List.copyOf(right));
     }
 
-    private static Pair best(List<ObjectNode> left, List<ObjectNode> right) {
-        Pair best = null;
+    private static @Nullable Pair best(List<ObjectNode> left, List<ObjectNode> right) {
+        @Nullable Pair best = null;
         var most = LEAST;
         for (var one : left) {
             for (var other : right) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** How an OpenAPI file of the API, of any version, differs from an edition: operations, parameters, fields, enums, caps, statuses, headers. */
 public final class OpenApiDrift {
@@ -58,7 +59,7 @@ public final class OpenApiDrift {
         return List.copyOf(found);
     }
 
-    private void added(Map<String, Operation> theirs, LinkedHashSet<String> known) {
+    private void added(Map<String, Operation> theirs, Set<String> known) {
         theirs.values().stream()
                 .filter(operation -> !known.contains(operation.key()))
                 .filter(operation ->

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.json.Json;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The types of a schema as one sorted list, whichever way they are written; {@code null} is one of them. */
@@ -41,8 +42,8 @@ final class Types {
         }
     }
 
-    /** What stands there says the type where {@code type} does not. */
-    private static void guess(ObjectNode source, ObjectNode plain, TreeSet<String> types) {
+    /** Where no type is named, what stands there shows it. */
+    private static void guess(ObjectNode source, ObjectNode plain, Set<String> types) {
         if (source.path("properties").isObject()) {
             types.add("object");
         } else if (source.has("items")) {

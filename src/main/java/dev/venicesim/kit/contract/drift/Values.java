@@ -30,6 +30,9 @@ final class Values {
     }
 
     static boolean same(JsonNode was, JsonNode is) {
-        return was.isNumber() && is.isNumber() ? was.decimalValue().compareTo(is.decimalValue()) == 0 : was.equals(is);
+        if (was.isNumber() && is.isNumber()) {
+            return was.decimalValue().compareTo(is.decimalValue()) == 0;
+        }
+        return was.equals(is);
     }
 }

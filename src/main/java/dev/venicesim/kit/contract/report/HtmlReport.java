@@ -64,8 +64,12 @@ public final class HtmlReport {
                 + "<table><thead><tr><th>Where</th><th>Expected</th><th>Found</th></tr></thead><tbody>\n"
                 + differs.differences().stream().map(HtmlReport::cells).collect(Collectors.joining())
                 + "</tbody></table>\n<p>"
-                + Markup.escaped(Words.agreement(differs)) + ".</p>\n<pre>"
+                + Markup.escaped(sentence(Words.agreement(differs))) + ".</p>\n<pre>"
                 + Markup.escaped(differs.evidence()) + "</pre></div>\n";
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static String cells(Difference difference) {

@@ -38,7 +38,7 @@ final class Launched implements AutoCloseable {
 
     private static String classPath() {
         var absolute = new ArrayList<String>();
-        for (var entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (var entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             absolute.add(Path.of(entry).toAbsolutePath().toString());
         }
         return String.join(File.pathSeparator, absolute);

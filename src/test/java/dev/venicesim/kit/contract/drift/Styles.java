@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.json.Json;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** The ways in which the same API can be written down. None of them is drift. */
@@ -102,7 +103,7 @@ enum Styles {
         for (var name : names(object)) {
             object.set(name, everySchema(object.path(name), change));
         }
-        var isSchema = object.path("type").isTextual() && !object.has("in") && !object.has("scheme")
+        var isSchema = (object.path("type").isTextual() && !object.has("in") && !object.has("scheme"))
                 || object.path("anyOf").isArray();
         return isSchema ? change.apply(object) : object;
     }
@@ -160,7 +161,7 @@ enum Styles {
         return copy;
     }
 
-    private static ArrayList<String> names(ObjectNode object) {
+    private static List<String> names(ObjectNode object) {
         var names = new ArrayList<String>();
         object.fieldNames().forEachRemaining(names::add);
         return names;

@@ -13,7 +13,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +38,9 @@ class CertificatesTest {
         var server = serve(store);
         try {
             var jvm = trusted
-                    ? List.of("-Djavax.net.ssl.trustStore=" + store, "-Djavax.net.ssl.trustStorePassword=" + PASSWORD)
+                    ? List.of(
+                            "-Djavax.net.ssl.trustStore=" + folder.resolve("trust"),
+                            "-Djavax.net.ssl.trustStorePassword=" + PASSWORD)
                     : List.<String>of();
             var url = "https://localhost:" + server.getAddress().getPort() + "/api/v1";
             try (var run = Launched.in(
@@ -52,20 +53,58 @@ class CertificatesTest {
         }
     }
 
+    /** A certificate for a host, signed by an authority whose own lies in a trust store beside it. */
     private static Path certificate(Path folder, String host, String from) throws IOException, InterruptedException {
-        var store = folder.resolve("store.p12");
-        var words = new ArrayList<String>();
-        words.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-        words.addAll(List.of("-genkeypair", "-alias", "a", "-keyalg", "EC", "-dname", "CN=test", "-validity", "90"));
-        words.addAll(List.of("-startdate", from, "-ext", "san=" + host, "-storetype", "PKCS12"));
-        words.addAll(List.of("-keystore", store.toString(), "-storepass", PASSWORD));
-        var process = new ProcessBuilder(words)
+        keytool(
+                folder,
+                "-genkeypair",
+                "-alias",
+                "ca",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=ca",
+                "-ext",
+                "bc:c",
+                "-keystore",
+                "ca");
+        keytool(folder, "-exportcert", "-alias", "ca", "-keystore", "ca", "-file", "ca.crt");
+        keytool(folder, "-genkeypair", "-alias", "a", "-keyalg", "EC", "-dname", "CN=a", "-keystore", "store");
+        keytool(folder, "-certreq", "-alias", "a", "-keystore", "store", "-file", "a.csr");
+        keytool(
+                folder,
+                "-gencert",
+                "-alias",
+                "ca",
+                "-keystore",
+                "ca",
+                "-infile",
+                "a.csr",
+                "-outfile",
+                "a.crt",
+                "-startdate",
+                from,
+                "-validity",
+                "90",
+                "-ext",
+                "san=" + host);
+        keytool(folder, "-importcert", "-noprompt", "-alias", "ca", "-file", "ca.crt", "-keystore", "store");
+        keytool(folder, "-importcert", "-noprompt", "-alias", "a", "-file", "a.crt", "-keystore", "store");
+        keytool(folder, "-importcert", "-noprompt", "-alias", "ca", "-file", "ca.crt", "-keystore", "trust");
+        return folder.resolve("store");
+    }
+
+    private static void keytool(Path folder, String... words) throws IOException, InterruptedException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        command.addAll(List.of(words));
+        command.addAll(List.of("-storepass", PASSWORD));
+        var process = new ProcessBuilder(command)
+                .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("keytool").toFile())
                 .start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(store).exists();
-        return store;
+        assertThat(process.waitFor()).as(folder.resolve("keytool").toString()).isZero();
     }
 
     private static HttpsServer serve(Path file) throws IOException, GeneralSecurityException {

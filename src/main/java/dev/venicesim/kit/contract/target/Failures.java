@@ -38,7 +38,7 @@ final class Failures {
         if (cause instanceof CertPathBuilderException) {
             return "its TLS certificate is signed by nobody this machine trusts; a certificate of your own belongs in the trust store of Java";
         }
-        if (cause instanceof CertificateException) {
+        if (cause instanceof CertificateException && text(cause).startsWith("No ")) {
             return "its TLS certificate is for another host (" + text(cause) + ")";
         }
         if (cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException) {

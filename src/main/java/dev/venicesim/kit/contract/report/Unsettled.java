@@ -28,6 +28,9 @@ final class Unsettled {
                 Quirk.SCAN_VIDEO_URL,
                 "footage of a real person would have to be sent, and is paid for if it is not searched");
         why.put(Quirk.PROVIDER_REFUSAL_BODY, "a provider would have to be brought to refuse a job that Venice accepts");
+        why.put(
+                Quirk.WALLET_LIMITS,
+                "more calls a minute than the x402 routes take would have to be sent, which blocks whoever shares the address");
         why.put(Quirk.RUNWAY_REFUND, "Runway would have to be brought to refuse a paid job");
         why.put(Quirk.WALLET_CHARGE, "a wallet with at least 5 USD in USDC on Base would be needed; check holds none");
         why.put(

@@ -17,13 +17,15 @@ final class Failures {
     private Failures() {}
 
     static String inWords(Exception failure) {
+        var deepest = "";
         Throwable cause = failure;
         for (var depth = 0; depth < DEEPEST && cause != null; depth++) {
             var known = known(cause);
-            if (!known.isEmpty()) {
-                return known;
-            }
+            deepest = known.isEmpty() ? deepest : known;
             cause = cause.getCause();
+        }
+        if (!deepest.isEmpty()) {
+            return deepest;
         }
         return failure instanceof SSLException ? "TLS does not come about (" + text(failure) + ")" : text(failure);
     }
@@ -44,7 +46,7 @@ final class Failures {
         if (cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException) {
             return "no such host";
         }
-        return cause instanceof ConnectException && cause.getCause() == null ? "nothing listens there" : "";
+        return cause instanceof ConnectException ? "nothing listens there" : "";
     }
 
     private static String text(Throwable failure) {

@@ -6,6 +6,7 @@ import dev.venicesim.crypto.WalletAddress;
 import dev.venicesim.journal.Entry;
 import dev.venicesim.journal.Exchange;
 import dev.venicesim.journal.Why;
+import dev.venicesim.journal.finding.Event;
 import dev.venicesim.journal.finding.Event.Arrival;
 import dev.venicesim.json.Json;
 import dev.venicesim.wire.Content;
@@ -99,9 +100,15 @@ final class Logbook {
                                 micros,
                                 outcome.by(),
                                 why,
-                                exchange(request, outcome.sent())));
-        var moment = new dev.venicesim.journal.finding.Event.Moment(now, realNow, clock.frozen());
-        desk.journals().opened(world.id()).watch().see(events.of(n, moment, page, outcome, world));
+                                exchange(request, outcome.sent(), page.why())));
+        var began = realNow.minusNanos(micros * 1000);
+        var moment = new Event.Moment(now, realNow, began, clock.frozen());
+        var event = events.of(n, moment, page, outcome, world);
+        desk.journals().see(world.id(), event);
+        // a fault that loses nothing takes time, in which the client may give up
+        if (outcome.by().equals(FAULT) && outcome.arrival() == Arrival.WHOLE && event.told().form() == Event.Form.ACCEPTED) {
+            request.whenGone(() -> desk.journals().lose(world.id(), event));
+        }
     }
 
     /** A token of a download link is a credential. */
@@ -113,9 +120,9 @@ final class Logbook {
         return Credentials.maskUrl(path(request));
     }
 
-    private Exchange exchange(Request request, Reply.Now reply) {
+    private Exchange exchange(Request request, Reply.Now reply, Why why) {
         var bodies = desk.journals().bodies();
-        var asked = bodies.of(request.header("Content-Type").orElse(""), request.body());
+        var asked = bodies.of(request.header("Content-Type").orElse(""), request.body(), why);
         var type = reply.headers().getOrDefault("Content-Type", "");
         var answered = request.method().equals("HEAD")
                 ? dev.venicesim.journal.Body.NONE

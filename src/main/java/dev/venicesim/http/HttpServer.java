@@ -58,8 +58,9 @@ public final class HttpServer implements AutoCloseable {
      */
     public record Threads(Executor workers, Alarm alarm) {}
 
-    /** The errors answered without asking a handler: body too large, no memory for it, a bug of ours. */
-    public record Refusals(Supplier<ApiError> tooLarge, Supplier<ApiError> noRoom, Supplier<ApiError> bug) {}
+    /** The errors answered without asking a handler: body too large, no memory for it, no body that HTTP knows, a bug of ours. */
+    public record Refusals(
+            Supplier<ApiError> tooLarge, Supplier<ApiError> noRoom, Supplier<ApiError> malformed, Supplier<ApiError> bug) {}
 
     private HttpServer(Undertow undertow, Pools pools, GracefulShutdownHandler graceful, String host) {
         this.undertow = undertow;
@@ -82,7 +83,7 @@ public final class HttpServer implements AutoCloseable {
                 refusals,
                 new UndertowRequest.Addressing(settings.publicUrl(), settings.trustForwarded()),
                 new BodyReader.Limits(settings.maxBody(), BODY_ARRIVES_MILLIS, BODY_WAITS_MILLIS),
-                new ReplySender(settings.stall()));
+                settings.stall());
         var graceful = new GracefulShutdownHandler(ingress);
         var undertow = Undertow.builder()
                 .addHttpListener(settings.port(), settings.host())

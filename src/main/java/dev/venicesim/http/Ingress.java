@@ -7,6 +7,7 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.SameThreadExecutor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xnio.IoUtils;
 
 /** Where a request comes in: its body is read, its handler asked, its reply sent. What goes wrong in between becomes a 500 and a line in the log. */
 final class Ingress implements HttpHandler, BodyReader.Receiver {
@@ -19,19 +20,21 @@ final class Ingress implements HttpHandler, BodyReader.Receiver {
     private final BodyReader.Limits limits;
     private final BodyBudget budget;
     private final ReplySender sender;
+    private final HeaderNames names;
 
     Ingress(
             Handler handler,
             HttpServer.Refusals refusals,
             UndertowRequest.Addressing addressing,
             BodyReader.Limits limits,
-            ReplySender sender) {
+            long stallMillis) {
         this.handler = handler;
         this.refusals = refusals;
         this.addressing = addressing;
         this.limits = limits;
         this.budget = BodyBudget.ofHeap(limits.maxBytes());
-        this.sender = sender;
+        this.names = new HeaderNames();
+        this.sender = new ReplySender(stallMillis, names);
     }
 
     @Override
@@ -58,13 +61,21 @@ final class Ingress implements HttpHandler, BodyReader.Receiver {
         ReplySender.sendLast(exchange, Reply.error(refusals.noRoom().get()), replied);
     }
 
+    @Override
+    public void malformed(HttpServerExchange exchange) {
+        ReplySender.sendLast(
+                exchange,
+                Reply.error(refusals.malformed().get()),
+                () -> IoUtils.safeClose(exchange.getConnection()));
+    }
+
     private void answer(HttpServerExchange exchange, byte[] body) {
         send(exchange, guarded(exchange, body));
     }
 
     private Reply guarded(HttpServerExchange exchange, byte[] body) {
         try {
-            return handler.handle(new UndertowRequest(exchange, body, addressing));
+            return handler.handle(new UndertowRequest(exchange, body, addressing, names));
         } catch (RuntimeException | LinkageError e) {
             LOG.error("{} {} broke", exchange.getRequestMethod(), exchange.getRequestPath(), e);
             return Reply.error(refusals.bug().get());

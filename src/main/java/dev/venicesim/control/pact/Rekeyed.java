@@ -78,4 +78,9 @@ record Rekeyed(Request sent, String apiKey) implements Request {
     public String origin() {
         return sent.origin();
     }
+
+    @Override
+    public void whenGone(Runnable gone) {
+        sent.whenGone(gone);
+    }
 }

@@ -99,7 +99,7 @@ class PaidTwiceTest {
 
     @Test
     void tellsOfARetryByAClientThatGaveUpWaitingForItsReply() throws Exception {
-        var world = struckOnce("phase: after, delay: 24h");
+        var world = struckOnce("phase: after, delay: 50s");
         giveUp(world);
         assertThat(Found.rules(world)).isEmpty();
         assertThat(queue(world).status()).isEqualTo(200);
@@ -122,7 +122,7 @@ class PaidTwiceTest {
 
     @Test
     void isContentWithAClientThatGaveUpAndLeftItAtThat() throws Exception {
-        var world = struckOnce("phase: after, delay: 24h");
+        var world = struckOnce("phase: after, delay: 50s");
         giveUp(world);
         assertThat(world.api().post("/video/queue", Requests.wan("another")).status())
                 .isEqualTo(200);

@@ -91,7 +91,8 @@ class NearTwinsTest {
 
     @Test
     void tellsOfAClientThatComesBackBeforeRetryAfter() {
-        var world = playing("faults: [{ on: queue, nth: 1, respond: { status: 503, headers: { Retry-After: \"5\" } } }]");
+        var world =
+                playing("faults: [{ on: queue, nth: 1, respond: { status: 503, headers: { Retry-After: \"5\" } } }]");
         assertThat(world.api().post("/video/queue", Requests.WAN).status()).isEqualTo(503);
         assertThat(world.api().post("/video/queue", Requests.WAN).status()).isEqualTo(200);
 
@@ -100,7 +101,8 @@ class NearTwinsTest {
 
     @Test
     void isContentWithAClientThatComesBackAtTheTimeNamed() {
-        var world = playing("faults: [{ on: queue, nth: 1, respond: { status: 503, headers: { Retry-After: \"0\" } } }]");
+        var world =
+                playing("faults: [{ on: queue, nth: 1, respond: { status: 503, headers: { Retry-After: \"0\" } } }]");
         assertThat(world.api().post("/video/queue", Requests.WAN).status()).isEqualTo(503);
         assertThat(world.api().post("/video/queue", Requests.WAN).status()).isEqualTo(200);
 

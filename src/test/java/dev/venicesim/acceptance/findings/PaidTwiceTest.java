@@ -65,8 +65,7 @@ class PaidTwiceTest {
         assertThat(queue(world).status()).isEqualTo(200);
 
         paidTwice(world, 1, 2);
-        assertThat(Found.all(world).path(0).path("evidence").path(0).asText())
-                .contains("POST /api/v1/video/queue 502");
+        assertThat(Found.all(world).path(0).path("evidence").path(0).asText()).contains("POST /api/v1/video/queue 502");
     }
 
     @Test

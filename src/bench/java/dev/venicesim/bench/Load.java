@@ -1,20 +1,18 @@
 package dev.venicesim.bench;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 
-/** A bounded closed-loop load over keep-alive connections on loopback; every reply's status is checked. */
+/** A bounded closed-loop load over keep-alive connections on loopback; every reply's status is checked, and a sample of bodies. */
 final class Load {
+
+    private static final int SAMPLE = 64;
+    private static final int PATIENCE_MILLIS = 120_000;
 
     private final int port;
     private final int connections;
@@ -24,94 +22,46 @@ final class Load {
         this.connections = connections;
     }
 
-    /** Latencies in nanoseconds, sorted, and the bytes of all bodies. */
-    record Result(long[] nanos, long bodyBytes) {
-        long percentileMicros(double share) {
-            return nanos.length == 0 ? 0 : nanos[(int) Math.min(nanos.length - 1, nanos.length * share)] / 1000;
-        }
-    }
+    /** Latencies in nanoseconds, and the bytes of all bodies. */
+    record Result(long[] nanos, long bodyBytes) {}
 
-    Result run(Workload workload, int requests) throws Exception {
-        var threads = Executors.newFixedThreadPool(connections);
+    Result run(Workload workload, List<byte[]> requests) throws Exception {
+        var clients = Math.min(Math.min(connections, workload.connections()), requests.size());
+        var threads = Executors.newFixedThreadPool(clients);
         try {
-            var each = Math.max(1, requests / connections);
-            Callable<Result> client = () -> client(workload, each);
-            var futures = threads.invokeAll(
-                    IntStream.range(0, connections).mapToObj(i -> client).toList(), 10, TimeUnit.MINUTES);
+            var calls = new ArrayList<Callable<Result>>();
+            for (int i = 0; i < clients; i++) {
+                var from = (int) ((long) requests.size() * i / clients);
+                var mine = requests.subList(from, (int) ((long) requests.size() * (i + 1) / clients));
+                calls.add(() -> client(workload, mine));
+            }
             var parts = new ArrayList<Result>();
-            for (var future : futures) {
+            for (var future : threads.invokeAll(calls, 20, TimeUnit.MINUTES)) {
                 parts.add(future.get());
             }
-            var nanos = parts.stream().flatMapToLong(part -> Arrays.stream(part.nanos())).sorted().toArray();
+            var nanos = parts.stream().flatMapToLong(part -> Arrays.stream(part.nanos())).toArray();
             return new Result(nanos, parts.stream().mapToLong(Result::bodyBytes).sum());
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private Result client(Workload workload, int requests) throws IOException {
-        var request = workload.bytes("127.0.0.1:" + port);
-        var nanos = new long[requests];
+    private Result client(Workload workload, List<byte[]> requests) throws IOException {
+        var nanos = new long[requests.size()];
         long bodyBytes = 0;
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setTcpNoDelay(true);
-            socket.setSoTimeout(60_000);
-            var in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
-            for (int i = 0; i < requests; i++) {
+        try (var connection = new Connection(port, PATIENCE_MILLIS)) {
+            for (int i = 0; i < nanos.length; i++) {
                 var start = System.nanoTime();
-                socket.getOutputStream().write(request);
-                bodyBytes += reply(in, workload);
+                connection.send(requests.get(i));
+                var sampled = i % SAMPLE == 0 && !workload.says().isEmpty();
+                var reply = sampled ? connection.keep(false) : connection.skip();
                 nanos[i] = System.nanoTime() - start;
+                bodyBytes += reply.length();
+                if (reply.status() != workload.status() || (sampled && !reply.text().contains(workload.says()))) {
+                    throw new IOException(workload.name() + " was answered " + reply.status() + " " + reply.text());
+                }
             }
         }
         return new Result(nanos, bodyBytes);
-    }
-
-    private static long reply(InputStream in, Workload workload) throws IOException {
-        var status = line(in);
-        if (!status.startsWith("HTTP/1.1 " + workload.status())) {
-            throw new IOException(workload.name() + " answered " + status + " instead of " + workload.status());
-        }
-        long length = 0;
-        var chunked = false;
-        for (var header = line(in); !header.isEmpty(); header = line(in)) {
-            if (header.regionMatches(true, 0, "Content-Length:", 0, 15)) {
-                length = Long.parseLong(header.substring(15).strip());
-            }
-            if (header.regionMatches(true, 0, "Transfer-Encoding:", 0, 18)) {
-                chunked = true;
-            }
-        }
-        if (chunked) {
-            return chunked(in);
-        }
-        in.skipNBytes(length);
-        return length;
-    }
-
-    private static long chunked(InputStream in) throws IOException {
-        long total = 0;
-        while (true) {
-            var size = Integer.parseInt(line(in), 16);
-            in.skipNBytes(size + 2L);
-            total += size;
-            if (size == 0) {
-                return total;
-            }
-        }
-    }
-
-    private static String line(InputStream in) throws IOException {
-        var buffer = new byte[512];
-        var size = 0;
-        for (var next = in.read(); next != '\n'; next = in.read()) {
-            if (next < 0) {
-                throw new IOException("the connection was closed");
-            }
-            if (size < buffer.length && next != '\r') {
-                buffer[size++] = (byte) next;
-            }
-        }
-        return new String(buffer, 0, size, StandardCharsets.ISO_8859_1);
     }
 }

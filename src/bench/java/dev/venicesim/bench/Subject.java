@@ -15,33 +15,53 @@ final class Subject implements AutoCloseable {
     private final String name;
     private final int port;
     private final Process process;
+    private final Path log;
     private final long startMillis;
     private final long startCpuMicros;
+    private final long startResidentMegabytes;
 
-    private Subject(String name, int port, Process process, long startMillis) throws IOException {
+    private Subject(String name, int port, Process process, Path log, long startMillis) throws IOException {
         this.name = name;
         this.port = port;
         this.process = process;
+        this.log = log;
         this.startMillis = startMillis;
         this.startCpuMicros = cpuMicros();
+        this.startResidentMegabytes = residentMegabytes();
     }
 
-    /** Starts a command in which {@code {port}} stands for a port, and waits for its first reply with status 200. */
-    static Subject start(String name, List<String> command, String readyPath) throws Exception {
+    /** A line of a subjects file: name, ready path and command, separated by bars. */
+    static Subject start(String line) throws Exception {
+        var parts = line.split("\\|", 3);
+        return start(parts[0].strip(), parts[2], parts[1].strip());
+    }
+
+    /**
+     * Starts a command and waits for its first reply with status 200.
+     *
+     * @param command words; {@code {java}}, {@code {classpath}} and {@code {port}} stand for what they say
+     * @param readyPath asked until it answers
+     */
+    static Subject start(String name, String command, String readyPath) throws Exception {
         int port;
         try (var free = new java.net.ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        var words = command.stream().map(word -> word.replace("{port}", Integer.toString(port))).toList();
+        var words = List.of(command.strip().split("\\s+")).stream()
+                .map(word -> word.replace("{port}", Integer.toString(port))
+                        .replace("{java}", Path.of(System.getProperty("java.home"), "bin", "java").toString())
+                        .replace("{classpath}", System.getProperty("java.class.path")))
+                .toList();
         var log = Files.createTempFile("bench-" + name, ".log");
         var started = System.nanoTime();
         var process = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         while (!answers(port, readyPath)) {
             if (!process.isAlive() || System.nanoTime() - started > 60_000_000_000L) {
                 throw new IOException(name + " did not start: " + Files.readString(log));
             }
         }
-        return new Subject(name, port, process, (System.nanoTime() - started) / 1_000_000);
+        return new Subject(name, port, process, log, (System.nanoTime() - started) / 1_000_000);
     }
 
     private static boolean answers(int port, String path) {
@@ -64,6 +84,15 @@ final class Subject implements AutoCloseable {
         return port;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
+    /** What it has said so far. */
+    Path log() {
+        return log;
+    }
+
     long startMillis() {
         return startMillis;
     }
@@ -77,6 +106,11 @@ final class Subject implements AutoCloseable {
     long cpuMicros() throws IOException {
         var fields = Files.readString(Path.of("/proc/" + process.pid() + "/stat")).replaceAll(".*\\) ", "").split(" ");
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * TICK_MICROS;
+    }
+
+    /** At its first reply. */
+    long startResidentMegabytes() {
+        return startResidentMegabytes;
     }
 
     long residentMegabytes() throws IOException {

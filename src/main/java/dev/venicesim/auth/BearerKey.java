@@ -18,7 +18,7 @@ final class BearerKey {
     private BearerKey() {}
 
     static Verdict<ApiKey> read(List<String> values) {
-        if (values.stream().distinct().count() > 1) {
+        if (values.size() > 1 && values.stream().distinct().count() > 1) {
             return refuse("several Authorization headers contradict each other");
         }
         var matcher = FORM.matcher(values.get(0));

@@ -15,11 +15,12 @@ final class Charging {
 
     private Charging() {}
 
-    static Change charge(Account account, Purchase purchase, Usd price, Instant now) {
-        check(purchase, price);
-        if (account.claims().knows(purchase.queueId())) {
+    static Change charge(Account account, Purchase bought, Usd price, Instant now) {
+        check(bought, price);
+        if (account.claims().knows(bought.queueId())) {
             return new Change.Repeated(account);
         }
+        var purchase = account.ledger().kept(bought);
         var budget = account.budget(purchase.keyId());
         var split = split(account, budget, price);
         var affordable = least(account.available(), budget.usdRoom());
@@ -43,11 +44,12 @@ final class Charging {
         return new Change.Done(after, Ledgers.added(before, after.ledger()));
     }
 
-    static Change hold(Account account, Purchase purchase, Usd price, Instant now) {
-        check(purchase, price);
-        if (account.claims().knows(purchase.queueId())) {
+    static Change hold(Account account, Purchase bought, Usd price, Instant now) {
+        check(bought, price);
+        if (account.claims().knows(bought.queueId())) {
             return new Change.Repeated(account);
         }
+        var purchase = account.ledger().kept(bought);
         if (account.available().isLessThan(price)) {
             return new Change.Shortfall(account, Shortage.BALANCE, price, account.available());
         }

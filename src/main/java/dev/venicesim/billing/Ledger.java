@@ -124,6 +124,11 @@ public final class Ledger {
                 posting.why()));
     }
 
+    /** A purchase as this ledger keeps it. */
+    Purchase kept(Purchase purchase) {
+        return size() == 0 ? purchase : purchase.sharing(last().purchase());
+    }
+
     LedgerEntry last() {
         return get(size() - 1);
     }

@@ -27,6 +27,16 @@ public record Purchase(String queueId, String model, String keyId, String sku, i
         return (model + rate + duration + size + (audio ? "-audio" : "")).toLowerCase(Locale.ROOT);
     }
 
+    /** The same purchase, with the texts it has in common with an earlier one kept once: together they would be a fifth of what a job takes. */
+    Purchase sharing(Purchase earlier) {
+        return new Purchase(
+                queueId,
+                model.equals(earlier.model) ? earlier.model : model,
+                keyId.equals(earlier.keyId) ? earlier.keyId : keyId,
+                sku.equals(earlier.sku) ? earlier.sku : sku,
+                seconds);
+    }
+
     /** Whether no job is behind the entry. */
     public boolean isNone() {
         return queueId.isEmpty();

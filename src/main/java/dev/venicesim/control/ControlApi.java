@@ -1,5 +1,6 @@
 package dev.venicesim.control;
 
+import dev.venicesim.control.pact.PactStates;
 import dev.venicesim.stub.Stubs;
 import dev.venicesim.wire.Handler;
 import dev.venicesim.wire.Reply;
@@ -25,7 +26,7 @@ public final class ControlApi implements Handler {
     private final WorldCalls worlds;
     private final ConsentCalls consents;
 
-    public ControlApi(AdminGuard guard, ControlDesk desk, Stubs stubs) {
+    public ControlApi(AdminGuard guard, ControlDesk desk, Stubs stubs, PactStates states) {
         this.guard = guard;
         this.worlds = new WorldCalls(desk);
         this.consents = new ConsentCalls(new Consents(desk.worlds()));
@@ -48,6 +49,9 @@ public final class ControlApi implements Handler {
         var costs = new CostCalls(desk.worlds(), desk.accounts());
         route("GET", "/costs", (request, variables) -> costs.show());
         ANY.forEach(method -> route(method, "/stubs/{rest*}", (request, variables) -> stubs.admin(request)));
+        var pact = new PactCalls(states);
+        route("POST", "/pact/states", (request, variables) -> pact.change(request));
+        route("GET", "/pact/states", (request, variables) -> pact.list());
         worldRoutes(desk, stubs);
         consentRoutes();
     }

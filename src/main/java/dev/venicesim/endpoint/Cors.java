@@ -1,10 +1,10 @@
 package dev.venicesim.endpoint;
 
 import dev.venicesim.wire.Content;
+import dev.venicesim.wire.Headers;
 import dev.venicesim.wire.Reply;
 import dev.venicesim.wire.Request;
 import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** What a browser wants to hear before a page of another origin may call: the API's own documentation page quotes from the browser. */
 final class Cors {
@@ -12,8 +12,8 @@ final class Cors {
     private static final String MAX_AGE_SECONDS = "86400";
 
     /** On every reply; a page may read all headers, and credentials travel in headers, never in cookies. */
-    static final Map<String, String> ON_EVERY_REPLY =
-            Map.of("Access-Control-Allow-Origin", "*", "Access-Control-Expose-Headers", "*");
+    static final Headers ON_EVERY_REPLY =
+            Headers.NONE.with("Access-Control-Allow-Origin", "*").with("Access-Control-Expose-Headers", "*");
 
     private Cors() {}
 

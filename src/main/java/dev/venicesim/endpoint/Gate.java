@@ -8,6 +8,7 @@ import dev.venicesim.limits.Moment;
 import dev.venicesim.scenario.Script.Strike;
 import dev.venicesim.wire.Reply;
 import dev.venicesim.wire.Request;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,8 @@ final class Gate {
         var settings = arrival.world().settings();
         var playbook = playbooks.of(settings.behaviour());
         var realNow = desk.time().now();
-        var now = settings.clock().at(realNow);
+        // nothing is told more exactly, and one instant is kept instead of a second one that is cut
+        var now = settings.clock().at(realNow).truncatedTo(ChronoUnit.MILLIS);
         var decision = Turnstile.admit(arrival, playbook, visit.route().limited(), now);
         if (!decision.admitted()) {
             var refusal = playbook.limitReply()
@@ -110,9 +112,9 @@ final class Gate {
     /** Adds what every reply has, lets the fault have its way, and writes the line in the journal. */
     private Reply.Now close(Visit visit, Reply.Now reply, Map<String, String> counted) {
         var settings = visit.arrival().world().settings();
-        var all = new LinkedHashMap<String, String>(Cors.ON_EVERY_REPLY);
-        all.putAll(headers.always(settings.behaviour().edition()));
-        all.putAll(counted);
+        var all = Cors.ON_EVERY_REPLY
+                .and(headers.always(settings.behaviour().edition()))
+                .and(counted);
         var meant = reply.withDefaults(all);
         var sent = visit.strike().map(by -> Faults.spoil(by, meant)).orElse(meant);
         var page = new Logbook.Page(

@@ -100,7 +100,7 @@ final class Logbook {
                                 micros,
                                 outcome.by(),
                                 why,
-                                exchange(request, outcome.sent())));
+                                exchange(request, outcome.sent(), page.why())));
         var began = realNow.minusNanos(micros * 1000);
         var moment = new Event.Moment(now, realNow, began, clock.frozen());
         var event = events.of(n, moment, page, outcome, world);
@@ -122,9 +122,9 @@ final class Logbook {
         return Credentials.maskUrl(path(request));
     }
 
-    private Exchange exchange(Request request, Reply.Now reply) {
+    private Exchange exchange(Request request, Reply.Now reply, Why why) {
         var bodies = desk.journals().bodies();
-        var asked = bodies.of(request.header("Content-Type").orElse(""), request.body());
+        var asked = bodies.of(request.header("Content-Type").orElse(""), request.body(), why);
         var type = reply.headers().getOrDefault("Content-Type", "");
         var answered = request.method().equals("HEAD")
                 ? dev.venicesim.journal.Body.NONE

@@ -6,6 +6,7 @@ import dev.venicesim.error.AuthErrors;
 import dev.venicesim.error.JobErrors;
 import dev.venicesim.error.Refusal;
 import dev.venicesim.error.Verdict;
+import dev.venicesim.jobs.Footage;
 import dev.venicesim.jobs.Job;
 import dev.venicesim.jobs.Order;
 import dev.venicesim.json.Json;
@@ -22,6 +23,7 @@ import dev.venicesim.world.Step;
 /** {@code POST /video/queue}: a request becomes a job, or one of the API's many refusals. Nothing is charged before the last step. */
 final class QueueVideo implements Endpoint {
 
+    private final Shared<Footage> shots = new Shared<>();
     private final Desk desk;
     private final MediaInspection media;
     private final ContentCheck content;
@@ -73,7 +75,7 @@ final class QueueVideo implements Endpoint {
                 sale.queueId(),
                 model.id(),
                 draft.request().prompt(),
-                Shot.of(sale.clip(), draft.source()),
+                shots.of(Shot.of(sale.clip(), draft.source())),
                 sale.price(),
                 linked);
         var plan = planning.decide(call, draft);

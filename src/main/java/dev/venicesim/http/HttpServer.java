@@ -93,7 +93,7 @@ public final class HttpServer implements AutoCloseable {
                 refusals,
                 new UndertowRequest.Addressing(settings.publicUrl(), settings.trustForwarded()),
                 new BodyReader.Limits(settings.maxBody(), BODY_ARRIVES_MILLIS, BODY_WAITS_MILLIS),
-                new ReplySender(settings.stall()));
+                settings.stall());
         var graceful = new GracefulShutdownHandler(ingress);
         var undertow = Undertow.builder()
                 .addHttpListener(settings.port(), settings.host())

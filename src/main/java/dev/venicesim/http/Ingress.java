@@ -20,19 +20,21 @@ final class Ingress implements HttpHandler, BodyReader.Receiver {
     private final BodyReader.Limits limits;
     private final BodyBudget budget;
     private final ReplySender sender;
+    private final HeaderNames names;
 
     Ingress(
             Handler handler,
             HttpServer.Refusals refusals,
             UndertowRequest.Addressing addressing,
             BodyReader.Limits limits,
-            ReplySender sender) {
+            long stallMillis) {
         this.handler = handler;
         this.refusals = refusals;
         this.addressing = addressing;
         this.limits = limits;
         this.budget = BodyBudget.ofHeap(limits.maxBytes());
-        this.sender = sender;
+        this.names = new HeaderNames();
+        this.sender = new ReplySender(stallMillis, names);
     }
 
     @Override
@@ -71,7 +73,7 @@ final class Ingress implements HttpHandler, BodyReader.Receiver {
 
     private Reply guarded(HttpServerExchange exchange, byte[] body) {
         try {
-            return handler.handle(new UndertowRequest(exchange, body, addressing));
+            return handler.handle(new UndertowRequest(exchange, body, addressing, names));
         } catch (RuntimeException | LinkageError e) {
             LOG.error("{} {} broke", exchange.getRequestMethod(), exchange.getRequestPath(), e);
             return Reply.error(refusals.bug().get());

@@ -16,14 +16,16 @@ import org.xnio.IoUtils;
 final class ReplySender {
 
     private final long stallMillis;
+    private final HeaderNames names;
 
     /**
      * A sender.
      *
      * @param stallMillis how long a client may read nothing before its connection is cut
      */
-    ReplySender(long stallMillis) {
+    ReplySender(long stallMillis, HeaderNames names) {
         this.stallMillis = stallMillis;
+        this.names = names;
     }
 
     void send(HttpServerExchange exchange, Reply.Now reply) {
@@ -35,9 +37,10 @@ final class ReplySender {
         body(exchange, reply.content(), Pump.Course.WHOLE);
     }
 
-    private static void head(HttpServerExchange exchange, Reply.Now reply) {
+    private void head(HttpServerExchange exchange, Reply.Now reply) {
         exchange.setStatusCode(reply.status());
-        reply.headers().forEach((name, value) -> exchange.getResponseHeaders().put(new HttpString(name), value));
+        var headers = exchange.getResponseHeaders();
+        reply.headers().forEach((name, value) -> headers.put(names.of(name), value));
     }
 
     private void spoiled(HttpServerExchange exchange, Reply.Now reply, Content.Spoiled spoiled) {

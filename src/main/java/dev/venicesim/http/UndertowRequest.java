@@ -1,9 +1,9 @@
 package dev.venicesim.http;
 
+import dev.venicesim.wire.Headers;
 import dev.venicesim.wire.Paths;
 import dev.venicesim.wire.Request;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.Headers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +15,7 @@ final class UndertowRequest implements Request {
     private final HttpServerExchange exchange;
     private final byte[] body;
     private final Addressing addressing;
+    private final HeaderNames names;
 
     /**
      * How the simulator learns where it is and who calls.
@@ -24,10 +25,11 @@ final class UndertowRequest implements Request {
      */
     record Addressing(Optional<String> publicUrl, boolean trustForwarded) {}
 
-    UndertowRequest(HttpServerExchange exchange, byte[] body, Addressing addressing) {
+    UndertowRequest(HttpServerExchange exchange, byte[] body, Addressing addressing, HeaderNames names) {
         this.exchange = exchange;
         this.body = body;
         this.addressing = addressing;
+        this.names = names;
     }
 
     @Override
@@ -52,13 +54,16 @@ final class UndertowRequest implements Request {
 
     @Override
     public Optional<String> header(String name) {
-        return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
+        return Optional.ofNullable(exchange.getRequestHeaders().getFirst(names.of(name)));
     }
 
     @Override
     public List<String> headerValues(String name) {
-        var values = exchange.getRequestHeaders().get(name);
-        return values == null ? List.of() : List.copyOf(values);
+        var values = exchange.getRequestHeaders().get(names.of(name));
+        if (values == null) {
+            return List.of();
+        }
+        return values.size() == 1 ? List.of(values.getFirst()) : List.copyOf(values);
     }
 
     @Override
@@ -67,7 +72,7 @@ final class UndertowRequest implements Request {
         for (var values : exchange.getRequestHeaders()) {
             all.put(values.getHeaderName().toString(), values.getFirst());
         }
-        return all;
+        return Headers.copyOf(all);
     }
 
     @Override
@@ -78,7 +83,7 @@ final class UndertowRequest implements Request {
     @Override
     public String remoteAddress() {
         if (addressing.trustForwarded()) {
-            var forwarded = exchange.getRequestHeaders().getFirst(Headers.X_FORWARDED_FOR);
+            var forwarded = exchange.getRequestHeaders().getFirst(io.undertow.util.Headers.X_FORWARDED_FOR);
             if (forwarded != null) {
                 return forwarded.split(",", 2)[0].strip();
             }
@@ -107,13 +112,13 @@ final class UndertowRequest implements Request {
 
     private String scheme() {
         var forwarded =
-                addressing.trustForwarded() ? exchange.getRequestHeaders().getFirst(Headers.X_FORWARDED_PROTO) : null;
+                addressing.trustForwarded() ? exchange.getRequestHeaders().getFirst(io.undertow.util.Headers.X_FORWARDED_PROTO) : null;
         return forwarded == null ? exchange.getRequestScheme() : forwarded;
     }
 
     private String host() {
         var forwarded =
-                addressing.trustForwarded() ? exchange.getRequestHeaders().getFirst(Headers.X_FORWARDED_HOST) : null;
+                addressing.trustForwarded() ? exchange.getRequestHeaders().getFirst(io.undertow.util.Headers.X_FORWARDED_HOST) : null;
         return forwarded == null ? exchange.getHostAndPort() : forwarded;
     }
 }

@@ -13,8 +13,12 @@ public final class Bodies {
 
     private final StreamHashes streams = new StreamHashes();
 
-    /** What is kept of a request's body. */
-    public Body of(String type, byte[] body) {
+    /**
+     * What is kept of a request's body.
+     *
+     * @param why its trace, which knows the media that were decoded already
+     */
+    public Body of(String type, byte[] body, Why why) {
         if (body.length == 0) {
             return Body.NONE;
         }
@@ -24,7 +28,7 @@ public final class Bodies {
         if (body.length <= Body.MAX_KEPT) {
             return new Body.Text(type, body, body.length);
         }
-        return elided(type, body);
+        return elided(type, body, why);
     }
 
     /**
@@ -34,7 +38,7 @@ public final class Bodies {
      */
     public Body of(String type, Content content, String tag) {
         if (content instanceof Content.Bytes bytes) {
-            return of(type, bytes.bytes());
+            return of(type, bytes.bytes(), new Why());
         }
         if (content instanceof Content.Spoiled spoiled) {
             return of(type, spoiled.whole(), tag);
@@ -45,10 +49,10 @@ public final class Bodies {
         return Body.NONE;
     }
 
-    private static Body elided(String type, byte[] body) {
+    private static Body elided(String type, byte[] body, Why why) {
         try {
             var document = SlicedJson.read(body);
-            var small = Json.bytes(new Elision(document).of(document.root()));
+            var small = Json.bytes(new Elision(document, why.media()).of(document.root()));
             return cut(type, small, body.length);
         } catch (IOException e) {
             return cut(type, body, body.length);

@@ -7,6 +7,7 @@ import dev.venicesim.json.Json;
 import dev.venicesim.json.SlicedJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** Kept bodies as the control API shows them. */
 final class BodyJson {
@@ -23,7 +24,7 @@ final class BodyJson {
         }
         try {
             var document = SlicedJson.read(text.kept());
-            return new Elision(document).of(document.root());
+            return new Elision(document, Map.of()).of(document.root());
         } catch (IOException e) {
             return plain(text);
         }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of a data URL.
@@ -19,14 +20,21 @@ record DataUrl(String type, String sha256, long bytes) {
     private static final int CHUNK = 64 * 1024;
     private static final String BASE64 = ";base64";
 
-    /** Reads one where it lies in a JSON document or by itself, decoding a piece at a time; empty if it is no base64 data URL. */
-    static Optional<DataUrl> find(byte[] document, int offset, int length) {
+    /**
+     * Reads one where it lies in a JSON document or by itself, decoding a piece at a time; empty if it is no base64 data URL.
+     *
+     * @param known its decoded bytes, if somebody decoded them already
+     */
+    static Optional<DataUrl> find(byte[] document, int offset, int length, Why.@Nullable Medium known) {
         var head = new String(document, offset, Math.min(LONGEST_TYPE, length), StandardCharsets.ISO_8859_1);
         var comma = head.indexOf(',');
         if (!head.startsWith("data:") || comma < 0 || !head.substring(0, comma).endsWith(BASE64)) {
             return Optional.empty();
         }
         var type = head.substring("data:".length(), comma - BASE64.length()).replace("\\/", "/");
+        if (known != null) {
+            return Optional.of(new DataUrl(type, known.sha256(), known.bytes()));
+        }
         try {
             return Optional.of(hash(type, document, offset + comma + 1, offset + length));
         } catch (IllegalArgumentException e) {

@@ -6,9 +6,14 @@ import dev.venicesim.auth.Credentials;
 import dev.venicesim.json.Json;
 import dev.venicesim.json.SlicedJson;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
-/** A JSON document without its media: each data URL becomes its hash and size, each over-long text its beginning; credentials are masked. */
-record Elision(SlicedJson document) {
+/**
+ * A JSON document without its media: each data URL becomes its hash and size, each over-long text its beginning; credentials are masked.
+ *
+ * @param known media that need not be decoded, by where they begin in the document
+ */
+record Elision(SlicedJson document, Map<Integer, Why.Medium> known) {
 
     private static final int SHORT = 200;
     private static final int LONGEST_TEXT = 10_000;
@@ -32,14 +37,14 @@ record Elision(SlicedJson document) {
         var slice = document.slice(text);
         if (slice.isPresent()) {
             var bytes = slice.get();
-            return DataUrl.find(bytes.document(), bytes.offset(), bytes.length())
+            return DataUrl.find(bytes.document(), bytes.offset(), bytes.length(), known.get(bytes.offset()))
                     .map(DataUrl::json)
                     .orElseGet(() ->
                             shortened(text.substring(0, Math.min(MARKED_HEAD, text.length())), bytes.length()));
         }
         if (text.length() > SHORT && text.startsWith("data:")) {
             var bytes = text.getBytes(StandardCharsets.UTF_8);
-            return DataUrl.find(bytes, 0, bytes.length).map(DataUrl::json).orElseGet(() -> shortened(text, 0));
+            return DataUrl.find(bytes, 0, bytes.length, null).map(DataUrl::json).orElseGet(() -> shortened(text, 0));
         }
         return shortened(text, text.length());
     }

@@ -18,7 +18,7 @@ public record Exchange(String query, Message request, Message reply) {
     /** Headers and body of one direction; credentials are masked where they are shown. */
     public record Message(Map<String, String> headers, Body body) {
 
-        private static final int HEADER_BYTES = 160;
+        private static final int HEADER_BYTES = 90;
 
         long weight() {
             return (long) headers.size() * HEADER_BYTES + body.weight();

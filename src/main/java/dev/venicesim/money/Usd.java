@@ -51,11 +51,11 @@ public record Usd(long micros) implements Comparable<Usd> {
     }
 
     public Usd plus(Usd other) {
-        return ofMicros(Math.addExact(micros, other.micros));
+        return other.micros == 0 ? this : ofMicros(Math.addExact(micros, other.micros));
     }
 
     public Usd minus(Usd other) {
-        return ofMicros(Math.subtractExact(micros, other.micros));
+        return other.micros == 0 ? this : ofMicros(Math.subtractExact(micros, other.micros));
     }
 
     public Usd negated() {

@@ -63,7 +63,7 @@ public record Script(Scenario scenario, long seed) {
         rule.ifPresent(is -> why.add(chosen.name() + " of scenario " + scenario.name() + " decides about this job"));
         var average =
                 magic.time().isPresent() ? Optional.<java.time.Duration>empty() : rule.flatMap(JobRule::averageTime);
-        var plan = new JobPlan(time, average, outcome.orElseGet(Outcome.Completes::new), List.copyOf(why));
+        var plan = new JobPlan(time, average, outcome.orElse(Outcome.COMPLETES), List.copyOf(why));
         return new Planned(plan, chosen.tally());
     }
 

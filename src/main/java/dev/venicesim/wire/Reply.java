@@ -3,7 +3,6 @@ package dev.venicesim.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.venicesim.error.ApiError;
 import dev.venicesim.json.Json;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -24,18 +23,18 @@ public sealed interface Reply {
      */
     record Now(int status, Map<String, String> headers, Content content) implements Reply {
 
+        public Now {
+            headers = Headers.copyOf(headers);
+        }
+
         /** The same reply with more headers; those it has already stay as they are. */
         public Now withDefaults(Map<String, String> more) {
-            var all = new LinkedHashMap<>(more);
-            all.putAll(headers);
-            return new Now(status, all, content);
+            return new Now(status, Headers.copyOf(more).and(headers), content);
         }
 
         /** The same reply with one header set. */
         public Now with(String name, String value) {
-            var all = new LinkedHashMap<>(headers);
-            all.put(name, value);
-            return new Now(status, all, content);
+            return new Now(status, Headers.copyOf(headers).with(name, value), content);
         }
     }
 

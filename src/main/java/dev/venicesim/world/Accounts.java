@@ -149,7 +149,7 @@ public final class Accounts {
     private List<Due> dues(World world, Account account) {
         var now = world.now();
         var dues = new ArrayList<Due>();
-        account.unsettled().values().forEach(claim -> due(world, claim, now).ifPresent(dues::add));
+        account.claims().open().forEach((queueId, claim) -> due(world, claim, now).ifPresent(dues::add));
         return dues;
     }
 

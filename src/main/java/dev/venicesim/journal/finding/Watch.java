@@ -4,11 +4,13 @@ import dev.venicesim.journal.finding.Rule.Question;
 import dev.venicesim.money.Usd;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a world's requests tell of its client: every rule, with what it remembers. Bounded; what was longest untouched is forgotten first. */
@@ -19,48 +21,59 @@ public final class Watch {
 
     private static final int REMARKS = 32;
 
-    private final List<Track<?>> tracks = new ArrayList<>();
-
-    /** A watch that has seen nothing. */
-    public Watch() {
-        Rules.list().forEach(rule -> tracks.add(new Track<>(rule)));
-    }
+    /** By rule; most worlds never meet most rules, and what those remember is made when there is something to remember. */
+    private final @Nullable Track<?>[] tracks = new Track<?>[Rules.list().size()];
 
     /** Takes note of a request; returns by how many things it remembers more than before. */
     public synchronized int see(Event event) {
         var more = 0;
-        for (var track : tracks) {
-            more += track.see(event);
+        for (var i = 0; i < tracks.length; i++) {
+            var subject = Rules.list().get(i).subject(event);
+            more += subject.isEmpty() ? 0 : track(i).see(subject.get(), event);
         }
         return more;
-    }
-
-    /** How many things it remembers. */
-    public synchronized int size() {
-        return tracks.stream().mapToInt(Track::size).sum();
-    }
-
-    /** Forgets the older half of the subjects, and of the findings all but the number and the cost of the newer half; returns how many things that were. */
-    public synchronized int halve() {
-        var before = size();
-        tracks.forEach(Track::halve);
-        return before - size();
     }
 
     /** Takes note that the client had hung up before the reply to a request it has seen; returns as {@link #see}. */
     public synchronized int lose(Event event) {
         var more = 0;
-        for (var track : tracks) {
-            more += track.lose(event);
+        for (var i = 0; i < tracks.length; i++) {
+            var subject = Rules.list().get(i).subject(event);
+            more += subject.isEmpty() ? 0 : track(i).lose(subject.get(), event);
         }
         return more;
+    }
+
+    private Track<?> track(int rule) {
+        var track = tracks[rule];
+        if (track == null) {
+            track = new Track<>(Rules.list().get(rule));
+            tracks[rule] = track;
+        }
+        return track;
+    }
+
+    /** How many things it remembers. */
+    public synchronized int size() {
+        return made().mapToInt(Track::size).sum();
+    }
+
+    /** Forgets the older half of the subjects, and of the findings all but the number and the cost of the newer half; returns how many things that were. */
+    public synchronized int halve() {
+        var before = size();
+        made().forEach(Track::halve);
+        return before - size();
+    }
+
+    private Stream<Track<?>> made() {
+        return Arrays.<@Nullable Track<?>>stream(tracks).flatMap(Stream::ofNullable);
     }
 
     /** What there is to say by now. */
     public synchronized List<Finding> findings(Asking asking) {
         var question = new Question(asking.now(), asking.closing(), asking.jobs());
         var all = new ArrayList<Finding>();
-        tracks.forEach(track -> track.tell(question, all));
+        made().forEach(track -> track.tell(question, all));
         return all;
     }
 
@@ -97,14 +110,12 @@ public final class Watch {
             remarks.keySet().stream().skip(kept).toList().forEach(subject -> count(remarks.remove(subject)));
         }
 
-        int see(Event event) {
-            var subject = rule.subject(event);
-            return subject.isEmpty() ? 0 : turn(subject.get(), rule.on(before(subject.get()), event));
+        int see(String subject, Event event) {
+            return turn(subject, rule.on(before(subject), event));
         }
 
-        int lose(Event event) {
-            var subject = rule.subject(event);
-            return subject.isEmpty() ? 0 : turn(subject.get(), rule.lost(before(subject.get()), event));
+        int lose(String subject, Event event) {
+            return turn(subject, rule.lost(before(subject), event));
         }
 
         private Optional<S> before(String subject) {

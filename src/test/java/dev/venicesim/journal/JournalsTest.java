@@ -97,7 +97,8 @@ class JournalsTest {
     private static Event event(long i) {
         var moment = new Event.Moment(Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, false);
         var asked = new Event.Asked("print" + i, "192.0.2.1", "nonce" + i, false);
-        var told = new Event.Told(400, Event.Form.OTHER, Event.Arrival.WHOLE, Instant.EPOCH.plusSeconds(60), Event.Dropped.NONE);
+        var told = new Event.Told(
+                400, Event.Form.OTHER, Event.Arrival.WHOLE, Instant.EPOCH.plusSeconds(60), Event.Dropped.NONE);
         return new Event(i, moment, "queue", asked, told, JobFacts.NONE);
     }
 }

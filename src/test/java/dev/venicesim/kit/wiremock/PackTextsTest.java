@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class PackTextsTest {
 
     /** Texts into which a factory puts values, or which it takes by halves. */
-    private static final Set<String> COMPOSED = Set.of("Too many failed attempts (> 20)", "API key DIEM", "API key USD");
+    private static final Set<String> COMPOSED =
+            Set.of("Too many failed attempts (> 20)", "API key DIEM", "API key USD");
 
     private static final Path ERRORS = Path.of("src/main/java/dev/venicesim/error");
 
@@ -32,7 +33,9 @@ class PackTextsTest {
             var response = Json.read(Files.readAllBytes(file)).path("response");
             var text = response.path("jsonBody").path("error");
             var said = response.path("status").asInt() + " " + text.asText();
-            if (response.path("status").asInt() >= 400 && text.isTextual() && !known.contains(said)
+            if (response.path("status").asInt() >= 400
+                    && text.isTextual()
+                    && !known.contains(said)
                     && !literals.contains('"' + text.asText() + '"')
                     && COMPOSED.stream().noneMatch(text.asText()::startsWith)) {
                 strange.put(file.getFileName().toString(), said);

@@ -139,8 +139,6 @@ class LinkSignerTest {
                 .importClasses(LinkSigner.class).get(LinkSigner.class).getMethodCallsFromSelf().stream()
                         .map(call -> call.getTargetOwner().getSimpleName() + "." + call.getName())
                         .toList();
-        assertThat(calls)
-                .contains("MessageDigest.isEqual")
-                .doesNotContain("Arrays.equals");
+        assertThat(calls).contains("MessageDigest.isEqual").doesNotContain("Arrays.equals");
     }
 }

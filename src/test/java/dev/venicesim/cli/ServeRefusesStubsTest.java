@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ServeRefusesStubsTest {
 
     @TempDir
-    private Path root;
+    private Path root = Path.of(".");
 
     private final StringWriter err = new StringWriter();
 

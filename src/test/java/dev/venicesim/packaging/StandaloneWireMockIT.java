@@ -22,6 +22,10 @@ class StandaloneWireMockIT {
 
     private static final String SIMULATOR = System.getProperty("venice-sim.jar", "target/venice-sim.jar");
 
+    /** Beside the folder of the jar: the working directory of packaging tests is not the project. */
+    private static final Path PACK =
+            Path.of(SIMULATOR).toAbsolutePath().getParent().resolveSibling("stubs");
+
     @TempDir
     private Path folder;
 
@@ -52,11 +56,7 @@ class StandaloneWireMockIT {
     @Test
     void servesThePackWithNothingOfOurs() throws Exception {
         var port = freePort();
-        var server = start(
-                List.of("-jar", standalone()),
-                port,
-                "--root-dir",
-                Path.of("stubs").toString());
+        var server = start(List.of("-jar", standalone()), port, "--root-dir", PACK.toString());
         try {
             var api = up(server, port);
             assertThat(api.post("/api/v1/video/queue", Requests.WAN)

@@ -78,9 +78,4 @@ record Rekeyed(Request sent, String apiKey) implements Request {
     public String origin() {
         return sent.origin();
     }
-
-    @Override
-    public void whenGone(Runnable gone) {
-        sent.whenGone(gone);
-    }
 }

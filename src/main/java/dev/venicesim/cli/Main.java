@@ -43,6 +43,9 @@ public final class Main implements Runnable {
     }
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("serve")) {
+            HeadStart.begin();
+        }
         System.exit(commandLine(System.getenv()).execute(args));
     }
 

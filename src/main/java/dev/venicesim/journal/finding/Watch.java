@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 public final class Watch {
 
     /** So many subjects are remembered over all worlds, and at least {@link #LEAST} and at most {@link #MOST} for each rule of one. */
-    private static final int OVERALL = 65_536;
+    private static final int OVERALL = 32_768;
 
-    private static final int LEAST = 8;
+    private static final int LEAST = 4;
     private static final int MOST = 256;
+
+    /** Most remarks of a rule, and half as many as subjects where those are few. */
     private static final int REMARKS = 32;
 
     private final int subjects;
@@ -80,6 +82,7 @@ public final class Watch {
     private static final class Track<S> {
 
         private final Rule<S> rule;
+        private final int mostRemarks;
         private final LinkedHashMap<String, S> states;
         private Map<String, Remark> remarks = Map.of();
         private long more;
@@ -87,6 +90,7 @@ public final class Watch {
 
         Track(Rule<S> rule, int subjects) {
             this.rule = rule;
+            this.mostRemarks = Math.min(REMARKS, subjects / 2);
             this.states = new Lru<>(subjects);
         }
 
@@ -102,7 +106,7 @@ public final class Watch {
                 remarks = new LinkedHashMap<>();
             }
             var said = remarks.get(subject);
-            if (said != null || remarks.size() < REMARKS) {
+            if (said != null || remarks.size() < mostRemarks) {
                 remarks.put(subject, said == null ? remark : said.and(remark));
             } else {
                 more++;
@@ -133,7 +137,7 @@ public final class Watch {
         private final int capacity;
 
         Lru(int capacity) {
-            super(16, 0.75f, true);
+            super(4, 0.75f, true);
             this.capacity = capacity;
         }
 

@@ -50,6 +50,7 @@ final class BodyReader {
     private long declared = -1;
     private int size;
     private boolean large;
+    private boolean finished;
     private @Nullable StreamSourceChannel channel;
     private XnioExecutor.Key deadline = () -> false;
 
@@ -167,19 +168,25 @@ final class BodyReader {
                 }
                 read = channel.read(window());
                 if (read == 0) {
-                    channel.getReadSetter().set((ChannelListener<StreamSourceChannel>) ready -> {
-                        ready.suspendReads();
-                        inExchange(ignored -> drain(ready));
-                    });
+                    channel.getReadSetter().set((ChannelListener<StreamSourceChannel>) this::more);
                     channel.resumeReads();
                     return;
                 }
                 size += Math.max(read, 0);
             }
             deadline.remove();
+            finished = true;
             receiver.received(exchange, size == body.length ? body : Arrays.copyOf(body, size));
         } catch (IOException e) {
             abandon();
+        }
+    }
+
+    /** A channel may call once more although nobody asked: over HTTP/2 when a frame comes just before the reading was suspended. Heard twice, a body would be answered twice. */
+    private void more(StreamSourceChannel ready) {
+        ready.suspendReads();
+        if (!finished) {
+            inExchange(ignored -> drain(ready));
         }
     }
 
@@ -187,6 +194,7 @@ final class BodyReader {
     private boolean grow() {
         if (size > limits.maxBytes()) {
             deadline.remove();
+            finished = true;
             body = EMPTY;
             receiver.tooLarge(exchange, this::discard);
             return false;

@@ -45,7 +45,7 @@ public final class Journals {
         var journal = byWorld.get(world);
         return journal != null
                 ? journal
-                : byWorld.computeIfAbsent(world, id -> new Journal(perWorld, new Watch(byWorld.size() + 1)));
+                : byWorld.computeIfAbsent(world, id -> new Journal(perWorld, new Watch(byWorld::size)));
     }
 
     public Optional<Journal> of(String world) {

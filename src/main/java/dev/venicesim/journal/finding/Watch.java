@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a world's requests tell of its client: every rule, with what it remembers. Bounded; what was longest untouched is forgotten first. */
@@ -23,16 +24,16 @@ public final class Watch {
     /** Most remarks of a rule, and half as many as subjects where those are few. */
     private static final int REMARKS = 32;
 
-    private final int subjects;
+    private final IntSupplier worlds;
     private final @Nullable Track<?>[] tracks;
 
     /**
      * A watch that has seen nothing.
      *
-     * @param worlds how many worlds share the memory
+     * @param worlds how many worlds share the memory now
      */
-    public Watch(int worlds) {
-        subjects = Math.max(LEAST, Math.min(MOST, OVERALL / worlds));
+    public Watch(IntSupplier worlds) {
+        this.worlds = worlds;
         tracks = new Track<?>[Rules.list().size()];
     }
 
@@ -51,10 +52,10 @@ public final class Watch {
     private void see(int index, Rule<?> rule, String subject, Event event) {
         var track = tracks[index];
         if (track == null) {
-            track = new Track<>(rule, subjects);
+            track = new Track<>(rule);
             tracks[index] = track;
         }
-        track.see(subject, event);
+        track.see(subject, event, Math.max(LEAST, Math.min(MOST, OVERALL / Math.max(1, worlds.getAsInt()))));
     }
 
     /** What there is to say by now. */
@@ -82,31 +83,33 @@ public final class Watch {
     private static final class Track<S> {
 
         private final Rule<S> rule;
-        private final int mostRemarks;
-        private final LinkedHashMap<String, S> states;
+        /** Those longest untouched come first. */
+        private final LinkedHashMap<String, S> states = new LinkedHashMap<>(4, 0.75f, true);
+
         private Map<String, Remark> remarks = Map.of();
         private long more;
         private Usd moreCost = Usd.ZERO;
 
-        Track(Rule<S> rule, int subjects) {
+        Track(Rule<S> rule) {
             this.rule = rule;
-            this.mostRemarks = Math.min(REMARKS, subjects / 2);
-            this.states = new Lru<>(subjects);
         }
 
-        void see(String subject, Event event) {
+        void see(String subject, Event event, int most) {
             var before = Optional.ofNullable(states.get(subject));
             var turn = rule.on(before, event);
             turn.after().ifPresentOrElse(after -> states.put(subject, after), () -> states.remove(subject));
-            turn.remark().ifPresent(remark -> add(subject, remark));
+            turn.remark().ifPresent(remark -> add(subject, remark, Math.min(REMARKS, most / 2)));
+            while (states.size() > most) {
+                states.remove(states.keySet().iterator().next());
+            }
         }
 
-        private void add(String subject, Remark remark) {
+        private void add(String subject, Remark remark, int most) {
             if (remarks.isEmpty()) {
                 remarks = new LinkedHashMap<>();
             }
             var said = remarks.get(subject);
-            if (said != null || remarks.size() < mostRemarks) {
+            if (said != null || remarks.size() < most) {
                 remarks.put(subject, said == null ? remark : said.and(remark));
             } else {
                 more++;
@@ -128,22 +131,6 @@ public final class Watch {
             var card = rule.card();
             return new Finding(
                     card.name(), card.severity(), remark.cost(), remark.says(), remark.requests(), card.docs());
-        }
-    }
-
-    /** A map that forgets what was longest untouched. */
-    private static final class Lru<S> extends LinkedHashMap<String, S> {
-        private static final long serialVersionUID = 1;
-        private final int capacity;
-
-        Lru(int capacity) {
-            super(4, 0.75f, true);
-            this.capacity = capacity;
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, S> eldest) {
-            return size() > capacity;
         }
     }
 }

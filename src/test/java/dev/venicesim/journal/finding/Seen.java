@@ -12,7 +12,7 @@ final class Seen {
 
     static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
-    private final Watch watch = new Watch(1);
+    private final Watch watch = new Watch(() -> 1);
     private long n;
 
     /** A request of an endpoint, told by what makes it special. */

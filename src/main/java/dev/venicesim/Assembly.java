@@ -14,6 +14,9 @@ import dev.venicesim.control.Catalogues;
 import dev.venicesim.control.ControlApi;
 import dev.venicesim.control.ControlDesk;
 import dev.venicesim.control.Findings;
+import dev.venicesim.control.pact.PactDesk;
+import dev.venicesim.control.pact.PactStates;
+import dev.venicesim.control.pact.StandInFront;
 import dev.venicesim.endpoint.Api;
 import dev.venicesim.endpoint.Clips;
 import dev.venicesim.endpoint.Desk;
@@ -92,8 +95,8 @@ final class Assembly {
         var workers = threads.workers();
         var desk = new Desk(worlds, accounts, editions, ids, config.time(), journals);
         var clips = new Clips(new ClipCache(Runtime.getRuntime().maxMemory() / CLIP_SHARE), workers);
-        var api = new Api(
-                desk, clips, new LinkDesk(new LinkSigner(linkKey())), new Faults(held, threads.alarm(), workers));
+        var links = new LinkDesk(new LinkSigner(linkKey()));
+        var api = new Api(desk, clips, links, new Faults(held, threads.alarm(), workers));
         var control = new ControlApi(
                 guard,
                 new ControlDesk(
@@ -106,9 +109,19 @@ final class Assembly {
                         shelf,
                         catalogues(),
                         Version.current()),
-                stubs);
-        var front = new StubFront(desk, stubs, api, threads.alarm());
+                stubs,
+                new PactStates(pactDesk(links)));
+        var front = new StandInFront(worlds, new StubFront(desk, stubs, api, threads.alarm(), workers));
         return request -> isControl(request.path()) ? control.handle(request) : front.handle(request);
+    }
+
+    private PactDesk pactDesk(LinkDesk links) {
+        return new PactDesk(
+                new PactDesk.Parts(worlds, accounts, journals, ids, config.time()),
+                shelf,
+                edition -> editions.of(edition).catalog(),
+                edition -> editions.of(edition).quotes(),
+                links::url);
     }
 
     private static boolean isControl(String path) {

@@ -2,6 +2,7 @@ package dev.venicesim;
 
 import dev.venicesim.endpoint.Api;
 import dev.venicesim.error.PathErrors;
+import dev.venicesim.error.RequestErrors;
 import dev.venicesim.http.HttpServer;
 import dev.venicesim.kit.client.SimulatorClient;
 import dev.venicesim.kit.client.VeniceWorld;
@@ -53,7 +54,8 @@ public final class Simulator implements AutoCloseable {
     private static HttpServer listen(SimulatorConfig.Listen listen, Assembly assembly) {
         var settings = new HttpServer.Settings(
                 listen.host(), listen.port(), listen.publicUrl(), listen.trustForwarded(), MAX_BODY_BYTES);
-        var refusals = new HttpServer.Refusals(assembly::tooLarge, PathErrors::noRoom, PathErrors::unknownError);
+        var refusals = new HttpServer.Refusals(
+                assembly::tooLarge, PathErrors::noRoom, RequestErrors::invalidJson, PathErrors::unknownError);
         try {
             return HttpServer.start(settings, refusals, assembly::handler);
         } catch (RuntimeException e) {

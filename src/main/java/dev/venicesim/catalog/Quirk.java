@@ -84,6 +84,7 @@ public enum Quirk {
     RATE_LIMIT_HEADERS(
             "ratelimit-headers", "whether the token headers are sent too", "api-facts 7, A6", "all", "requests"),
     FAILED_BUDGET("failed-budget", "failed requests in 30 s before the block", "api-facts 11 #56", "20", "50"),
+    WALLET_LIMITS("wallet-limits", "whether the x402 routes are limited", "api-facts 3.4, A7", "none", "observed"),
     LOG_KEY("rate-limit-log-key", "which keys may read the rate limit log", "api-facts 1.10", "any", "admin"),
     TRANSCRIPTIONS("transcriptions", "whether transcriptions still answer", "api-facts 1.6, A4", "200", "410"),
     DEPRECATION("deprecation", "whether removal dates are applied", "api-facts 11 #64", "edition", "clock");

@@ -14,7 +14,9 @@ public enum Trait {
     /** Was seen to keep the price of a rejection where no document says so (quirk {@code runway-refund=kept}). */
     BILLED_ON_REJECTION_OBSERVED("billed-on-rejection-observed"),
     /** Faces in its media need the caller's attestation (409 {@code needs_consent}). */
-    CONSENT("consent");
+    CONSENT("consent"),
+    /** Takes media with faces; its provider refuses them later. */
+    FACES_AT_PROVIDER("faces-at-provider");
 
     private final String label;
 

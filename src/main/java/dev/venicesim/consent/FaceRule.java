@@ -13,16 +13,13 @@ public enum FaceRule {
     /** It takes the request; the provider refuses later and the charge comes back. */
     PROVIDER_REFUSES;
 
-    /**
-     * The rule of a model. The catalogue says which ids ask: four in both editions, unlisted though they are in the later. Seedance ids that end in
-     * {@code -basic} leave faces to the provider.
-     */
+    /** The rule of a model, as its traits tell. */
     @Verified(on = "2026-08-21", source = "api-facts 4; observed-behaviour A5, A10 #5")
     public static FaceRule of(Model model) {
-        if (model.rules().has(Trait.CONSENT)) {
+        var rules = model.rules();
+        if (rules.has(Trait.CONSENT)) {
             return ASKS;
         }
-        var basic = model.id().startsWith("seedance-") && model.id().endsWith("-basic");
-        return basic ? PROVIDER_REFUSES : IGNORES;
+        return rules.has(Trait.FACES_AT_PROVIDER) ? PROVIDER_REFUSES : IGNORES;
     }
 }

@@ -1,5 +1,6 @@
 package dev.venicesim.control;
 
+import dev.venicesim.control.pact.PactStates;
 import dev.venicesim.stub.Stubs;
 import dev.venicesim.wire.Handler;
 import dev.venicesim.wire.Reply;
@@ -25,7 +26,7 @@ public final class ControlApi implements Handler {
     private final WorldCalls worlds;
     private final ConsentCalls consents;
 
-    public ControlApi(AdminGuard guard, ControlDesk desk, Stubs stubs) {
+    public ControlApi(AdminGuard guard, ControlDesk desk, Stubs stubs, PactStates states) {
         this.guard = guard;
         this.worlds = new WorldCalls(desk);
         this.consents = new ConsentCalls(new Consents(desk.worlds()));
@@ -48,6 +49,9 @@ public final class ControlApi implements Handler {
         var costs = new CostCalls(desk.worlds(), desk.accounts());
         route("GET", "/costs", (request, variables) -> costs.show());
         ANY.forEach(method -> route(method, "/stubs/{rest*}", (request, variables) -> stubs.admin(request)));
+        var pact = new PactCalls(states);
+        route("POST", "/pact/states", (request, variables) -> pact.change(request));
+        route("GET", "/pact/states", (request, variables) -> pact.list());
         worldRoutes(desk, stubs);
         consentRoutes();
     }
@@ -77,7 +81,10 @@ public final class ControlApi implements Handler {
         world("POST", "/jobs/{job}", (world, call) -> jobs.decide(world, call.variable("job"), call.request()));
         world("GET", "/requests", (world, call) -> journal.list(world, call.request()));
         world("GET", "/requests/{n}", (world, call) -> journal.show(world, call.variable("n")));
-        world("GET", "/findings", (world, call) -> findings.list(world));
+        world("GET", "/findings", (world, call) -> findings.list(world, call.request()));
+        var rules = new RulePages();
+        route("GET", "/rules", (request, variables) -> rules.all());
+        route("GET", "/rules/{name}", (request, variables) -> rules.one(variables.getOrDefault("name", "")));
     }
 
     private void consentRoutes() {

@@ -1,11 +1,15 @@
 package dev.venicesim.control;
 
+import dev.venicesim.auth.Credentials;
+import dev.venicesim.journal.Entry;
+import dev.venicesim.journal.Journal;
 import dev.venicesim.journal.Journals;
 import dev.venicesim.journal.finding.Finding;
 import dev.venicesim.journal.finding.JobFacts;
 import dev.venicesim.journal.finding.Watch;
 import dev.venicesim.json.Json;
 import dev.venicesim.wire.Reply;
+import dev.venicesim.wire.Request;
 import dev.venicesim.world.Kinds;
 import dev.venicesim.world.World;
 import java.util.List;
@@ -33,7 +37,8 @@ public final class Findings {
                 .orElse(List.of());
     }
 
-    Reply list(World world) {
+    /** Each finding with its dollars, its evidence, and where its rule is written: here, and in the API's documentation. */
+    Reply list(World world, Request request) {
         var body = Json.object();
         var list = body.putArray("findings");
         for (var finding : of(world, false)) {
@@ -44,8 +49,28 @@ public final class Findings {
                     .put("says", finding.says());
             var requests = json.putArray("requests");
             finding.requests().forEach(requests::add);
-            json.put("docs", finding.docs());
+            var evidence = json.putArray("evidence");
+            evidence(world, finding).forEach(evidence::add);
+            json.put("docs", request.origin() + RulePages.PATH + finding.rule()).put("api", finding.api());
         }
         return Reply.json(200, body);
+    }
+
+    /** A line for each request that shows it, as far as the journal still has it. */
+    private List<String> evidence(World world, Finding finding) {
+        var kept = journals.of(world.id()).map(Journal::entries).orElse(List.of());
+        return finding.requests().stream()
+                .map(n -> kept.stream()
+                        .filter(entry -> entry.n() == n)
+                        .findFirst()
+                        .map(Findings::line)
+                        .orElse("#" + n + " is no longer in the journal"))
+                .toList();
+    }
+
+    private static String line(Entry entry) {
+        var why = entry.why().isEmpty() ? "" : ": " + entry.why().get(entry.why().size() - 1);
+        return "#" + entry.n() + " " + entry.at() + " " + entry.method() + " " + Credentials.maskUrl(entry.path()) + " "
+                + entry.status() + why;
     }
 }

@@ -75,6 +75,9 @@ record StubMisses(Stubs stubs) {
         }
 
         @Override
+        public void whenGone(Runnable gone) {}
+
+        @Override
         public String origin() {
             return "http://" + header("Host").orElse("localhost");
         }

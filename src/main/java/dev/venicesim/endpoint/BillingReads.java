@@ -1,10 +1,12 @@
 package dev.venicesim.endpoint;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.auth.Caller;
 import dev.venicesim.billing.Account;
 import dev.venicesim.billing.reads.AnalyticsQuery;
 import dev.venicesim.billing.reads.BillingBalance;
 import dev.venicesim.billing.reads.UsageAnalytics;
+import dev.venicesim.billing.reads.UsageCsv;
 import dev.venicesim.billing.reads.UsageHistory;
 import dev.venicesim.billing.reads.UsagePage;
 import dev.venicesim.catalog.Edition;
@@ -42,7 +44,10 @@ final class BillingReads {
         var asked = Parameters.of(call.request(), "currency", "startDate", "endDate", "limit", "page", "sortOrder");
         return Parameters.answer(call, UsagePage.parse(asked), query -> {
             var page = UsagePage.render(account(call), query);
-            return Reply.json(200, page.body()).withDefaults(page.headers());
+            var reply = wantsCsv(call)
+                    ? csv(page.body()).with("Content-Disposition", UsageCsv.usageAttachment())
+                    : Reply.json(200, page.body());
+            return reply.withDefaults(page.headers());
         });
     }
 
@@ -61,7 +66,25 @@ final class BillingReads {
         return Parameters.answer(
                 call,
                 UsageHistory.parse(asked, account, owner),
-                query -> Reply.json(200, UsageHistory.render(account, query, owner)));
+                query -> historyPage(call, UsageHistory.render(account, query, owner)));
+    }
+
+    /** The cursor of the next page is in the body, or, since CSV has no place for it, in a header. */
+    private static Reply historyPage(Call call, ObjectNode page) {
+        if (!wantsCsv(call)) {
+            return Reply.json(200, page);
+        }
+        var reply = csv(page).with("Content-Disposition", UsageCsv.historyAttachment(call.now()));
+        var next = page.path("nextCursor");
+        return next.isTextual() ? reply.with("x-next-cursor", next.textValue()) : reply;
+    }
+
+    private static boolean wantsCsv(Call call) {
+        return call.request().header("Accept").filter(UsageCsv::isAskedFor).isPresent();
+    }
+
+    private static Reply.Now csv(ObjectNode page) {
+        return Reply.bytes(200, UsageCsv.TYPE, UsageCsv.render(page));
     }
 
     Reply analytics(Call call) {

@@ -1,8 +1,6 @@
 package dev.venicesim.endpoint;
 
 import dev.venicesim.auth.Credentials;
-import dev.venicesim.catalog.Input;
-import dev.venicesim.error.Verified;
 import dev.venicesim.journal.finding.Event;
 import dev.venicesim.journal.finding.Event.Form;
 import dev.venicesim.journal.finding.JobFacts;
@@ -14,7 +12,6 @@ import dev.venicesim.world.World;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 
@@ -23,17 +20,13 @@ final class ClientEvents {
 
     private static final Set<String> WITH_FIELDS = Set.of("quote", "queue", "retrieve", "complete");
 
-    @Verified(on = "2026-10-02", source = "observed A1; api-facts 11 #29")
-    private static final Set<Input> IGNORED_BY_QUOTE =
-            Set.of(Input.ASPECT_RATIO, Input.RESOLUTION, Input.UPSCALE_FACTOR, Input.AUDIO, Input.VIDEO_URL);
-
     private static final int LONGEST_STATUS = 400;
     private static final byte[] EMPTY = new byte[0];
 
-    private final Desk desk;
+    private final DroppedFields fields;
 
     ClientEvents(Desk desk) {
-        this.desk = desk;
+        this.fields = new DroppedFields(desk.editions());
     }
 
     Event of(long n, Event.Moment moment, Logbook.Page page, Logbook.Outcome outcome, World world) {
@@ -51,24 +44,17 @@ final class ClientEvents {
                 form,
                 outcome.arrival(),
                 Waiting.until(outcome.sent(), moment.real()),
-                status == 400 && page.endpoint().equals("queue") ? dropped(world, body, outcome.sent()) : Set.of());
+                dropped(page, body, outcome.sent(), world));
         return new Event(n, moment, page.endpoint(), asked(request), told, job);
     }
 
-    /** The refused fields that this model lacks and quote, asked for the same, ignores. */
-    private Set<String> dropped(World world, BodyFields body, Reply.Now refusal) {
-        var refused = Waiting.refusedFields(refusal);
-        var edition = world.settings().behaviour().edition();
-        return desk.editions()
-                .of(edition)
-                .catalog()
-                .find(body.model())
-                .map(model -> IGNORED_BY_QUOTE.stream()
-                        .filter(input -> !model.rules().accepts(input))
-                        .map(Input::field)
-                        .filter(refused::contains)
-                        .collect(Collectors.toUnmodifiableSet()))
-                .orElse(Set.of());
+    private Event.Dropped dropped(Logbook.Page page, BodyFields body, Reply.Now reply, World world) {
+        if (page.endpoint().equals("quote") && reply.status() == 200) {
+            return fields.byQuote(world, body);
+        }
+        return page.endpoint().equals("queue") && reply.status() == 400
+                ? fields.ofQueue(world, body, page.request().body(), reply)
+                : Event.Dropped.NONE;
     }
 
     private static Event.Asked asked(Request request) {

@@ -5,6 +5,7 @@ import dev.venicesim.billing.quote.SourceMedia;
 import dev.venicesim.consent.ConsentOutcome;
 import dev.venicesim.jobs.Outcome;
 import dev.venicesim.jobs.Pace;
+import dev.venicesim.validation.ClipSpec;
 import dev.venicesim.validation.QueueRequest;
 import java.time.Duration;
 import java.util.List;
@@ -44,7 +45,11 @@ record Draft(
     }
 
     PricedInputs priced() {
-        var clip = request.clip();
+        return priced(request.clip(), source, referenceVideos);
+    }
+
+    /** What the price depends on, the same for a quote and for the charge. */
+    static PricedInputs priced(ClipSpec clip, SourceMedia source, Duration referenceVideos) {
         return new PricedInputs(
                 clip.duration().orElse(""),
                 clip.resolution().orElse(""),

@@ -25,7 +25,8 @@ public record LinkDesk(LinkSigner signer) {
                 || (quirks.is(Quirk.DOWNLOAD_LINKS, "all-grok") && model.rules().has(Trait.DOWNLOAD_LINK_OBSERVED));
     }
 
-    String url(Request request, LinkTarget target) {
+    /** The address of a target's link, under the scheme and host that a request was sent to. */
+    public String url(Request request, LinkTarget target) {
         return request.origin() + PATH + signer.sign(target);
     }
 

@@ -6,6 +6,7 @@ import dev.venicesim.crypto.WalletAddress;
 import dev.venicesim.journal.Entry;
 import dev.venicesim.journal.Exchange;
 import dev.venicesim.journal.Why;
+import dev.venicesim.journal.finding.Event;
 import dev.venicesim.journal.finding.Event.Arrival;
 import dev.venicesim.json.Json;
 import dev.venicesim.wire.Content;
@@ -100,8 +101,14 @@ final class Logbook {
                                 outcome.by(),
                                 why,
                                 exchange(request, outcome.sent(), page.why())));
-        var moment = new dev.venicesim.journal.finding.Event.Moment(now, realNow, clock.frozen());
-        desk.journals().opened(world.id()).watch().see(events.of(n, moment, page, outcome, world));
+        var began = realNow.minusNanos(micros * 1000);
+        var moment = new Event.Moment(now, realNow, began, clock.frozen());
+        var event = events.of(n, moment, page, outcome, world);
+        desk.journals().see(world.id(), event);
+        // a fault that loses nothing takes time, in which the client may give up
+        if (outcome.by().equals(FAULT) && outcome.arrival() == Arrival.WHOLE && event.told().form() == Event.Form.ACCEPTED) {
+            request.whenGone(() -> desk.journals().lose(world.id(), event));
+        }
     }
 
     /** A token of a download link is a credential. */

@@ -5,7 +5,7 @@ import dev.venicesim.media.probe.facts.MediaFacts;
 import dev.venicesim.media.probe.facts.MediaFormat;
 import dev.venicesim.media.probe.facts.Size;
 import dev.venicesim.media.probe.facts.VideoCodec;
-import dev.venicesim.media.probe.url.HostKind;
+import dev.venicesim.web.HostKind;
 import dev.venicesim.media.probe.url.MediaReference;
 import dev.venicesim.media.probe.url.MediaUrl;
 import dev.venicesim.validation.MediaInput;

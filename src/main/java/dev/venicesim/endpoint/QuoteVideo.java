@@ -72,15 +72,8 @@ final class QuoteVideo implements Endpoint {
     }
 
     private static PricedInputs priced(QuoteRequest request, SourceMedia source) {
-        var clip = request.clip();
-        return new PricedInputs(
-                clip.duration().orElse(""),
-                clip.resolution().orElse(""),
-                clip.aspectRatio().orElse(""),
-                clip.audio(),
-                clip.upscaleFactor().orElse(0),
-                source,
-                request.referenceSeconds().map(QuoteVideo::duration).orElse(Duration.ZERO));
+        var references = request.referenceSeconds().map(QuoteVideo::duration).orElse(Duration.ZERO);
+        return Draft.priced(request.clip(), source, references);
     }
 
     private static Duration duration(BigDecimal seconds) {

@@ -16,6 +16,7 @@ import dev.venicesim.world.World;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /** What stands before everything else: a mapping that matches answers, otherwise the simulator does. */
 public final class StubFront implements Handler {
@@ -24,22 +25,34 @@ public final class StubFront implements Handler {
     private final Stubs stubs;
     private final Api api;
     private final Alarm alarm;
+    private final Executor workers;
     private final Logbook logbook;
 
-    public StubFront(Desk desk, Stubs stubs, Api api, Alarm alarm) {
+    /**
+     * A front before the API.
+     *
+     * @param alarm calls back when a delay is over
+     * @param workers where mappings that match are evaluated, since they may read files
+     */
+    public StubFront(Desk desk, Stubs stubs, Api api, Alarm alarm, Executor workers) {
         this.desk = desk;
         this.stubs = stubs;
         this.api = api;
         this.alarm = alarm;
+        this.workers = workers;
         this.logbook = new Logbook(desk);
     }
 
     @Override
     public Reply handle(Request request) {
+        if (!stubs.matches(request)) {
+            return api.handle(request);
+        }
         var started = desk.time().nanos();
-        return stubs.answer(request)
-                .map(answer -> carryOut(answer, request, started))
-                .orElseGet(() -> api.handle(request));
+        return new Reply.Later(CompletableFuture.supplyAsync(() -> stubs.answer(request), workers)
+                .thenCompose(found -> found.map(answer -> carryOut(answer, request, started))
+                        .orElseGet(() -> api.handle(request))
+                        .stage()));
     }
 
     private Reply carryOut(StubAnswer answer, Request request, long started) {

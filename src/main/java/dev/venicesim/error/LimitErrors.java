@@ -15,6 +15,12 @@ public final class LimitErrors {
         return ApiError.standard(429, "Rate limit exceeded");
     }
 
+    /** The window of an x402 route is used up. */
+    @Verified(on = "2026-10-02", source = "api-facts 3.4")
+    public static ApiError walletRateLimitExceeded() {
+        return ApiError.standard(429, "Rate limit exceeded. Please try again later.");
+    }
+
     @Verified(on = "2026-08-21", source = "api-facts 7 and 11 #56")
     public static ApiError tooManyFailed(int allowed, long seconds) {
         return ApiError.standard(429, failed(allowed) + " Please wait " + seconds + "s and try again.");

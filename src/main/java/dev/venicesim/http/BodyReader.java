@@ -28,6 +28,7 @@ final class BodyReader {
 
     private static final int WINDOW = 64 * 1024;
     private static final long LINGER_MILLIS = 10_000;
+    private static final long FRAMING_MILLIS = 2_000;
     private static final byte[] EMPTY = new byte[0];
 
     /** What becomes of a body. */
@@ -40,6 +41,9 @@ final class BodyReader {
 
         /** No memory for it within the deadline; likewise. */
         void noRoom(HttpServerExchange exchange, Runnable replied);
+
+        /** What came is no chunk, and nothing more comes. */
+        void malformed(HttpServerExchange exchange);
     }
 
     private final HttpServerExchange exchange;
@@ -53,6 +57,7 @@ final class BodyReader {
     private boolean finished;
     private @Nullable StreamSourceChannel channel;
     private XnioExecutor.Key deadline = () -> false;
+    private XnioExecutor.Key framing = () -> false;
 
     /** Most bytes of a body, and how long it may take to arrive or to wait for memory. */
     record Limits(int maxBytes, long arriveMillis, long waitMillis) {}
@@ -135,13 +140,13 @@ final class BodyReader {
                         limits.arriveMillis(),
                         TimeUnit.MILLISECONDS);
         if (!HttpContinue.requiresContinueResponse(exchange)) {
-            drain(channel());
+            drain(channel(), false);
             return;
         }
         HttpContinue.sendContinueResponse(exchange, new IoCallback() {
             @Override
             public void onComplete(HttpServerExchange same, Sender sender) {
-                inExchange(ignored -> drain(channel()));
+                inExchange(ignored -> drain(channel(), false));
             }
 
             @Override
@@ -160,7 +165,8 @@ final class BodyReader {
     }
 
     /** Reads what is there; comes back when there is more. */
-    private void drain(StreamSourceChannel channel) {
+    private void drain(StreamSourceChannel channel, boolean woken) {
+        var before = size;
         try {
             for (var read = 0; read >= 0 && size != declared; ) {
                 if (size == body.length && !grow()) {
@@ -168,8 +174,7 @@ final class BodyReader {
                 }
                 read = channel.read(window());
                 if (read == 0) {
-                    channel.getReadSetter().set((ChannelListener<StreamSourceChannel>) this::more);
-                    channel.resumeReads();
+                    await(channel, woken && size == before && declared < 0);
                     return;
                 }
                 size += Math.max(read, 0);
@@ -182,12 +187,33 @@ final class BodyReader {
         }
     }
 
-    /** A channel may call once more although nobody asked: over HTTP/2 when a frame comes just before the reading was suspended. Heard twice, a body would be answered twice. */
-    private void more(StreamSourceChannel ready) {
-        ready.suspendReads();
-        if (!finished) {
-            inExchange(ignored -> drain(ready));
+    /**
+     * Waits for more.
+     *
+     * @param suspicious whether something came and none of it belonged to the body: Undertow takes a chunk size it cannot read for the last one, and would wait
+     *     for an end that the client does not know of
+     */
+    private void await(StreamSourceChannel channel, boolean suspicious) {
+        channel.getReadSetter().set((ChannelListener<StreamSourceChannel>) ready -> {
+            ready.suspendReads();
+            framing.remove();
+            // a channel may call once more than it was asked to; heard twice, a body would be answered twice
+            if (!finished) {
+                inExchange(ignored -> drain(ready, true));
+            }
+        });
+        if (suspicious) {
+            framing = exchange.getIoThread()
+                    .executeAfter(
+                            () -> {
+                                channel.suspendReads();
+                                deadline.remove();
+                                inExchange(receiver::malformed);
+                            },
+                            FRAMING_MILLIS,
+                            TimeUnit.MILLISECONDS);
         }
+        channel.resumeReads();
     }
 
     /** Room for more of a body of unknown length; false if the reading goes on elsewhere or ended. */

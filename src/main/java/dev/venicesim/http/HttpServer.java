@@ -65,8 +65,9 @@ public final class HttpServer implements AutoCloseable {
      */
     public record Threads(Executor workers, Alarm alarm) {}
 
-    /** The errors answered without asking a handler: body too large, no memory for it, a bug of ours. */
-    public record Refusals(Supplier<ApiError> tooLarge, Supplier<ApiError> noRoom, Supplier<ApiError> bug) {}
+    /** The errors answered without asking a handler: body too large, no memory for it, no body that HTTP knows, a bug of ours. */
+    public record Refusals(
+            Supplier<ApiError> tooLarge, Supplier<ApiError> noRoom, Supplier<ApiError> malformed, Supplier<ApiError> bug) {}
 
     private HttpServer(Undertow undertow, XnioWorker worker, GracefulShutdownHandler graceful, String host) {
         this.undertow = undertow;

@@ -7,6 +7,7 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.SameThreadExecutor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xnio.IoUtils;
 
 /** Where a request comes in: its body is read, its handler asked, its reply sent. What goes wrong in between becomes a 500 and a line in the log. */
 final class Ingress implements HttpHandler, BodyReader.Receiver {
@@ -58,6 +59,14 @@ final class Ingress implements HttpHandler, BodyReader.Receiver {
     @Override
     public void noRoom(HttpServerExchange exchange, Runnable replied) {
         ReplySender.sendLast(exchange, Reply.error(refusals.noRoom().get()), replied);
+    }
+
+    @Override
+    public void malformed(HttpServerExchange exchange) {
+        ReplySender.sendLast(
+                exchange,
+                Reply.error(refusals.malformed().get()),
+                () -> IoUtils.safeClose(exchange.getConnection()));
     }
 
     private void answer(HttpServerExchange exchange, byte[] body) {

@@ -182,6 +182,7 @@ final class Pump {
     private void broke() {
         stall.remove();
         end(false);
+        Departure.noticed(exchange);
         Cut.reset(exchange);
     }
 

@@ -101,6 +101,11 @@ final class UndertowRequest implements Request {
     }
 
     @Override
+    public void whenGone(Runnable gone) {
+        Departure.watch(exchange, gone);
+    }
+
+    @Override
     public String origin() {
         return addressing.publicUrl().orElseGet(() -> scheme() + "://" + host());
     }

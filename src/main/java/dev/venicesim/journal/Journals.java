@@ -1,5 +1,6 @@
 package dev.venicesim.journal;
 
+import dev.venicesim.journal.finding.Event;
 import dev.venicesim.journal.finding.Watch;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,14 +12,21 @@ public final class Journals {
 
     private static final int MEMORY_SHARE = 16;
 
+    /** About what a rule's memory of one subject takes. */
+    private static final int REMEMBERED_BYTES = 320;
+
+    private static final int LEAST_REMEMBERED = 1024;
+
     private final int perWorld;
     private final long maxWeight;
+    private final long maxRemembered;
     private final Bodies bodies = new Bodies();
     private final AtomicLong weight = new AtomicLong();
+    private final AtomicLong remembered = new AtomicLong();
     private final ConcurrentMap<String, Journal> byWorld = new ConcurrentHashMap<>();
 
     /**
-     * Journals of a given length, together at most a sixteenth of the heap.
+     * Journals of a given length, together at most a sixteenth of the heap; what findings are drawn from takes as much again.
      *
      * @param perWorld entries kept per world; 0 keeps none
      */
@@ -29,6 +37,7 @@ public final class Journals {
     Journals(int perWorld, long maxWeight) {
         this.perWorld = perWorld;
         this.maxWeight = maxWeight;
+        this.maxRemembered = Math.max(LEAST_REMEMBERED, maxWeight / REMEMBERED_BYTES);
     }
 
     /** Adds an entry and returns its number in its world. */
@@ -40,12 +49,30 @@ public final class Journals {
         return added.n();
     }
 
+    /** Lets a world's findings take note of a request. */
+    public void see(String world, Event event) {
+        remember(opened(world).watch().see(event));
+    }
+
+    /** Lets a world's findings take note that the client had hung up before the reply to a request seen before. */
+    public void lose(String world, Event event) {
+        of(world).ifPresent(journal -> remember(journal.watch().lose(event)));
+    }
+
+    private void remember(int more) {
+        if (more > 0 && remembered.addAndGet(more) > maxRemembered) {
+            forget();
+        } else if (more < 0) {
+            remembered.addAndGet(more);
+        }
+    }
+
     /** The journal of a world, made if it has none. */
     public Journal opened(String world) {
         var journal = byWorld.get(world);
         return journal != null
                 ? journal
-                : byWorld.computeIfAbsent(world, id -> new Journal(perWorld, new Watch(byWorld::size)));
+                : byWorld.computeIfAbsent(world, id -> new Journal(perWorld, new Watch()));
     }
 
     public Optional<Journal> of(String world) {
@@ -56,6 +83,7 @@ public final class Journals {
         var gone = byWorld.remove(world);
         if (gone != null) {
             weight.addAndGet(-gone.weight());
+            remembered.addAndGet(-gone.watch().size());
         }
     }
 
@@ -68,27 +96,43 @@ public final class Journals {
         return weight.get();
     }
 
-    /**
-     * Journals that take far more than their share give up their older halves, or if there are none, those that take more than it, until an eighth of the memory
-     * is free. A pass looks at every journal once and frees much: with ten thousand worlds it must not be needed for every request.
-     */
-    private synchronized void shrink() {
-        while (weight.get() > maxWeight - maxWeight / 8) {
-            var share = weight.get() / Math.max(1, byWorld.size());
-            if (halve(2 * share) == 0 && halve(share) == 0) {
+    long remembered() {
+        return remembered.get();
+    }
+
+    /** The worlds of which most is remembered forget half, until an eighth of the memory is free. */
+    private synchronized void forget() {
+        var largestFirst = byWorld.values().stream()
+                .map(journal -> new Sized<>(journal.watch(), journal.watch().size()))
+                .sorted()
+                .toList();
+        for (var world : largestFirst) {
+            if (remembered.get() <= maxRemembered - maxRemembered / 8) {
                 return;
             }
+            remembered.addAndGet(-world.of().halve());
         }
     }
 
-    private long halve(long heavierThan) {
-        long freed = 0;
-        for (var journal : byWorld.values()) {
-            if (journal.weight() >= heavierThan) {
-                freed += journal.halve();
+    /** The largest journals give up their older halves until an eighth of the memory is free. */
+    private synchronized void shrink() {
+        var largestFirst = byWorld.values().stream()
+                .map(journal -> new Sized<>(journal, journal.weight()))
+                .sorted()
+                .toList();
+        for (var world : largestFirst) {
+            if (weight.get() <= maxWeight - maxWeight / 8) {
+                return;
             }
+            weight.addAndGet(-world.of().halve());
         }
-        weight.addAndGet(-freed);
-        return freed;
+    }
+
+    /** A thing by what it takes, the largest first; measured once, since sorting needs it to stand still. */
+    private record Sized<T>(T of, long size) implements Comparable<Sized<T>> {
+        @Override
+        public int compareTo(Sized<T> other) {
+            return Long.compare(other.size, size);
+        }
     }
 }

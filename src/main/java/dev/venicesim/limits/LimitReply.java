@@ -70,12 +70,12 @@ public record LimitReply(LimitSettings settings, Quirks quirks) {
 
     /** The refusal of a decision that does not admit. */
     public Refusal refusal(Decision decision, LimitedCall call, Moment moment) {
-        return new Refusal(error(decision), why(decision, call, moment));
+        return new Refusal(error(decision, call), why(decision, call, moment));
     }
 
-    private ApiError error(Decision decision) {
+    private ApiError error(Decision decision, LimitedCall call) {
         if (decision.ruling() == Decision.Ruling.WINDOW_USED_UP) {
-            return LimitErrors.rateLimitExceeded();
+            return call.isOfWallets() ? LimitErrors.walletRateLimitExceeded() : LimitErrors.rateLimitExceeded();
         }
         var budget = settings.budget();
         var seconds = budget.block().toSeconds();

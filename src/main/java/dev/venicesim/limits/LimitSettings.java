@@ -1,5 +1,6 @@
 package dev.venicesim.limits;
 
+import dev.venicesim.catalog.Quirk;
 import dev.venicesim.catalog.Quirks;
 import dev.venicesim.error.Verified;
 import java.util.Collections;
@@ -18,6 +19,10 @@ public record LimitSettings(boolean on, Map<LimitedCall, Integer> perMinute, Fai
 
     private static final int ANNOUNCED_TOKENS = 1_000_000;
 
+    @Verified(on = "2026-10-02", source = "api-facts 3.4; observed-behaviour A7")
+    private static final Map<LimitedCall, Integer> WALLET_LIMITS =
+            Map.of(LimitedCall.TOP_UP, 10, LimitedCall.WALLET_BALANCE, 30, LimitedCall.WALLET_TRANSACTIONS, 20);
+
     public LimitSettings {
         var copy = new EnumMap<LimitedCall, Integer>(LimitedCall.class);
         copy.putAll(perMinute);
@@ -30,14 +35,14 @@ public record LimitSettings(boolean on, Map<LimitedCall, Integer> perMinute, Fai
         perMinute = Collections.unmodifiableMap(copy);
     }
 
-    /** What both editions publish: 40 queue and 120 retrieve requests a minute, nothing for the rest. */
+    /** What both editions publish: 40 queue and 120 retrieve requests a minute, nothing for the rest but by quirk. */
     @Verified(on = "2026-08-21", source = "api-facts 7")
     public static LimitSettings of(Quirks quirks) {
-        return new LimitSettings(
-                true,
-                Map.of(LimitedCall.QUEUE, 40, LimitedCall.RETRIEVE, 120),
-                FailedBudget.of(quirks),
-                ANNOUNCED_TOKENS);
+        var perMinute = new EnumMap<>(Map.of(LimitedCall.QUEUE, 40, LimitedCall.RETRIEVE, 120));
+        if (quirks.is(Quirk.WALLET_LIMITS, "observed")) {
+            perMinute.putAll(WALLET_LIMITS);
+        }
+        return new LimitSettings(true, perMinute, FailedBudget.of(quirks), ANNOUNCED_TOKENS);
     }
 
     /** Requests a minute, or {@link Decision#UNLIMITED}. */

@@ -27,6 +27,11 @@ public enum LimitedCall {
         return label;
     }
 
+    /** Whether it is one of the x402 routes, which word their refusals in their own way. */
+    boolean isOfWallets() {
+        return this == TOP_UP || this == WALLET_BALANCE || this == WALLET_TRANSACTIONS;
+    }
+
     public static Optional<LimitedCall> find(String label) {
         return Arrays.stream(values()).filter(call -> call.label.equals(label)).findFirst();
     }

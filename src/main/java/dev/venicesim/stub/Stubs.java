@@ -34,7 +34,13 @@ public final class Stubs {
         return stubs;
     }
 
-    /** The answer of the mapping that matches; empty if none does. */
+    /** Whether some mapping would take a request; costs next to nothing if there are none. */
+    public boolean matches(Request request) {
+        var running = engine;
+        return running != null && running.matches(request);
+    }
+
+    /** The answer of the mapping that matches; empty if none does. May read a file and render a template, so it is asked off the I/O threads. */
     public Optional<StubAnswer> answer(Request request) {
         var running = engine;
         return running == null ? Optional.empty() : running.answer(request);
@@ -76,6 +82,8 @@ public final class Stubs {
 
     /** What evaluates mappings; keeps WireMock's types out of this class. */
     interface Engine {
+        boolean matches(Request request);
+
         Optional<StubAnswer> answer(Request request);
 
         Reply.Now admin(Request request);

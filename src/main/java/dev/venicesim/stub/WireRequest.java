@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class WireRequest implements com.github.tomakehurst.wiremock.http.Request {
 
     private final Request request;
+    private final String path;
     private final String url;
+    private final RequestMethod method;
     private @Nullable HttpHeaders headers;
     private @Nullable String text;
 
@@ -36,7 +38,13 @@ final class WireRequest implements com.github.tomakehurst.wiremock.http.Request 
      */
     WireRequest(Request request, String path) {
         this.request = request;
+        this.path = path;
+        this.method = RequestMethod.fromString(request.method());
         this.url = request.query().isEmpty() ? path : path + "?" + request.query();
+    }
+
+    String path() {
+        return path;
     }
 
     @Override
@@ -51,7 +59,7 @@ final class WireRequest implements com.github.tomakehurst.wiremock.http.Request 
 
     @Override
     public RequestMethod getMethod() {
-        return RequestMethod.fromString(request.method());
+        return method;
     }
 
     @Override

@@ -37,6 +37,9 @@ public interface Request {
     /** Runs something once this request has been answered, or its connection is gone; at most a line of work. */
     void whenAnswered(Runnable done);
 
+    /** Runs something, at least once, if the client hangs up before its reply has been sent; for requests whose reply is late. */
+    void whenGone(Runnable gone);
+
     /** Scheme and authority the client addressed, for example {@code http://127.0.0.1:8080}; no slash at the end. */
     String origin();
 }

@@ -51,5 +51,8 @@ public final class Kinds {
     /** Requests refused for their rate, as the rate limit log shows them; one. */
     public static final Kind<RateLimitLog> RATE_LIMIT_LOG = new Kind<>("rate-limit-log", RateLimitLog.class);
 
+    /** The world that the next request stands in, if a Pact state was set up; one, in the anonymous world. */
+    public static final Kind<StandIn> STAND_IN = new Kind<>("stand-in", StandIn.class);
+
     private Kinds() {}
 }

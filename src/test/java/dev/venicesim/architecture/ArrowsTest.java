@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "dev.venicesim", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArrowsTest {
 
-    private static final List<String> LEAVES = List.of("money", "time", "json", "error", "catalog", "crypto");
+    private static final List<String> LEAVES = List.of("money", "time", "json", "error", "catalog", "crypto", "web");
 
     @ArchTest
     static final ArchRule roomsDoNotFormCycles =
@@ -95,6 +95,15 @@ class ArrowsTest {
 
     @ArchTest
     static final ArchRule testcontainersLiveInTheirRoom = livesIn("org.testcontainers..", "kit.testcontainers");
+
+    @ArchTest
+    static final ArchRule pactLivesInItsRoom = livesIn("au.com.dius..", "kit.pact");
+
+    @ArchTest
+    static final ArchRule whatPactBringsLivesInItsRoom = livesIn("kotlin..", "kit.pact");
+
+    @ArchTest
+    static final ArchRule pactsHttpClientLivesInItsRoom = livesIn("org.apache.hc..", "kit.pact");
 
     @ArchTest
     static final ArchRule timeIsInjected = noClasses()

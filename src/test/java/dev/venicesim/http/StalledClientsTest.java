@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class StalledClientsTest {
 
     private static HttpServer server(Reply reply) {
-        var refusals = new HttpServer.Refusals(PathErrors::noRoom, PathErrors::noRoom, PathErrors::unknownError);
+        var refusals = new HttpServer.Refusals(
+                PathErrors::noRoom, PathErrors::noRoom, PathErrors::noRoom, PathErrors::unknownError);
         return HttpServer.start(
                 new HttpServer.Settings("127.0.0.1", 0, Optional.empty(), false, 1000, 300),
                 refusals,

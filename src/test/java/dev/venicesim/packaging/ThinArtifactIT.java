@@ -51,6 +51,7 @@ class ThinArtifactIT {
             assertThat(jar.getEntry("dev/venicesim/scenarios/happy.yaml")).isNotNull();
             assertThat(jar.getEntry("dev/venicesim/schemas/scenario.schema.json"))
                     .isNotNull();
+            assertThat(jar.getEntry("dev/venicesim/pacts/video-client.v4.json")).isNotNull();
         }
         assertThat(Files.size(THIN)).as("bytes of the thin jar").isLessThan(4_000_000);
     }

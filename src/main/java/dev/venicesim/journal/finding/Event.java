@@ -21,9 +21,10 @@ public record Event(long n, Moment moment, String endpoint, Asked asked, Told to
      *
      * @param world by the world's clock
      * @param real in the outside world
+     * @param began when the request came in, in the outside world
      * @param frozen whether the world's clock stood still, so that no pace can be judged
      */
-    public record Moment(Instant world, Instant real, boolean frozen) {}
+    public record Moment(Instant world, Instant real, Instant began, boolean frozen) {}
 
     /**
      * What was sent.
@@ -42,9 +43,21 @@ public record Event(long n, Moment moment, String endpoint, Asked asked, Told to
      * @param form what kind of answer
      * @param arrival whether the client got it whole and in time
      * @param waitUntil the real instant before which the client was told not to come back; {@link Instant#MIN} if it was told nothing
-     * @param dropped the fields a refusal of queue named that quote ignores for this model
+     * @param dropped the fields that quote ignored, or that queue refused and quote would have ignored
      */
-    public record Told(int status, Form form, Arrival arrival, Instant waitUntil, Set<String> dropped) {}
+    public record Told(int status, Form form, Arrival arrival, Instant waitUntil, Dropped dropped) {}
+
+    /**
+     * Fields that a model lacks: quote ignores them, queue refuses them.
+     *
+     * @param model the model
+     * @param fields their names; empty if there are none
+     */
+    public record Dropped(String model, Set<String> fields) {
+
+        /** No such field. */
+        public static final Dropped NONE = new Dropped("", Set.of());
+    }
 
     /** What kind of answer came back. */
     public enum Form {

@@ -8,7 +8,7 @@ final class LinkDropped implements Rule<Long> {
 
     @Override
     public Card card() {
-        return new Card("link-dropped", Severity.ERROR, Docs.QUEUE);
+        return new Card("link-dropped", Severity.ERROR, Docs.API);
     }
 
     @Override

@@ -15,7 +15,7 @@ final class LinkShared implements Rule<Map<String, Long>> {
 
     @Override
     public Card card() {
-        return new Card("link-shared", Severity.WARNING, Docs.QUEUE);
+        return new Card("link-shared", Severity.WARNING, Docs.API);
     }
 
     @Override

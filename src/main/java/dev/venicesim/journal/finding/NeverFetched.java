@@ -13,7 +13,7 @@ final class NeverFetched implements Rule<Long> {
 
     @Override
     public Card card() {
-        return new Card("never-fetched", Severity.ERROR, Docs.RETRIEVE);
+        return new Card("never-fetched", Severity.ERROR, Docs.API);
     }
 
     @Override

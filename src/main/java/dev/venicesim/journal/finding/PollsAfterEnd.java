@@ -8,7 +8,7 @@ final class PollsAfterEnd implements Rule<Long> {
 
     @Override
     public Card card() {
-        return new Card("polls-after-end", Severity.WARNING, Docs.RETRIEVE);
+        return new Card("polls-after-end", Severity.WARNING, Docs.API);
     }
 
     @Override

@@ -19,7 +19,7 @@ final class PollsTooFast implements Rule<PollsTooFast.Poll> {
 
     @Override
     public Card card() {
-        return new Card("polls-too-fast", Severity.WARNING, Docs.RETRIEVE);
+        return new Card("polls-too-fast", Severity.WARNING, Docs.API);
     }
 
     @Override

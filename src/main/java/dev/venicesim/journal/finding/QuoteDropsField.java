@@ -1,28 +1,37 @@
 package dev.venicesim.journal.finding;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
 /** A field that quote ignores and queue refuses: the price was, or would be, quoted for another request than the one that is sent. */
-final class QuoteDropsField implements Rule<Boolean> {
+final class QuoteDropsField implements Rule<Long> {
 
     @Override
     public Card card() {
-        return new Card("quote-drops-field", Severity.WARNING, Docs.QUEUE);
+        return new Card("quote-drops-field", Severity.WARNING, Docs.API);
     }
 
     @Override
     public Optional<String> subject(Event event) {
-        return event.told().dropped().isEmpty()
+        var dropped = event.told().dropped();
+        return dropped.fields().isEmpty()
                 ? Optional.empty()
-                : Optional.of(String.join(", ", new TreeSet<>(event.told().dropped())));
+                : Optional.of(String.join(", ", new TreeSet<>(dropped.fields())) + " to " + dropped.model());
     }
 
     @Override
-    public Turn<Boolean> on(Optional<Boolean> before, Event event) {
-        Turn<Boolean> turn = Turn.forget();
-        return turn.saying(Remark.of(
-                "sent " + subject(event).orElse("") + ", which quote ignores for this model and queue refuses",
-                event.n()));
+    public Turn<Long> on(Optional<Long> quoted, Event event) {
+        if (event.is("quote")) {
+            return Turn.remember(event.n());
+        }
+        var sent = "sent " + subject(event).orElse("");
+        var remark = quoted.map(quote -> new Remark(
+                        dev.venicesim.money.Usd.ZERO,
+                        sent + ", which quote had ignored and queue refuses: the price was named for another request",
+                        List.of(quote, event.n())))
+                .orElseGet(() -> Remark.of(
+                        sent + ", which queue refuses; quote ignores it and would have named a price", event.n()));
+        return Turn.keep(quoted).saying(remark);
     }
 }

@@ -14,14 +14,23 @@ interface Rule<S> {
     /** Its name and where it is written. */
     Card card();
 
-    /** A rule's name, how bad a breach is, and where it is written. */
-    record Card(String name, Severity severity, String docs) {}
+    /**
+     * A rule's name, how bad a breach is, and where it is written.
+     *
+     * @param api the page of the API's documentation on which it rests
+     */
+    record Card(String name, Severity severity, String api) {}
 
     /** What an event is about, such as a queue id; empty if the rule does not care. */
     Optional<String> subject(Event event);
 
     /** What is remembered after an event, and what is to be said of it. */
     Turn<S> on(Optional<S> before, Event event);
+
+    /** What is to be said now that the client turns out never to have got the reply to an event seen before: it had hung up. */
+    default Turn<S> lost(Optional<S> before, Event event) {
+        return Turn.keep(before);
+    }
 
     /** What a step leads to: the memory after it, empty to forget, and a remark. */
     record Turn<S>(Optional<S> after, Optional<Remark> remark) {

@@ -4,69 +4,76 @@ import dev.venicesim.journal.finding.Rule.Question;
 import dev.venicesim.money.Usd;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a world's requests tell of its client: every rule, with what it remembers. Bounded; what was longest untouched is forgotten first. */
 public final class Watch {
 
-    /** So many subjects are remembered over all worlds, and at least {@link #LEAST} and at most {@link #MOST} for each rule of one. */
-    private static final int OVERALL = 32_768;
+    /** So many subjects are remembered for each rule. */
+    private static final int SUBJECTS = 256;
 
-    private static final int LEAST = 4;
-    private static final int MOST = 256;
-
-    /** Most remarks of a rule, and half as many as subjects where those are few. */
     private static final int REMARKS = 32;
 
-    private final IntSupplier worlds;
-    private final @Nullable Track<?>[] tracks;
+    /** By rule; most worlds never meet most rules, and what those remember is made when there is something to remember. */
+    private final @Nullable Track<?>[] tracks = new Track<?>[Rules.list().size()];
 
-    /**
-     * A watch that has seen nothing.
-     *
-     * @param worlds how many worlds share the memory now
-     */
-    public Watch(IntSupplier worlds) {
-        this.worlds = worlds;
-        tracks = new Track<?>[Rules.list().size()];
-    }
-
-    /** Takes note of a request. */
-    public synchronized void see(Event event) {
-        for (int i = 0; i < tracks.length; i++) {
-            var rule = Rules.list().get(i);
-            var subject = rule.subject(event);
-            if (subject.isPresent()) {
-                see(i, rule, subject.get(), event);
-            }
+    /** Takes note of a request; returns by how many things it remembers more than before. */
+    public synchronized int see(Event event) {
+        var more = 0;
+        for (var i = 0; i < tracks.length; i++) {
+            var subject = Rules.list().get(i).subject(event);
+            more += subject.isEmpty() ? 0 : track(i).see(subject.get(), event);
         }
+        return more;
     }
 
-    /** Most worlds never meet most rules: what those remember is made when there is something to remember. */
-    private void see(int index, Rule<?> rule, String subject, Event event) {
-        var track = tracks[index];
+    /** Takes note that the client had hung up before the reply to a request it has seen; returns as {@link #see}. */
+    public synchronized int lose(Event event) {
+        var more = 0;
+        for (var i = 0; i < tracks.length; i++) {
+            var subject = Rules.list().get(i).subject(event);
+            more += subject.isEmpty() ? 0 : track(i).lose(subject.get(), event);
+        }
+        return more;
+    }
+
+    private Track<?> track(int rule) {
+        var track = tracks[rule];
         if (track == null) {
-            track = new Track<>(rule);
-            tracks[index] = track;
+            track = new Track<>(Rules.list().get(rule));
+            tracks[rule] = track;
         }
-        track.see(subject, event, Math.max(LEAST, Math.min(MOST, OVERALL / Math.max(1, worlds.getAsInt()))));
+        return track;
+    }
+
+    /** How many things it remembers. */
+    public synchronized int size() {
+        return made().mapToInt(Track::size).sum();
+    }
+
+    /** Forgets the older half of the subjects, and of the findings all but the number and the cost of the newer half; returns how many things that were. */
+    public synchronized int halve() {
+        var before = size();
+        made().forEach(Track::halve);
+        return before - size();
+    }
+
+    private Stream<Track<?>> made() {
+        return Arrays.<@Nullable Track<?>>stream(tracks).flatMap(Stream::ofNullable);
     }
 
     /** What there is to say by now. */
     public synchronized List<Finding> findings(Asking asking) {
         var question = new Question(asking.now(), asking.closing(), asking.jobs());
         var all = new ArrayList<Finding>();
-        for (var track : tracks) {
-            if (track != null) {
-                track.tell(question, all);
-            }
-        }
+        made().forEach(track -> track.tell(question, all));
         return all;
     }
 
@@ -83,46 +90,66 @@ public final class Watch {
     private static final class Track<S> {
 
         private final Rule<S> rule;
-        /** Those longest untouched come first. */
-        private final LinkedHashMap<String, S> states = new LinkedHashMap<>(4, 0.75f, true);
-
-        private Map<String, Remark> remarks = Map.of();
+        private final LinkedHashMap<String, S> states;
+        private final LinkedHashMap<String, Remark> remarks = new LinkedHashMap<>();
         private long more;
         private Usd moreCost = Usd.ZERO;
 
         Track(Rule<S> rule) {
             this.rule = rule;
+            this.states = new Lru<>(SUBJECTS);
         }
 
-        void see(String subject, Event event, int most) {
-            var before = Optional.ofNullable(states.get(subject));
-            var turn = rule.on(before, event);
+        int size() {
+            return states.size() + remarks.size();
+        }
+
+        void halve() {
+            states.keySet().stream().limit((states.size() + 1) / 2).toList().forEach(states::remove);
+            var kept = remarks.size() / 2;
+            remarks.keySet().stream().skip(kept).toList().forEach(subject -> count(remarks.remove(subject)));
+        }
+
+        int see(String subject, Event event) {
+            return turn(subject, rule.on(before(subject), event));
+        }
+
+        int lose(String subject, Event event) {
+            return turn(subject, rule.lost(before(subject), event));
+        }
+
+        private Optional<S> before(String subject) {
+            return Optional.ofNullable(states.get(subject));
+        }
+
+        private int turn(String subject, Rule.Turn<S> turn) {
+            var before = size();
             turn.after().ifPresentOrElse(after -> states.put(subject, after), () -> states.remove(subject));
-            turn.remark().ifPresent(remark -> add(subject, remark, Math.min(REMARKS, most / 2)));
-            while (states.size() > most) {
-                states.remove(states.keySet().iterator().next());
-            }
+            turn.remark().ifPresent(remark -> add(subject, remark));
+            return size() - before;
         }
 
-        private void add(String subject, Remark remark, int most) {
-            if (remarks.isEmpty()) {
-                remarks = new LinkedHashMap<>();
-            }
+        private void add(String subject, Remark remark) {
             var said = remarks.get(subject);
-            if (said != null || remarks.size() < most) {
+            if (said != null || remarks.size() < REMARKS) {
                 remarks.put(subject, said == null ? remark : said.and(remark));
             } else {
+                count(remark);
+            }
+        }
+
+        private void count(@Nullable Remark remark) {
+            if (remark != null) {
                 more++;
                 moreCost = moreCost.plus(remark.cost());
             }
         }
 
         void tell(Question question, List<Finding> all) {
-            var count = all.size();
             remarks.values().forEach(remark -> all.add(finding(remark)));
             states.forEach((subject, state) ->
                     rule.overdue(state, question, subject).ifPresent(remark -> all.add(finding(remark))));
-            if (more > 0 && all.size() > count) {
+            if (more > 0) {
                 all.add(finding(new Remark(moreCost, "and " + more + " more times", List.of())));
             }
         }
@@ -130,7 +157,23 @@ public final class Watch {
         private Finding finding(Remark remark) {
             var card = rule.card();
             return new Finding(
-                    card.name(), card.severity(), remark.cost(), remark.says(), remark.requests(), card.docs());
+                    card.name(), card.severity(), remark.cost(), remark.says(), remark.requests(), card.api());
+        }
+    }
+
+    /** A map that forgets what was longest untouched. */
+    private static final class Lru<S> extends LinkedHashMap<String, S> {
+        private static final long serialVersionUID = 1;
+        private final int capacity;
+
+        Lru(int capacity) {
+            super(16, 0.75f, true);
+            this.capacity = capacity;
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, S> eldest) {
+            return size() > capacity;
         }
     }
 }

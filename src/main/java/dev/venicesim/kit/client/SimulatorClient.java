@@ -81,7 +81,7 @@ public final class SimulatorClient {
         return new VeniceWorld(baseUrl(), new Enrolment(control, settings, apiKey), random);
     }
 
-    /** Forgets the world of a key, if there is one. */
+    /** Forgets the world of a key, or of a world's id, if there is one. */
     public void forget(String apiKey) {
         try {
             control.delete("/worlds/" + Enrolment.segment(apiKey));
@@ -100,6 +100,16 @@ public final class SimulatorClient {
     /** Has changed scenario files read again, all or none. */
     public void reloadScenarios() {
         control.send("POST", "/scenarios/reload", Json.object());
+    }
+
+    /**
+     * Sets Pact provider states up in a world that none but the key in the reply sees; docs/pact.md lists the states.
+     *
+     * @param change {@code {"action":"setup","states":[{"name":"...","params":{}}]}}
+     * @return the values they came to, {@code apiKey} and {@code world} among them
+     */
+    public JsonNode pactStates(JsonNode change) {
+        return control.send("POST", "/pact/states?standIn=false", change);
     }
 
     private String newKey() {

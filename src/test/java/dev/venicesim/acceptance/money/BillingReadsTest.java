@@ -83,6 +83,42 @@ class BillingReadsTest {
     }
 
     @Test
+    void exportPagesAsCsv() {
+        var heading = "timestamp,sku,pricePerUnitUsd,units,amount,currency,notes,"
+                + "requestId,inferenceExecutionTime,promptTokens,completionTokens";
+        try (var sim = Sim.start()) {
+            var world = sim.frozenWorld();
+            var job = world.api().post("/video/queue", Requests.WAN).json();
+            var page = world.api().with("Accept", "application/json, text/csv").get("/billing/usage");
+            assertThat(page.header("Content-Type")).startsWith("text/csv");
+            assertThat(page.header("Content-Disposition")).isEqualTo("attachment; filename=billing_usage.csv");
+            assertThat(page.header("x-pagination-total")).isEqualTo("1");
+            assertThat(page.text())
+                    .isEqualTo(heading
+                            + "\r\n2026-11-23T10:00:00.000Z,wan-2.6-text-to-video-duration-resolution-rate-5s-720p-audio,"
+                            + "0.55,1,-0.55,USD,API Inference," + job.path("queue_id").asText() + ",,,\r\n");
+        }
+    }
+
+    @Test
+    void walkTheHistoryAsCsvByAHeader() {
+        try (var sim = Sim.start(config -> config.edition("2026-08-21"))) {
+            var world = sim.frozenWorld();
+            for (var i = 0; i < 12; i++) {
+                world.api().post("/video/queue", Requests.WAN);
+            }
+            var csv = world.api().with("Accept", "text/csv");
+            var first = csv.get("/billing/usage-history?pageSize=10");
+            assertThat(first.header("Content-Disposition"))
+                    .isEqualTo("attachment; filename=billing-usage-history-20261123T100000000Z.csv");
+            assertThat(first.text().lines()).hasSize(11);
+            var last = csv.get("/billing/usage-history?cursor=" + first.header("x-next-cursor"));
+            assertThat(last.text().lines()).hasSize(3);
+            assertThat(last.header("x-next-cursor")).isEmpty();
+        }
+    }
+
+    @Test
     void sumUpByModelAndKey() {
         try (var sim = Sim.start()) {
             var world = sim.frozenWorld();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.venicesim.acceptance.Requests;
 import dev.venicesim.acceptance.Sim;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -159,5 +161,29 @@ class WalletReadsTest {
             assertThat(world.balanceUsd()).isEqualTo("100");
             assertThat(payer.account().path("heldUsd").asText()).isEqualTo("0.55");
         }
+    }
+
+    @Test
+    void limitsTheRoutesOfWalletsWhereTheQuirkSaysSo() {
+        try (var sim = Sim.start(config -> config.quirk("wallet-limits", "observed"))) {
+            var payer = Payer.onBase(sim);
+            for (var i = 0; i < 10; i++) {
+                assertThat(sim.api().post("/x402/top-up", "").status()).isEqualTo(402);
+            }
+            assertThat(sim.api().post("/x402/top-up", "").json().toString())
+                    .isEqualTo("{\"error\":\"Rate limit exceeded. Please try again later.\"}");
+            assertThat(statuses(20, payer, "transactions")).containsOnly(200);
+            assertThat(statuses(1, payer, "transactions")).containsOnly(429);
+            assertThat(statuses(30, payer, "balance")).containsOnly(200);
+            assertThat(statuses(1, payer, "balance")).containsOnly(429);
+        }
+    }
+
+    private static List<Integer> statuses(int calls, Payer payer, String read) {
+        return IntStream.range(0, calls)
+                .mapToObj(i -> payer.api()
+                        .get("/x402/" + read + "/" + payer.address())
+                        .status())
+                .toList();
     }
 }

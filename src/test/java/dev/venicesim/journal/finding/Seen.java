@@ -5,14 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Events for tests of rules. */
 final class Seen {
 
     static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
-    private final Watch watch = new Watch(() -> 1);
+    private final Watch watch = new Watch();
     private long n;
 
     /** A request of an endpoint, told by what makes it special. */
@@ -22,7 +21,7 @@ final class Seen {
 
     Event event(String endpoint, String fingerprint, String nonce, Event.Told told, JobFacts job, Instant at) {
         var asked = new Event.Asked(fingerprint, "127.0.0.1", nonce, false);
-        return new Event(++n, new Event.Moment(at, at, false), endpoint, asked, told, job);
+        return new Event(++n, new Event.Moment(at, at, at, false), endpoint, asked, told, job);
     }
 
     void see(Event event) {
@@ -34,11 +33,11 @@ final class Seen {
     }
 
     static Event.Told told(int status, Event.Form form) {
-        return new Event.Told(status, form, Event.Arrival.WHOLE, Instant.MIN, Set.of());
+        return new Event.Told(status, form, Event.Arrival.WHOLE, Instant.MIN, Event.Dropped.NONE);
     }
 
     static Event.Told toldToWait(int status, Instant until) {
-        return new Event.Told(status, Event.Form.OTHER, Event.Arrival.WHOLE, until, Set.of());
+        return new Event.Told(status, Event.Form.OTHER, Event.Arrival.WHOLE, until, Event.Dropped.NONE);
     }
 
     static JobFacts job(String queueId) {

@@ -1,7 +1,8 @@
 package dev.venicesim.media.probe.url;
 
 import dev.venicesim.media.probe.facts.MediaFacts;
-import java.util.Locale;
+import dev.venicesim.web.HostKind;
+import dev.venicesim.web.WebAddress;
 
 /**
  * A medium somewhere on the web, which is never fetched and whose host is never looked up.
@@ -14,40 +15,17 @@ import java.util.Locale;
 public record MediaUrl(String url, String host, HostKind hostKind, MagicName magic) implements MediaReference {
 
     static MediaReference parse(String written) {
-        String url = written.strip();
-        String scheme = url.substring(0, Math.min(8, url.length())).toLowerCase(Locale.ROOT);
-        // browsers read a backslash as a slash
-        boolean web = scheme.replace('\\', '/').startsWith("http://")
-                || scheme.replace('\\', '/').startsWith("https://");
-        if (!web) {
+        var address = WebAddress.of(written);
+        if (address.isEmpty()) {
+            var url = written.strip();
             return new NotMedia(url.substring(0, Math.min(64, url.length())));
         }
-        int from = scheme.indexOf(':') + 3;
-        int authorityEnd = firstOf(url, from, "/\\?#");
-        String authority = url.substring(from, authorityEnd);
-        int pathEnd = firstOf(url, authorityEnd, "?#");
-        String host = host(authority.substring(authority.lastIndexOf('@') + 1));
-        MagicName magic = MagicName.of(PercentDecoder.decode(url.substring(authorityEnd, pathEnd)));
-        return new MediaUrl(written, host, Hosts.kind(host), magic);
+        var web = address.get();
+        return new MediaUrl(written, web.host(), web.kind(), MagicName.of(web.path()));
     }
 
     /** What is known of it from its name alone. */
     public MediaFacts facts() {
         return MediaFacts.unfetched(url, magic.measures());
-    }
-
-    private static String host(String hostAndPort) {
-        boolean bracketed = hostAndPort.startsWith("[");
-        int end = bracketed ? hostAndPort.indexOf(']') + 1 : hostAndPort.indexOf(':');
-        String host = end <= 0 ? hostAndPort.replaceFirst(":.*", "") : hostAndPort.substring(0, end);
-        return bracketed ? host.toLowerCase(Locale.ROOT) : Hosts.normalise(PercentDecoder.decode(host));
-    }
-
-    private static int firstOf(String text, int from, String stops) {
-        int at = from;
-        while (at < text.length() && stops.indexOf(text.charAt(at)) < 0) {
-            at++;
-        }
-        return at;
     }
 }

@@ -6,6 +6,7 @@ import dev.venicesim.media.probe.facts.FrameRate;
 import dev.venicesim.media.probe.facts.Measures;
 import dev.venicesim.media.probe.facts.MediaState;
 import dev.venicesim.media.probe.facts.Size;
+import dev.venicesim.web.HostKind;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

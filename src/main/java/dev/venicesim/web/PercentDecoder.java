@@ -1,4 +1,4 @@
-package dev.venicesim.media.probe.url;
+package dev.venicesim.web;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

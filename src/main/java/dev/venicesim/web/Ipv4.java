@@ -1,4 +1,4 @@
-package dev.venicesim.media.probe.url;
+package dev.venicesim.web;
 
 import java.util.List;
 import java.util.OptionalLong;

@@ -1,4 +1,4 @@
-package dev.venicesim.media.probe.url;
+package dev.venicesim.web;
 
 /** Where a URL's host lies, told from its spelling alone: nothing is ever looked up. */
 public enum HostKind {

@@ -1,4 +1,4 @@
-package dev.venicesim.media.probe.url;
+package dev.venicesim.web;
 
 import java.text.Normalizer;
 import java.util.List;

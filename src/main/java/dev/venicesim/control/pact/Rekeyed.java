@@ -70,6 +70,11 @@ record Rekeyed(Request sent, String apiKey) implements Request {
     }
 
     @Override
+    public void whenGone(Runnable gone) {
+        sent.whenGone(gone);
+    }
+
+    @Override
     public String origin() {
         return sent.origin();
     }

@@ -73,7 +73,8 @@ public record Job(Order order, Timeline timeline, Outcome outcome, int polls, in
         if (endedBy(now)) {
             return this;
         }
-        return new Job(order, timeline.endingAt(now), stuck() ? Outcome.COMPLETES : outcome, polls, faltered, deleted);
+        return new Job(
+                order, timeline.endingAt(now), stuck() ? new Outcome.Completes() : outcome, polls, faltered, deleted);
     }
 
     /**

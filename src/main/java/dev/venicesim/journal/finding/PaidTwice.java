@@ -81,9 +81,9 @@ final class PaidTwice implements Rule<List<PaidTwice.Order>> {
 
     private static Turn<List<Order>> paired(List<Order> orders, Order lost, Order other) {
         return Turn.remember(orders.stream()
-                .map(order -> order == lost
+                .map(order -> order.equals(lost)
                         ? new Order(lost.n(), lost.began(), lost.lostAt(), true, lost.repeat())
-                        : order == other
+                        : order.equals(other)
                                 ? new Order(other.n(), other.began(), other.lostAt(), other.repeated(), true)
                                 : order)
                 .toList());

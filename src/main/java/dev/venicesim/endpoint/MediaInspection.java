@@ -23,7 +23,7 @@ final class MediaInspection {
                         media,
                         Sources.of(media),
                         Sources.referenceVideos(media),
-                        new Draft.Plan(call.settings().behaviour().pace(), Outcome.COMPLETES))));
+                        new Draft.Plan(call.settings().behaviour().pace(), new Outcome.Completes()))));
     }
 
     private static void note(Call call, SlicedJson body, Inspected medium) {

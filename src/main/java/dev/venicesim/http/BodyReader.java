@@ -54,6 +54,7 @@ final class BodyReader {
     private long declared = -1;
     private int size;
     private boolean large;
+    private boolean finished;
     private @Nullable StreamSourceChannel channel;
     private XnioExecutor.Key deadline = () -> false;
     private XnioExecutor.Key framing = () -> false;
@@ -179,6 +180,7 @@ final class BodyReader {
                 size += Math.max(read, 0);
             }
             deadline.remove();
+            finished = true;
             receiver.received(exchange, size == body.length ? body : Arrays.copyOf(body, size));
         } catch (IOException e) {
             abandon();
@@ -195,7 +197,10 @@ final class BodyReader {
         channel.getReadSetter().set((ChannelListener<StreamSourceChannel>) ready -> {
             ready.suspendReads();
             framing.remove();
-            inExchange(ignored -> drain(ready, true));
+            // a channel may call once more than it was asked to; heard twice, a body would be answered twice
+            if (!finished) {
+                inExchange(ignored -> drain(ready, true));
+            }
         });
         if (suspicious) {
             framing = exchange.getIoThread()
@@ -215,6 +220,7 @@ final class BodyReader {
     private boolean grow() {
         if (size > limits.maxBytes()) {
             deadline.remove();
+            finished = true;
             body = EMPTY;
             receiver.tooLarge(exchange, this::discard);
             return false;

@@ -111,14 +111,16 @@ final class UndertowRequest implements Request {
     }
 
     private String scheme() {
-        var forwarded =
-                addressing.trustForwarded() ? exchange.getRequestHeaders().getFirst(io.undertow.util.Headers.X_FORWARDED_PROTO) : null;
+        var forwarded = addressing.trustForwarded()
+                ? exchange.getRequestHeaders().getFirst(io.undertow.util.Headers.X_FORWARDED_PROTO)
+                : null;
         return forwarded == null ? exchange.getRequestScheme() : forwarded;
     }
 
     private String host() {
-        var forwarded =
-                addressing.trustForwarded() ? exchange.getRequestHeaders().getFirst(io.undertow.util.Headers.X_FORWARDED_HOST) : null;
+        var forwarded = addressing.trustForwarded()
+                ? exchange.getRequestHeaders().getFirst(io.undertow.util.Headers.X_FORWARDED_HOST)
+                : null;
         return forwarded == null ? exchange.getHostAndPort() : forwarded;
     }
 }

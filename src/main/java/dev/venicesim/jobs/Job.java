@@ -74,7 +74,7 @@ public record Job(Order order, Timeline timeline, Outcome outcome, int polls, in
             return this;
         }
         return new Job(
-                order, timeline.endingAt(now), stuck() ? Outcome.COMPLETES : outcome, polls, faltered, deleted);
+                order, timeline.endingAt(now), stuck() ? new Outcome.Completes() : outcome, polls, faltered, deleted);
     }
 
     /**

@@ -5,9 +5,6 @@ import java.util.Optional;
 /** What will become of a job; decided when it is queued, and overridable until it has ended. */
 public sealed interface Outcome {
 
-    /** The video is made: the one that nearly every job has. */
-    Outcome COMPLETES = new Completes();
-
     /** The video is made. */
     record Completes() implements Outcome {}
 

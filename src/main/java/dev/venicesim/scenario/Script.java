@@ -17,6 +17,9 @@ import java.util.function.Function;
  */
 public record Script(Scenario scenario, long seed) {
 
+    /** What nearly every job has, kept once. */
+    private static final Outcome COMPLETES = new Outcome.Completes();
+
     private static final PromptRule MAGIC_VIOLATION =
             new PromptRule(PromptPattern.words(List.of("[sim:violation]")), Optional.empty());
 
@@ -63,7 +66,7 @@ public record Script(Scenario scenario, long seed) {
         rule.ifPresent(is -> why.add(chosen.name() + " of scenario " + scenario.name() + " decides about this job"));
         var average =
                 magic.time().isPresent() ? Optional.<java.time.Duration>empty() : rule.flatMap(JobRule::averageTime);
-        var plan = new JobPlan(time, average, outcome.orElse(Outcome.COMPLETES), List.copyOf(why));
+        var plan = new JobPlan(time, average, outcome.orElse(COMPLETES), List.copyOf(why));
         return new Planned(plan, chosen.tally());
     }
 

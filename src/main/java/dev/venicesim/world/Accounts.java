@@ -149,7 +149,9 @@ public final class Accounts {
     private List<Due> dues(World world, Account account) {
         var now = world.now();
         var dues = new ArrayList<Due>();
-        account.claims().open().forEach((queueId, claim) -> due(world, claim, now).ifPresent(dues::add));
+        account.claims()
+                .open()
+                .forEach((queueId, claim) -> due(world, claim, now).ifPresent(dues::add));
         return dues;
     }
 

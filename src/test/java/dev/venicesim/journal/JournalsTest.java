@@ -66,6 +66,18 @@ class JournalsTest {
     }
 
     @Test
+    void takesMemoryFromTheWorldThatHasMostOfIt() {
+        var journals = new Journals(1000, MEGABYTE);
+        journals.add("quiet", entry(4000));
+        for (int i = 0; i < 1000; i++) {
+            journals.add("loud", entry(4000));
+        }
+
+        assertThat(journals.of("quiet").orElseThrow().entries()).hasSize(1);
+        assertThat(journals.weight()).isLessThanOrEqualTo(MEGABYTE);
+    }
+
+    @Test
     void givesMemoryBackWithTheWorld() {
         var journals = new Journals(1000, MEGABYTE);
         journals.add("one", entry(4000));

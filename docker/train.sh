@@ -5,7 +5,8 @@ set -eu
 cd /opt/venice-sim
 jar=/opt/venice-sim/venice-sim.jar
 work=$(mktemp -d)
-flags="-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+# a JDK before 24 links no classes ahead of time, and makes a plain archive
+flags="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+IgnoreUnrecognizedVMOptions"
 
 # shellcheck disable=SC2086 # the flags are words
 {

@@ -59,7 +59,8 @@ make_base() {
 make_context() {
   context=$work/context
   mkdir -p "$context/target"
-  git -C "$root" ls-files -z --cached --others --exclude-standard -- pom.xml LICENSE .mvn src schemas scenarios stubs docker |
+  # a checkout may belong to someone other than root
+  git -c safe.directory='*' -C "$root" ls-files -z --cached --others --exclude-standard -- pom.xml LICENSE .mvn src schemas scenarios stubs docker |
     (cd "$root" && tar --null --ignore-failed-read -T - -cf - 2>/dev/null) | tar -C "$context" -xf -
   cp -p "$jar" "$context/target/venice-sim.jar"
 }

@@ -5,10 +5,12 @@ import dev.venicesim.json.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
- * The bodies of {@code GET /models}, {@code /models/traits} and {@code /models/compatibility_mapping}, made once. Only video
- * models are simulated: every other type is an empty list, and so are the maps, but for the text traits the documents name.
+ * The bodies of {@code GET /models}, {@code /models/traits} and {@code /models/compatibility_mapping}; the long ones are made when first
+ * asked for. Only video models are simulated: every other type is an empty list, and so are the maps, but for the text traits the documents name.
  */
 @Verified(on = "2026-08-21", source = "OpenAPI listModels; api-facts 1.7, 1.8")
 public final class ModelsReply {
@@ -34,21 +36,19 @@ public final class ModelsReply {
             "most_intelligent", "grok-4-6");
 
     private final Edition edition;
-    private final byte[] video;
-    private final byte[] all;
+    private final List<Model> listed;
+    private final ConcurrentMap<String, byte[]> rendered = new ConcurrentHashMap<>();
 
-    /** The bodies for a catalogue; the two long ones are rendered here. */
+    /** The bodies for a catalogue. */
     public ModelsReply(Catalog catalog) {
         this.edition = catalog.edition();
-        this.video = list("video", catalog.listed());
-        this.all = list("all", catalog.listed());
+        this.listed = catalog.listed();
     }
 
     /** The list of a type as UTF-8 JSON, not to be changed; empty if there is no such type. */
     public Optional<byte[]> models(String type) {
         return switch (type) {
-            case "video" -> Optional.of(video);
-            case "all" -> Optional.of(all);
+            case "video", "all" -> Optional.of(rendered.computeIfAbsent(type, name -> list(name, listed)));
             default -> LIST_TYPES.contains(type) ? Optional.of(list(type, List.of())) : Optional.empty();
         };
     }

@@ -5,7 +5,7 @@ import ch.qos.logback.classic.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 
-/** The option {@code --log-level}; the one place that knows the logging library. */
+/** The option {@code --log-level}. */
 final class LogLevel {
 
     /** How much is logged. */

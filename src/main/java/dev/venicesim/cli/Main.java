@@ -2,6 +2,8 @@ package dev.venicesim.cli;
 
 import dev.venicesim.Version;
 import java.io.PrintWriter;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,17 +15,10 @@ import picocli.CommandLine.ParameterException;
         name = "venice-sim",
         description = "Simulates Venice.ai's asynchronous video API: quote, queue, retrieve, complete.",
         versionProvider = Main.VersionLine.class,
-        mixinStandardHelpOptions = true,
-        subcommands = {
-            ServeCommand.class,
-            DemoCommand.class,
-            HealthcheckCommand.class,
-            ScenarioCommand.class,
-            CheckCommand.class,
-            DriftCommand.class,
-            RecordCommand.class
-        })
+        mixinStandardHelpOptions = true)
 public final class Main implements Runnable {
+
+    private static final Map<String, Class<?>> COMMANDS = commands();
 
     /** The line {@code --version} prints. */
     static final class VersionLine implements IVersionProvider {
@@ -43,11 +38,18 @@ public final class Main implements Runnable {
     }
 
     public static void main(String[] args) {
-        System.exit(commandLine(System.getenv()).execute(args));
+        System.exit(commandLine(System.getenv(), args).execute(args));
     }
 
-    static CommandLine commandLine(Map<String, String> environment) {
+    /** What executes these arguments. Of the commands it has the one they call: to read what all of them take is a tenth of a start. */
+    static CommandLine commandLine(Map<String, String> environment, String... args) {
         var line = new CommandLine(new Main());
+        var called = args.length > 0 ? COMMANDS.get(args[0]) : null;
+        if (called == null) {
+            COMMANDS.forEach(line::addSubcommand);
+        } else {
+            line.addSubcommand(args[0], called);
+        }
         line.setDefaultValueProvider(new EnvironmentDefaults(environment));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(Main::misuse);
@@ -58,6 +60,18 @@ public final class Main implements Runnable {
             throw failure;
         });
         return line;
+    }
+
+    private static Map<String, Class<?>> commands() {
+        var commands = new LinkedHashMap<String, Class<?>>();
+        commands.put("serve", ServeCommand.class);
+        commands.put("demo", DemoCommand.class);
+        commands.put("healthcheck", HealthcheckCommand.class);
+        commands.put("scenario", ScenarioCommand.class);
+        commands.put("check", CheckCommand.class);
+        commands.put("drift", DriftCommand.class);
+        commands.put("record", RecordCommand.class);
+        return Collections.unmodifiableMap(commands);
     }
 
     private static int misuse(ParameterException failure, String[] args) {

@@ -1,5 +1,6 @@
 package dev.venicesim.control;
 
+import dev.venicesim.auth.Credentials;
 import dev.venicesim.control.pact.PactStates;
 import dev.venicesim.stub.Stubs;
 import dev.venicesim.wire.Handler;
@@ -11,6 +12,7 @@ import dev.venicesim.world.Consents;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 
 /** The simulator's own API: which call answers which method and path under {@code /__sim}. */
 public final class ControlApi implements Handler {
@@ -18,6 +20,7 @@ public final class ControlApi implements Handler {
     /** The root of the control API. */
     public static final String ROOT = "/__sim";
 
+    private static final Pattern WORLD = Pattern.compile("^(" + ROOT + "/worlds/)[^/]+");
     private static final Set<String> ANY = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private final RouteTable<ControlCall> open = new RouteTable<>();
@@ -135,9 +138,14 @@ public final class ControlApi implements Handler {
             return found.route().answer(request, found.variables());
         }
         if (match instanceof Match.WrongMethod<ControlCall> wrong) {
-            throw Problem.methodNotAllowed(
-                    request.path() + " takes " + String.join(", ", wrong.allowed()) + ", not " + request.method());
+            throw Problem.methodNotAllowed(shown(request.path()) + " takes " + String.join(", ", wrong.allowed())
+                    + ", not " + request.method());
         }
-        throw Problem.notFound("the control API has no " + request.path());
+        throw Problem.notFound("the control API has no " + shown(request.path()));
+    }
+
+    /** A path as it may be answered and logged: without the API key that names a world in it. */
+    private static String shown(String path) {
+        return Credentials.maskUrl(WORLD.matcher(path).replaceFirst("$1{id}"));
     }
 }

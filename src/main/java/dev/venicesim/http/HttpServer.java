@@ -6,8 +6,6 @@ import dev.venicesim.wire.Handler;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.handlers.GracefulShutdownHandler;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,9 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.xnio.OptionMap;
 import org.xnio.Options;
-import org.xnio.Xnio;
 import org.xnio.XnioWorker;
 
 /** The running HTTP server. */
@@ -30,11 +26,8 @@ public final class HttpServer implements AutoCloseable {
     /** What a connection has been given counts as sent, so it is given little in advance. */
     private static final int SEND_BUFFER = 128 * 1024;
 
-    private static final int IO_THREADS = 2;
-    private static final int WORKERS = 8;
-
     private final Undertow undertow;
-    private final XnioWorker worker;
+    private final Pools pools;
     private final GracefulShutdownHandler graceful;
     private final String host;
 
@@ -72,9 +65,9 @@ public final class HttpServer implements AutoCloseable {
             Supplier<ApiError> malformed,
             Supplier<ApiError> bug) {}
 
-    private HttpServer(Undertow undertow, XnioWorker worker, GracefulShutdownHandler graceful, String host) {
+    private HttpServer(Undertow undertow, Pools pools, GracefulShutdownHandler graceful, String host) {
         this.undertow = undertow;
-        this.worker = worker;
+        this.pools = pools;
         this.graceful = graceful;
         this.host = host;
     }
@@ -86,8 +79,8 @@ public final class HttpServer implements AutoCloseable {
      * @throws RuntimeException wrapping a {@link java.net.BindException} if the port cannot be had
      */
     public static HttpServer start(Settings settings, Refusals refusals, Function<Threads, Handler> handlers) {
-        var worker = worker();
-        var handler = handlers.apply(new Threads(worker, alarm(worker)));
+        var pools = Pools.open();
+        var handler = handlers.apply(new Threads(pools.tasks(), alarm(pools.worker())));
         var ingress = new Ingress(
                 handler,
                 refusals,
@@ -98,7 +91,7 @@ public final class HttpServer implements AutoCloseable {
         var undertow = Undertow.builder()
                 .addHttpListener(settings.port(), settings.host())
                 .setHandler(graceful)
-                .setWorker(worker)
+                .setWorker(pools.worker())
                 .setSocketOption(Options.SEND_BUFFER, SEND_BUFFER)
                 .setServerOption(UndertowOptions.ENABLE_HTTP2, true)
                 .setServerOption(UndertowOptions.DECODE_URL, false)
@@ -110,10 +103,10 @@ public final class HttpServer implements AutoCloseable {
         try {
             undertow.start();
         } catch (RuntimeException e) {
-            worker.shutdownNow();
+            pools.close();
             throw e;
         }
-        return new HttpServer(undertow, worker, graceful, settings.host());
+        return new HttpServer(undertow, pools, graceful, settings.host());
     }
 
     private static Alarm alarm(XnioWorker worker) {
@@ -121,22 +114,6 @@ public final class HttpServer implements AutoCloseable {
             var key = worker.getIoThread().executeAfter(task, delay.toMillis(), TimeUnit.MILLISECONDS);
             return key::remove;
         };
-    }
-
-    private static XnioWorker worker() {
-        try {
-            return Xnio.getInstance(HttpServer.class.getClassLoader())
-                    .createWorker(OptionMap.builder()
-                            .set(Options.WORKER_NAME, "venice-sim")
-                            .set(Options.WORKER_IO_THREADS, IO_THREADS)
-                            .set(Options.WORKER_TASK_CORE_THREADS, WORKERS)
-                            .set(Options.WORKER_TASK_MAX_THREADS, WORKERS)
-                            .set(Options.TCP_NODELAY, true)
-                            .set(Options.THREAD_DAEMON, true)
-                            .getMap());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The port it listens on. */
@@ -159,6 +136,6 @@ public final class HttpServer implements AutoCloseable {
     @Override
     public void close() {
         undertow.stop();
-        worker.shutdownNow();
+        pools.close();
     }
 }

@@ -9,10 +9,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,13 +25,7 @@ class RunnableJarIT {
 
     @Test
     void saysWhenItIsReadyAndEndsRequestsInFlightWhenToldToStop() throws Exception {
-        try (var serve = Jar.start(
-                Map.of(),
-                "serve",
-                "--port",
-                "0",
-                "--port-file",
-                folder.resolve("port").toString())) {
+        try (var serve = serve()) {
             var ready = serve.lineWith("venice-sim ready");
             var port = Files.readString(folder.resolve("port"));
             assertThat(ready).isEqualTo("venice-sim ready http://127.0.0.1:" + port + " edition=2026-06-17");
@@ -49,13 +42,7 @@ class RunnableJarIT {
 
     @Test
     void answersTheRequestItHadWhenSigtermCame() throws Exception {
-        try (var serve = Jar.start(
-                Map.of(),
-                "serve",
-                "--port",
-                "0",
-                "--port-file",
-                folder.resolve("port").toString())) {
+        try (var serve = serve()) {
             serve.lineWith("venice-sim ready");
             var port = Integer.parseInt(Files.readString(folder.resolve("port")));
             try (var half = new HalfRequest(port, "/api/v1/video/quote", Requests.WAN)) {
@@ -82,7 +69,7 @@ class RunnableJarIT {
                 "--store redis|give memory",
             })
     void refusesABadOptionInOneLineAndExitsWithTwo(String options, String says) throws Exception {
-        var arguments = new java.util.ArrayList<>(List.of("serve"));
+        var arguments = new ArrayList<>(List.of("serve"));
         arguments.addAll(List.of(options.split(" ")));
         try (var serve = Jar.start(Map.of(), arguments.toArray(String[]::new))) {
             assertThat(serve.exitCode()).isEqualTo(2);
@@ -118,18 +105,10 @@ class RunnableJarIT {
 
     @Test
     void guardsTheControlApiOnAHostThatIsNotLoopback() throws Exception {
-        try (var serve = Jar.start(
-                Map.of(),
-                "serve",
-                "--host",
-                "0.0.0.0",
-                "--port",
-                "0",
-                "--port-file",
-                folder.resolve("p").toString())) {
+        try (var serve = serve("--host", "0.0.0.0")) {
             var token = serve.lineWith("venice-sim admin token: ").replace("venice-sim admin token: ", "");
             serve.lineWith("venice-sim ready");
-            var control = new Http("http://127.0.0.1:" + Files.readString(folder.resolve("p")) + "/__sim");
+            var control = new Http("http://127.0.0.1:" + Files.readString(folder.resolve("port")) + "/__sim");
             assertThat(control.get("/health").status()).isEqualTo(200);
             assertThat(control.get("/worlds").status()).isEqualTo(401);
             assertThat(control.with("Authorization", "Bearer " + token)
@@ -151,15 +130,9 @@ class RunnableJarIT {
 
     @Test
     void checksHealthAndTellsItsVersion() throws Exception {
-        try (var serve = Jar.start(
-                Map.of(),
-                "serve",
-                "--port",
-                "0",
-                "--port-file",
-                folder.resolve("h").toString())) {
+        try (var serve = serve()) {
             serve.lineWith("venice-sim ready");
-            var port = Files.readString(folder.resolve("h"));
+            var port = Files.readString(folder.resolve("port"));
             try (var healthy = Jar.start(Map.of("VENICE_SIM_PORT", port), "healthcheck")) {
                 assertThat(healthy.exitCode()).as(healthy::errors).isZero();
             }
@@ -177,139 +150,11 @@ class RunnableJarIT {
         }
     }
 
-    /** A request whose last byte is held back. */
-    private static final class HalfRequest implements AutoCloseable {
-        private final java.net.Socket socket;
-        private final byte[] body;
-
-        HalfRequest(int port, String path, String json) throws IOException {
-            socket = new java.net.Socket(InetAddress.getLoopbackAddress(), port);
-            body = json.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-            var head = "POST " + path
-                    + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nExpect: 100-continue\r\nContent-Length: "
-                    + body.length + "\r\n\r\n";
-            socket.getOutputStream().write(head.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-            // the interim answer shows that the server has the request
-            var interim = socket.getInputStream().readNBytes("HTTP/1.1 100 Continue\r\n\r\n".length());
-            assertThat(new String(interim, java.nio.charset.StandardCharsets.US_ASCII))
-                    .startsWith("HTTP/1.1 100");
-            socket.getOutputStream().write(body, 0, body.length - 1);
-        }
-
-        String finish() throws IOException {
-            socket.getOutputStream().write(body, body.length - 1, 1);
-            return new String(socket.getInputStream().readNBytes(12), java.nio.charset.StandardCharsets.US_ASCII);
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
-        }
-    }
-
-    /** The jar as a process. */
-    private static final class Jar implements AutoCloseable {
-        private final Process process;
-        private final StringBuilder out = new StringBuilder();
-        private final StringBuilder err = new StringBuilder();
-        private final CompletableFuture<Void> outRead;
-        private final CompletableFuture<Void> errRead;
-
-        private Jar(Process process) {
-            this.process = process;
-            outRead = CompletableFuture.runAsync(() -> copy(process.inputReader(), out));
-            errRead = CompletableFuture.runAsync(() -> copy(process.errorReader(), err));
-        }
-
-        static Jar start(Map<String, String> environment, String... arguments) throws IOException {
-            var command = new java.util.ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-jar",
-                    System.getProperty("venice-sim.jar")));
-            command.addAll(List.of(arguments));
-            var builder = new ProcessBuilder(command);
-            builder.environment().keySet().removeIf(name -> name.startsWith("VENICE_SIM_"));
-            builder.environment().putAll(environment);
-            return new Jar(builder.start());
-        }
-
-        private static void copy(java.io.BufferedReader from, StringBuilder to) {
-            from.lines().forEach(line -> {
-                synchronized (to) {
-                    to.append(line).append('\n');
-                    to.notifyAll();
-                }
-            });
-        }
-
-        String lineWith(String text) throws InterruptedException {
-            var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-            synchronized (out) {
-                while (true) {
-                    var line = out.toString()
-                            .lines()
-                            .filter(each -> each.contains(text))
-                            .findFirst();
-                    if (line.isPresent()) {
-                        return line.get();
-                    }
-                    var left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-                    if (left <= 0 || !process.isAlive()) {
-                        throw new AssertionError("no line with " + text + " in " + out + text(err));
-                    }
-                    out.wait(Math.min(left, 200));
-                }
-            }
-        }
-
-        void terminate() {
-            // of the handle, since destroying the process itself closes its streams
-            process.toHandle().destroy();
-        }
-
-        void refusesConnectionsOrAnswers503(int port) {
-            var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-            while (System.nanoTime() < deadline) {
-                try {
-                    if (new Http("http://127.0.0.1:" + port)
-                                    .get("/__sim/health")
-                                    .status()
-                            == 503) {
-                        return;
-                    }
-                } catch (java.io.UncheckedIOException e) {
-                    return;
-                }
-            }
-            throw new AssertionError("new requests are still taken");
-        }
-
-        int exitCode() throws InterruptedException {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
-                throw new AssertionError("still running: " + text(out) + text(err));
-            }
-            outRead.join();
-            errRead.join();
-            return process.exitValue();
-        }
-
-        String output() {
-            return text(out);
-        }
-
-        String errors() {
-            return text(err);
-        }
-
-        private static String text(StringBuilder lines) {
-            synchronized (lines) {
-                return lines.toString();
-            }
-        }
-
-        @Override
-        public void close() {
-            process.destroyForcibly();
-        }
+    /** On a free port, which a file tells. */
+    private Jar serve(String... more) throws IOException {
+        var arguments = new ArrayList<>(List.of(
+                "serve", "--port", "0", "--port-file", folder.resolve("port").toString()));
+        arguments.addAll(List.of(more));
+        return Jar.start(Map.of(), arguments.toArray(String[]::new));
     }
 }

@@ -46,13 +46,23 @@ class ThinArtifactIT {
     @Test
     void carriesItsResourcesButNoLoggingConfiguration() throws IOException {
         try (var jar = new JarFile(THIN.toFile())) {
-            assertThat(jar.getEntry("logback.xml")).isNull();
+            assertThat(jar.getEntry("META-INF/services/ch.qos.logback.classic.spi.Configurator"))
+                    .isNull();
             assertThat(jar.getEntry("dev/venicesim/scenarios/happy.yaml")).isNotNull();
             assertThat(jar.getEntry("dev/venicesim/schemas/scenario.schema.json"))
                     .isNotNull();
             assertThat(jar.getEntry("dev/venicesim/pacts/video-client.v4.json")).isNotNull();
         }
         assertThat(Files.size(THIN)).as("bytes of the thin jar").isLessThan(4_000_000);
+    }
+
+    @Test
+    void leavesPactOutOfTheRunnableJarAsWell() throws IOException {
+        try (var jar = new JarFile(System.getProperty("venice-sim.jar", "target/venice-sim.jar"))) {
+            assertThat(jar.stream().map(ZipEntry::getName))
+                    .anyMatch(name -> name.startsWith("org/bouncycastle/"))
+                    .noneMatch(name -> name.startsWith("au/com/dius/") || name.startsWith("kotlin/"));
+        }
     }
 
     /** Of the installed pom's dependencies, those that reach a suite. */

@@ -52,6 +52,23 @@ class WorldsOverHttpTest {
     }
 
     @Test
+    void answersAPathItDoesNotHaveWithoutTheKeyInIt() {
+        assertThat(SIM.control()
+                        .get("/worlds/my-secret/nonsense")
+                        .json()
+                        .path("detail")
+                        .asText())
+                .isEqualTo("the control API has no /__sim/worlds/{id}/nonsense");
+        assertThat(SIM.control()
+                        .post("/worlds/my-secret/findings", "{}")
+                        .json()
+                        .path("detail")
+                        .asText())
+                .isEqualTo("/__sim/worlds/{id}/findings takes GET, not POST");
+        assertThat(SIM.control().get("/words/sk-something").text()).doesNotContain("sk-something");
+    }
+
+    @Test
     void keepsTheMoneyOfTwoKeysApart() {
         assertThat(SIM.api("apart-one").post("/video/queue", Requests.WAN).status())
                 .isEqualTo(200);

@@ -1,0 +1,44 @@
+package dev.venicesim.cli;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.Configurator;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
+import ch.qos.logback.core.spi.ContextAwareBase;
+import java.util.List;
+
+/**
+ * Sends the log of the runnable jar to standard error, which leaves standard output to the ready line and to what a command prints. Code rather than
+ * a file: reading logback's XML takes longer than starting the server.
+ */
+public final class LogSetup extends ContextAwareBase implements Configurator {
+
+    /** Libraries whose news are nobody's concern. */
+    private static final List<String> QUIET = List.of("org.xnio", "io.undertow", "org.jboss");
+
+    @Override
+    public ExecutionStatus configure(LoggerContext context) {
+        var line = new LogLine();
+        line.setContext(context);
+        line.start();
+        var encoder = new LayoutWrappingEncoder<ILoggingEvent>();
+        encoder.setContext(context);
+        encoder.setLayout(line);
+        encoder.start();
+        var errors = new ConsoleAppender<ILoggingEvent>();
+        errors.setContext(context);
+        errors.setName("stderr");
+        errors.setTarget("System.err");
+        errors.setEncoder(encoder);
+        errors.start();
+
+        var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.setLevel(Level.INFO);
+        root.addAppender(errors);
+        QUIET.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
+        return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+}

@@ -29,7 +29,9 @@ public record WebAddress(String host, HostKind kind, String path) {
 
     private static int afterScheme(String url) {
         // browsers read a backslash as a slash
-        var scheme = url.substring(0, Math.min(8, url.length())).toLowerCase(Locale.ROOT).replace('\\', '/');
+        var scheme = url.substring(0, Math.min(8, url.length()))
+                .toLowerCase(Locale.ROOT)
+                .replace('\\', '/');
         return scheme.startsWith("https://") ? 8 : scheme.startsWith("http://") ? 7 : 0;
     }
 

@@ -51,7 +51,8 @@ public final class UsageCsv {
     /** The rows of a page in UTF-8. */
     public static byte[] render(ObjectNode page) {
         var lines = new StringJoiner("\r\n", "", "\r\n");
-        lines.add(String.join(",", Stream.concat(COLUMNS.stream(), DETAILS.stream()).toList()));
+        lines.add(String.join(
+                ",", Stream.concat(COLUMNS.stream(), DETAILS.stream()).toList()));
         for (var row : page.path("data")) {
             lines.add(line(row));
         }

@@ -96,7 +96,8 @@ class BillingReadsTest {
             assertThat(page.text())
                     .isEqualTo(heading
                             + "\r\n2026-11-23T10:00:00.000Z,wan-2.6-text-to-video-duration-resolution-rate-5s-720p-audio,"
-                            + "0.55,1,-0.55,USD,API Inference," + job.path("queue_id").asText() + ",,,\r\n");
+                            + "0.55,1,-0.55,USD,API Inference,"
+                            + job.path("queue_id").asText() + ",,,\r\n");
         }
     }
 

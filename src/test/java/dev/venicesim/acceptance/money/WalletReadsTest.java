@@ -181,9 +181,8 @@ class WalletReadsTest {
 
     private static List<Integer> statuses(int calls, Payer payer, String read) {
         return IntStream.range(0, calls)
-                .mapToObj(i -> payer.api()
-                        .get("/x402/" + read + "/" + payer.address())
-                        .status())
+                .mapToObj(i ->
+                        payer.api().get("/x402/" + read + "/" + payer.address()).status())
                 .toList();
     }
 }

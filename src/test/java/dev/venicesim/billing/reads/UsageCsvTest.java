@@ -29,7 +29,6 @@ class UsageCsvTest {
 
         var text = new String(UsageCsv.render(page), StandardCharsets.UTF_8);
 
-        assertThat(text.substring(text.indexOf("\r\n") + 2))
-                .isEqualTo(",\"a,b\",,,,,\"say \"\"x\"\"\nand y\",,,,\r\n");
+        assertThat(text.substring(text.indexOf("\r\n") + 2)).isEqualTo(",\"a,b\",,,,,\"say \"\"x\"\"\nand y\",,,,\r\n");
     }
 }

@@ -33,6 +33,9 @@ public final class Endurance {
         this.requests = options.number("requests", 10_000_000);
         this.keys = options.number("keys", 10_000);
         this.connections = options.number("connections", 4);
+        if (options.number("jobs", 0) > requests / TENTHS) {
+            throw new IllegalArgumentException("jobs are queued within the first tenth of the requests; give fewer jobs or more requests");
+        }
         this.jobs = new AtomicReferenceArray<>(options.number("jobs", (int) Math.min(200_000, requests / 20)));
     }
 

@@ -1,5 +1,7 @@
 package dev.venicesim.bench;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import dev.venicesim.Simulator;
 import dev.venicesim.SimulatorConfig;
 import java.nio.file.Files;
@@ -9,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 
 /**
  * How long starting takes: of each line of src/bench/starts.txt as a process, in interleaved rounds, and of a further simulator in a warm JVM.
@@ -61,6 +64,7 @@ public final class Starts {
     }
 
     private static void warm(int count) throws Exception {
+        ((Logger) LoggerFactory.getLogger("dev.venicesim")).setLevel(Level.WARN);
         var start = new ArrayList<Long>();
         var reply = new ArrayList<Long>();
         var stop = new ArrayList<Long>();

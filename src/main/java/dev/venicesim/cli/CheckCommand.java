@@ -1,24 +1,25 @@
 package dev.venicesim.cli;
 
-import dev.venicesim.catalog.Edition;
 import dev.venicesim.kit.contract.WholeFile;
 import dev.venicesim.kit.contract.report.HtmlReport;
 import dev.venicesim.kit.contract.report.JsonReport;
 import dev.venicesim.kit.contract.report.JunitXml;
 import dev.venicesim.kit.contract.report.QuirkFile;
+import dev.venicesim.kit.contract.report.TerminalProgress;
 import dev.venicesim.kit.contract.report.TerminalReport;
 import dev.venicesim.kit.contract.run.ContractRun;
 import dev.venicesim.kit.contract.run.Plan;
 import dev.venicesim.kit.contract.run.Report;
+import dev.venicesim.kit.contract.run.Stop;
 import dev.venicesim.kit.contract.target.Target;
 import dev.venicesim.money.Usd;
+import dev.venicesim.time.Pause;
+import dev.venicesim.time.TimeSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,28 +29,20 @@ import picocli.CommandLine.Option;
         name = "check",
         description = {
             "Tries the contract against a target, free checks first. Paid ones run only with --max-usd.",
-            "Exits 0 if it agrees, 1 if it differs, 2 on misuse, 3 if it cannot be reached."
+            "Exits 0 if it agrees, 1 if it differs, 2 on misuse, 3 if it cannot be reached or stops answering."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class)
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand extends ContractCommand {
 
-    @Option(
-            names = "--target",
-            required = true,
-            paramLabel = "URL",
-            description = "Base URL as clients take it, such as https://api.venice.ai/api/v1.")
-    private String target = "";
+    @Mixin
+    private TargetOption target = new TargetOption();
 
     @Mixin
     private KeyOptions key = new KeyOptions();
 
-    @Option(
-            names = "--edition",
-            defaultValue = "2026-06-17",
-            paramLabel = "DATE",
-            description = "What it is compared with (default: ${DEFAULT-VALUE}).")
-    private String edition = "2026-06-17";
+    @Mixin
+    private EditionOption edition = new EditionOption();
 
     @Option(
             names = "--max-usd",
@@ -57,8 +50,8 @@ final class CheckCommand implements Callable<Integer> {
             description = "Runs paid checks too, spending no more than this in all.")
     private @Nullable String maxUsd;
 
-    @Option(names = "--report", paramLabel = "DIR", description = "Gets check.html, check.json and check.xml (JUnit).")
-    private @Nullable Path report;
+    @Mixin
+    private ReportOption report = new ReportOption();
 
     @Option(
             names = "--write-quirks",
@@ -72,32 +65,41 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--resume",
             paramLabel = "FILE",
-            description = "Keeps the run's state, so that an interrupted one is taken up where it stopped.")
+            description = {
+                "Keeps the run's state, so that an interrupted one is taken up where it stopped.",
+                "Paid runs without it keep theirs in " + StateFile.USUAL + " until they are through."
+            })
     private @Nullable Path resume;
 
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
-
     @Override
-    public Integer call() throws InterruptedException {
-        LogLevel.quiet();
+    int run() throws InterruptedException {
+        var cap = Optional.ofNullable(maxUsd).map(CheckCommand::cap);
+        var state = new StateFile(Optional.ofNullable(resume), cap.isPresent());
+        var stop = new Stop(Pause.real());
+        var manner = new Target.Manner(Target.Manner.real().patience(), TimeSource.system(), stop);
+        var asked = target.target(key.key(System.getenv()), manner);
+        var plan = new Plan(edition.edition(), cap, only, state.path());
+        prepare();
+        var terminal = new TerminalReport(out());
+        var signal = Signal.stopping(stop, err());
         try {
-            var asked = Target.at(target, key.key(System.getenv()), Target.Manner.real());
-            var terminal = new TerminalReport(spec.commandLine().getOut());
-            var found = ContractRun.of(asked, plan(), terminal::ended);
+            var found = ContractRun.of(asked, plan, new TerminalProgress(terminal));
             terminal.summary(found);
+            state.ended(found).ifPresent(out()::println);
+            out().flush();
             write(found);
             return found.trouble().isPresent() ? CommandFailure.UNREACHABLE : found.agrees() ? 0 : 1;
-        } catch (IllegalArgumentException | WholeFile.CannotWriteException e) {
-            throw CommandFailure.misuse(e);
+        } finally {
+            signal.release();
         }
     }
 
-    private Plan plan() {
-        var against = Edition.find(edition)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "edition cannot be \"" + edition + "\"; give 2026-06-17 or 2026-08-21"));
-        return new Plan(against, Optional.ofNullable(maxUsd).map(CheckCommand::cap), only, Optional.ofNullable(resume));
+    /** What cannot be written is better known before anything is asked, or paid for. */
+    private void prepare() {
+        report.prepare();
+        if (writeQuirks != null) {
+            WholeFile.prepareFor(writeQuirks);
+        }
     }
 
     private static Usd cap(String text) {
@@ -113,11 +115,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void write(Report found) {
-        if (report != null) {
-            WholeFile.write(report.resolve("check.json"), JsonReport.of(found));
-            WholeFile.write(report.resolve("check.xml"), JunitXml.of(found));
-            WholeFile.write(report.resolve("check.html"), HtmlReport.of(found));
-        }
+        report.write("check.json", JsonReport.of(found));
+        report.write("check.xml", JunitXml.of(found));
+        report.write("check.html", HtmlReport.of(found));
         if (writeQuirks != null) {
             WholeFile.write(writeQuirks, QuirkFile.of(found));
         }

@@ -3,7 +3,6 @@ package dev.venicesim.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.venicesim.catalog.Edition;
 import dev.venicesim.json.Json;
-import dev.venicesim.kit.contract.WholeFile;
 import dev.venicesim.kit.contract.drift.Drift;
 import dev.venicesim.kit.contract.drift.DriftReport;
 import dev.venicesim.kit.contract.drift.ModelDrift;
@@ -12,15 +11,17 @@ import dev.venicesim.kit.contract.target.Call;
 import dev.venicesim.kit.contract.target.Target;
 import dev.venicesim.kit.contract.target.Trouble;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Compares a catalogue or an OpenAPI file with an edition. */
@@ -32,14 +33,10 @@ import picocli.CommandLine.Option;
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class)
-final class DriftCommand implements Callable<Integer> {
+final class DriftCommand extends ContractCommand {
 
-    @Option(
-            names = "--edition",
-            defaultValue = "2026-06-17",
-            paramLabel = "DATE",
-            description = "What is compared with (default: ${DEFAULT-VALUE}).")
-    private String edition = "2026-06-17";
+    @Mixin
+    private EditionOption edition = new EditionOption();
 
     @Option(
             names = "--models",
@@ -47,36 +44,24 @@ final class DriftCommand implements Callable<Integer> {
             description = "A base URL, or a saved reply of GET /models?type=video.")
     private @Nullable String models;
 
-    @Option(names = "--openapi", paramLabel = "FILE", description = "The API's OpenAPI file, of any version.")
+    @Option(
+            names = "--openapi",
+            paramLabel = "FILE",
+            description = "The API's OpenAPI file, of any version, in YAML or JSON.")
     private @Nullable Path openapi;
 
-    @Option(names = "--report", paramLabel = "DIR", description = "Gets drift.html and drift.json.")
-    private @Nullable Path report;
-
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
+    @Mixin
+    private ReportOption report = new ReportOption();
 
     @Override
-    public Integer call() throws InterruptedException {
-        LogLevel.quiet();
-        try {
-            return compare();
-        } catch (IllegalArgumentException | WholeFile.CannotWriteException e) {
-            throw CommandFailure.misuse(e);
-        } catch (Trouble trouble) {
-            throw CommandFailure.unreachable(trouble);
-        }
-    }
-
-    private int compare() throws InterruptedException {
-        var against = Edition.find(edition)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "edition cannot be \"" + edition + "\"; give 2026-06-17 or 2026-08-21"));
+    int run() throws InterruptedException {
+        var against = edition.edition();
         var sources = new ArrayList<String>();
         var drifts = new ArrayList<Drift>();
+        report.prepare();
         if (models != null) {
             sources.add(models);
-            drifts.addAll(ModelDrift.of(against, list(models)));
+            drifts.addAll(isUrl(models) ? live(against, models) : saved(against, models));
         }
         if (openapi != null) {
             sources.add(openapi.toString());
@@ -85,40 +70,54 @@ final class DriftCommand implements Callable<Integer> {
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("nothing to compare; give --models, --openapi or both");
         }
-        return print(new DriftReport(against, List.copyOf(sources), List.copyOf(drifts)));
+        var found = new DriftReport(against, List.copyOf(sources), drifts);
+        found.lines().forEach(out()::println);
+        report.write("drift.json", found.json());
+        report.write("drift.html", found.html());
+        return drifts.isEmpty() ? 0 : 1;
     }
 
-    private int print(DriftReport found) {
-        var out = spec.commandLine().getOut();
-        found.drifts().forEach(out::println);
-        out.println(found.summary());
-        out.flush();
-        if (report != null) {
-            WholeFile.write(report.resolve("drift.json"), found.json());
-            WholeFile.write(report.resolve("drift.html"), found.html());
-        }
-        return found.drifts().isEmpty() ? 0 : 1;
+    private static boolean isUrl(String source) {
+        return source.startsWith("http://") || source.startsWith("https://");
     }
 
-    private static JsonNode list(String source) throws InterruptedException {
-        if (source.startsWith("http://") || source.startsWith("https://")) {
-            var base = source.replaceFirst("/models(\\?.*)?$", "");
-            var target = Target.at(base, Optional.empty(), Target.Manner.real());
-            return target.ask(Call.get("/models?type=video")).json();
-        }
+    private static List<Drift> live(Edition edition, String url) throws InterruptedException {
+        var target = Target.at(url.replaceFirst("/models(\\?.*)?$", ""), Optional.empty(), Target.Manner.real());
+        var answer = target.ask(Call.get("/models?type=video"));
         try {
-            return Json.read(text("models", Path.of(source)).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return ModelDrift.of(edition, answer.json());
+        } catch (IllegalArgumentException e) {
+            throw new Trouble(
+                    Trouble.Kind.UNREACHABLE,
+                    target.baseUrl() + "/models?type=video answered " + answer.status() + " without a list of models;"
+                            + " give the base URL of the API, ending in /api/v1");
+        }
+    }
+
+    private static List<Drift> saved(Edition edition, String file) {
+        return ModelDrift.of(edition, json(file));
+    }
+
+    private static JsonNode json(String file) {
+        try {
+            return Json.read(text("models", Path.of(file)).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new IllegalArgumentException("models cannot be \"" + source + "\": it is no JSON", e);
+            throw new IllegalArgumentException(
+                    "models cannot be \"" + file + "\": it is no JSON; give a saved reply of GET /models?type=video",
+                    e);
         }
     }
 
     private static String text(String setting, Path file) {
         try {
             return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw new IllegalArgumentException(setting + " cannot be \"" + file + "\": there is no such file", e);
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(setting + " cannot be \"" + file + "\": it is no UTF-8 text", e);
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    setting + " cannot be \"" + file + "\": " + e.getMessage() + "; give a readable UTF-8 file", e);
+                    setting + " cannot be \"" + file + "\": " + e.getMessage() + "; give a readable file", e);
         }
     }
 }

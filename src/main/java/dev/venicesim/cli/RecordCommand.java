@@ -3,13 +3,11 @@ package dev.venicesim.cli;
 import dev.venicesim.kit.contract.WholeFile;
 import dev.venicesim.kit.contract.recording.Recording;
 import dev.venicesim.kit.contract.target.Target;
-import dev.venicesim.kit.contract.target.Trouble;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Saves a target's catalogue and quotes. */
@@ -21,10 +19,10 @@ import picocli.CommandLine.Option;
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class)
-final class RecordCommand implements Callable<Integer> {
+final class RecordCommand extends ContractCommand {
 
-    @Option(names = "--target", required = true, paramLabel = "URL", description = "Base URL as clients take it.")
-    private String target = "";
+    @Mixin
+    private TargetOption target = new TargetOption();
 
     @Option(names = "--models", paramLabel = "FILE", description = "Gets the models list.")
     private @Nullable Path models;
@@ -38,38 +36,22 @@ final class RecordCommand implements Callable<Integer> {
             description = "Keeps the quotes as they come, so that an interrupted run is taken up where it stopped.")
     private @Nullable Path resume;
 
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
-
     @Override
-    public Integer call() throws InterruptedException {
-        LogLevel.quiet();
-        try {
-            record();
-            return 0;
-        } catch (IllegalArgumentException | WholeFile.CannotWriteException e) {
-            throw CommandFailure.misuse(e);
-        } catch (Trouble trouble) {
-            throw CommandFailure.unreachable(trouble);
-        }
-    }
-
-    private void record() throws InterruptedException {
+    int run() throws InterruptedException {
         if (models == null && prices == null) {
             throw new IllegalArgumentException("nothing to record; give --models, --prices or both");
         }
-        var out = spec.commandLine().getOut();
-        var recording = new Recording(Target.at(target, Optional.empty(), Target.Manner.real()), out::println);
+        var recording = new Recording(target.target(Optional.empty(), Target.Manner.real()), out()::println);
         var list = recording.models();
         if (models != null) {
             WholeFile.write(models, Recording.file(list));
-            out.println("saved " + list.path("data").size() + " models in " + models);
+            out().println("saved " + list.path("data").size() + " models in " + models);
         }
         if (prices != null) {
             var rows = recording.prices(list, Optional.ofNullable(resume));
             WholeFile.write(prices, Recording.file(rows));
-            out.println("saved " + rows.path("rows").size() + " price rows in " + prices);
+            out().println("saved " + rows.path("rows").size() + " price rows in " + prices);
         }
-        out.flush();
+        return 0;
     }
 }

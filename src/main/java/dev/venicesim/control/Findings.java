@@ -69,7 +69,8 @@ public final class Findings {
     }
 
     private static String line(Entry entry) {
-        var why = entry.why().isEmpty() ? "" : ": " + entry.why().get(entry.why().size() - 1);
+        var why =
+                entry.why().isEmpty() ? "" : ": " + entry.why().get(entry.why().size() - 1);
         return "#" + entry.n() + " " + entry.at() + " " + entry.method() + " " + Credentials.maskUrl(entry.path()) + " "
                 + entry.status() + why;
     }

@@ -106,7 +106,9 @@ final class Logbook {
         var event = events.of(n, moment, page, outcome, world);
         desk.journals().see(world.id(), event);
         // a fault that loses nothing takes time, in which the client may give up
-        if (outcome.by().equals(FAULT) && outcome.arrival() == Arrival.WHOLE && event.told().form() == Event.Form.ACCEPTED) {
+        if (outcome.by().equals(FAULT)
+                && outcome.arrival() == Arrival.WHOLE
+                && event.told().form() == Event.Form.ACCEPTED) {
             request.whenGone(() -> desk.journals().lose(world.id(), event));
         }
     }

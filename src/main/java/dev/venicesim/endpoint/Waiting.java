@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class Waiting {
 
     private static final Pattern WAIT = Pattern.compile("Please wait (\\d{1,6})\\s?s");
+    private static final long LONGEST_SECONDS = 1_000_000_000;
     private static final long SECONDS_END = 100_000_000_000L;
 
     private Waiting() {}
@@ -25,7 +26,7 @@ final class Waiting {
         }
         var after = number(reply, "Retry-After");
         if (after >= 0) {
-            return now.plusSeconds(after);
+            return now.plusSeconds(Math.min(after, LONGEST_SECONDS));
         }
         var sentence = WAIT.matcher(json(reply).path("error").asText());
         if (sentence.find()) {

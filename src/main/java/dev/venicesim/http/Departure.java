@@ -40,7 +40,7 @@ final class Departure implements ChannelListener<ConduitStreamSourceChannel> {
     }
 
     private void begin() {
-        if (exchange.isComplete() || !exchange.isRequestComplete() || connection.getExtraBytes() != null) {
+        if (exchange.isComplete() || connection.getExtraBytes() != null) {
             return;
         }
         connection.getChannel().getSourceChannel().setReadListener(this);
@@ -52,7 +52,7 @@ final class Departure implements ChannelListener<ConduitStreamSourceChannel> {
         look();
     }
 
-    /** Whatever the client sends meanwhile is its next request, and is given back unread. */
+    /** The body has been read, whatever the exchange thinks of its end; what the client sends meanwhile is its next request, and is given back unread. */
     private void look() {
         var socket = connection.getOriginalSourceConduit();
         var pooled = connection.getByteBufferPool().allocate();

@@ -60,7 +60,10 @@ public final class HttpServer implements AutoCloseable {
 
     /** The errors answered without asking a handler: body too large, no memory for it, no body that HTTP knows, a bug of ours. */
     public record Refusals(
-            Supplier<ApiError> tooLarge, Supplier<ApiError> noRoom, Supplier<ApiError> malformed, Supplier<ApiError> bug) {}
+            Supplier<ApiError> tooLarge,
+            Supplier<ApiError> noRoom,
+            Supplier<ApiError> malformed,
+            Supplier<ApiError> bug) {}
 
     private HttpServer(Undertow undertow, Pools pools, GracefulShutdownHandler graceful, String host) {
         this.undertow = undertow;

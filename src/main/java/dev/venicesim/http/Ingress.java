@@ -64,9 +64,7 @@ final class Ingress implements HttpHandler, BodyReader.Receiver {
     @Override
     public void malformed(HttpServerExchange exchange) {
         ReplySender.sendLast(
-                exchange,
-                Reply.error(refusals.malformed().get()),
-                () -> IoUtils.safeClose(exchange.getConnection()));
+                exchange, Reply.error(refusals.malformed().get()), () -> IoUtils.safeClose(exchange.getConnection()));
     }
 
     private void answer(HttpServerExchange exchange, byte[] body) {

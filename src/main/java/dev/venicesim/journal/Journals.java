@@ -70,9 +70,7 @@ public final class Journals {
     /** The journal of a world, made if it has none. */
     public Journal opened(String world) {
         var journal = byWorld.get(world);
-        return journal != null
-                ? journal
-                : byWorld.computeIfAbsent(world, id -> new Journal(perWorld, new Watch()));
+        return journal != null ? journal : byWorld.computeIfAbsent(world, id -> new Journal(perWorld, new Watch()));
     }
 
     public Optional<Journal> of(String world) {

@@ -3,6 +3,7 @@ package dev.venicesim.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.venicesim.error.PathErrors;
+import dev.venicesim.error.RequestErrors;
 import dev.venicesim.wire.Content;
 import dev.venicesim.wire.Damage;
 import dev.venicesim.wire.Reply;
@@ -20,7 +21,7 @@ class StalledClientsTest {
 
     private static HttpServer server(Reply reply) {
         var refusals = new HttpServer.Refusals(
-                PathErrors::noRoom, PathErrors::noRoom, PathErrors::noRoom, PathErrors::unknownError);
+                PathErrors::noRoom, PathErrors::noRoom, RequestErrors::invalidJson, PathErrors::unknownError);
         return HttpServer.start(
                 new HttpServer.Settings("127.0.0.1", 0, Optional.empty(), false, 1000, 300),
                 refusals,
@@ -72,6 +73,27 @@ class StalledClientsTest {
             var started = System.nanoTime();
             server.drain(Duration.ofSeconds(15));
             assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(10));
+        }
+    }
+
+    @Test
+    void answersAChunkThatIsNoneWithinSecondsAndCloses() throws Exception {
+        try (var server = server(Reply.empty(200));
+                var socket = new Socket(java.net.InetAddress.getLoopbackAddress(), server.port())) {
+            socket.setSoTimeout(20_000);
+            var out = socket.getOutputStream();
+            out.write("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n"
+                    .getBytes(StandardCharsets.US_ASCII));
+            // lets the first chunk be read by itself
+            socket.setSoTimeout(200);
+            try {
+                socket.getInputStream().read();
+            } catch (java.net.SocketTimeoutException e) {
+                socket.setSoTimeout(20_000);
+            }
+            out.write("zz\r\n".getBytes(StandardCharsets.US_ASCII));
+            var reply = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            assertThat(reply).startsWith("HTTP/1.1 400 ").contains("Connection: close");
         }
     }
 

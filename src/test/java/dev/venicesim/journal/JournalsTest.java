@@ -2,6 +2,8 @@ package dev.venicesim.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.venicesim.journal.finding.Event;
+import dev.venicesim.journal.finding.JobFacts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -71,5 +73,32 @@ class JournalsTest {
 
         assertThat(journals.weight()).isZero();
         assertThat(journals.of("one")).isEmpty();
+    }
+
+    @Test
+    void boundsWhatFindingsRememberOverAllWorldsTogether() {
+        var journals = new Journals(1, MEGABYTE);
+        for (int i = 0; i < 50_000; i++) {
+            journals.see("world" + i % 100, event(i));
+            assertThat(journals.remembered()).isLessThanOrEqualTo(MEGABYTE / 320);
+        }
+
+        var sum = 0;
+        for (int i = 0; i < 100; i++) {
+            sum += journals.of("world" + i).orElseThrow().watch().size();
+        }
+        assertThat(journals.remembered()).isEqualTo(sum).isGreaterThan(1000);
+        for (int i = 0; i < 100; i++) {
+            journals.drop("world" + i);
+        }
+        assertThat(journals.remembered()).isZero();
+    }
+
+    private static Event event(long i) {
+        var moment = new Event.Moment(Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, false);
+        var asked = new Event.Asked("print" + i, "192.0.2.1", "nonce" + i, false);
+        var told = new Event.Told(
+                400, Event.Form.OTHER, Event.Arrival.WHOLE, Instant.EPOCH.plusSeconds(60), Event.Dropped.NONE);
+        return new Event(i, moment, "queue", asked, told, JobFacts.NONE);
     }
 }

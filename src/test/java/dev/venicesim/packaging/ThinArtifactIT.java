@@ -56,6 +56,15 @@ class ThinArtifactIT {
         assertThat(Files.size(THIN)).as("bytes of the thin jar").isLessThan(4_000_000);
     }
 
+    @Test
+    void leavesPactOutOfTheRunnableJarAsWell() throws IOException {
+        try (var jar = new JarFile(System.getProperty("venice-sim.jar", "target/venice-sim.jar"))) {
+            assertThat(jar.stream().map(ZipEntry::getName))
+                    .anyMatch(name -> name.startsWith("org/bouncycastle/"))
+                    .noneMatch(name -> name.startsWith("au/com/dius/") || name.startsWith("kotlin/"));
+        }
+    }
+
     /** Of the installed pom's dependencies, those that reach a suite. */
     private static List<String> pulled() throws Exception {
         var pom = THIN.resolveSibling("dependency-reduced-pom.xml").toFile();

@@ -70,12 +70,12 @@ record Rekeyed(Request sent, String apiKey) implements Request {
     }
 
     @Override
-    public String origin() {
-        return sent.origin();
+    public void whenGone(Runnable gone) {
+        sent.whenGone(gone);
     }
 
     @Override
-    public void whenGone(Runnable gone) {
-        sent.whenGone(gone);
+    public String origin() {
+        return sent.origin();
     }
 }

@@ -61,9 +61,9 @@ final class PaidTwice implements Rule<List<PaidTwice.Order>> {
         var orders = new ArrayList<>(before.orElse(List.of()));
         var known = orders.stream().filter(order -> order.n() == now.n()).findFirst();
         known.ifPresent(orders::remove);
-        orders.add(known.map(order ->
-                        new Order(order.n(), order.began(), now.lostAt(), order.repeated(), order.repeat()))
-                .orElse(now));
+        orders.add(
+                known.map(order -> new Order(order.n(), order.began(), now.lostAt(), order.repeated(), order.repeat()))
+                        .orElse(now));
         orders.sort(Comparator.comparing(Order::began).thenComparing(Order::n));
         if (orders.size() > REMEMBERED) {
             orders.remove(0);
@@ -71,8 +71,7 @@ final class PaidTwice implements Rule<List<PaidTwice.Order>> {
         for (var lost : orders) {
             for (var other : orders) {
                 if (other.replaces(lost)) {
-                    return paired(orders, lost, other)
-                            .saying(remark(event.job().cost(), lost, other));
+                    return paired(orders, lost, other).saying(remark(event.job().cost(), lost, other));
                 }
             }
         }
@@ -81,9 +80,9 @@ final class PaidTwice implements Rule<List<PaidTwice.Order>> {
 
     private static Turn<List<Order>> paired(List<Order> orders, Order lost, Order other) {
         return Turn.remember(orders.stream()
-                .map(order -> order == lost
+                .map(order -> order.equals(lost)
                         ? new Order(lost.n(), lost.began(), lost.lostAt(), true, lost.repeat())
-                        : order == other
+                        : order.equals(other)
                                 ? new Order(other.n(), other.began(), other.lostAt(), other.repeated(), true)
                                 : order)
                 .toList());

@@ -2,6 +2,10 @@ package dev.venicesim.kit.contract;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,10 +18,7 @@ public final class WholeFile {
         private static final long serialVersionUID = 1;
 
         CannotWriteException(Path file, IOException cause) {
-            super(
-                    file + " cannot be written: " + reason(cause)
-                            + "; give a path that exists, with room and permission",
-                    cause);
+            super(file + " cannot be written: " + reason(cause) + "; give a path with room and permission", cause);
         }
 
         @Override
@@ -26,11 +27,68 @@ public final class WholeFile {
         }
 
         private static String reason(IOException cause) {
-            return cause.getClass().getSimpleName() + " " + cause.getMessage();
+            if (cause instanceof AccessDeniedException) {
+                return "no permission";
+            }
+            if (cause instanceof FileAlreadyExistsException || cause instanceof DirectoryNotEmptyException) {
+                return cause.getMessage() + " is in the way";
+            }
+            if (cause instanceof FileSystemException failure && failure.getReason() != null) {
+                return failure.getReason();
+            }
+            return String.valueOf(cause.getMessage());
         }
     }
 
     private WholeFile() {}
+
+    /**
+     * Makes sure, before anything is paid for, that the folder of a file is there and takes files.
+     *
+     * @throws CannotWriteException if it does not
+     */
+    public static void prepareFor(Path file) {
+        if (!isDevice(file)) {
+            prepare(folderOf(file.toAbsolutePath()));
+        }
+    }
+
+    /**
+     * Makes sure, before anything is paid for, that a folder is there and takes files.
+     *
+     * @throws CannotWriteException if it does not
+     */
+    public static void prepare(Path folder) {
+        try {
+            var whole = folder.toAbsolutePath();
+            folder(whole);
+            var probe = Files.createTempFile(whole, ".venice-sim", ".part");
+            try {
+                Files.write(probe, new byte[] {1});
+            } finally {
+                Files.deleteIfExists(probe);
+            }
+        } catch (IOException e) {
+            throw new CannotWriteException(folder, e);
+        }
+    }
+
+    /** The folder of a file; the root's is itself. */
+    private static Path folderOf(Path whole) {
+        var parent = whole.getParent();
+        return parent == null ? whole : parent;
+    }
+
+    private static void folder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+        }
+    }
+
+    /** A terminal, a pipe or {@code /dev/full}, which are written to as they are, never replaced. */
+    private static boolean isDevice(Path file) {
+        return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
+    }
 
     public static void write(Path file, String text) {
         write(file, text.getBytes(StandardCharsets.UTF_8));
@@ -39,8 +97,13 @@ public final class WholeFile {
     public static void write(Path file, byte[] bytes) {
         var whole = file.toAbsolutePath();
         try {
-            Files.createDirectories(whole.getParent());
-            var part = Files.createTempFile(whole.getParent(), ".venice-sim", ".part");
+            if (isDevice(whole)) {
+                Files.write(whole, bytes);
+                return;
+            }
+            var folder = folderOf(whole);
+            folder(folder);
+            var part = Files.createTempFile(folder, ".venice-sim", ".part");
             try {
                 Files.write(part, bytes);
                 Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);

@@ -35,6 +35,11 @@ public final class VeniceSimulatorMount
     private final AtomicReference<StubMappings> mounted = new AtomicReference<>();
     private final AtomicReference<Forwarding> running = new AtomicReference<>();
 
+    /** As {@link #create()}; for WireMock's {@code --extensions}, which makes its extensions by name. */
+    public VeniceSimulatorMount() {
+        this(SimulatorConfig.defaults());
+    }
+
     private VeniceSimulatorMount(SimulatorConfig config) {
         this.config = config;
     }

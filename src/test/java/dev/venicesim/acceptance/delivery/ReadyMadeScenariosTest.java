@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.venicesim.acceptance.Http;
 import dev.venicesim.acceptance.Requests;
 import dev.venicesim.acceptance.Sim;
+import dev.venicesim.kit.wallet.SigningWallet;
 import dev.venicesim.scenario.Scenarios;
+import java.security.SecureRandom;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,9 +94,27 @@ class ReadyMadeScenariosTest {
 
     @Test
     void walletNeedsTopUp() {
-        var world = sim.world("\"walletAddress\":\"0x19E7E376E7C213B7E7e7e46cc70A5dD086DAff2A\","
-                + "\"scenario\":\"wallet-needs-top-up\"");
+        var wallet = SigningWallet.base(new SecureRandom());
+        var world = sim.world("\"walletAddress\":\"" + wallet.address() + "\",\"scenario\":\"wallet-needs-top-up\"");
         assertThat(world.balanceUsd()).isEqualTo("0.04");
+        var refused = queue(wallet);
+        assertThat(refused.status()).as("%s", refused).isEqualTo(402);
+        assertThat(refused.json().path("code").asText()).isEqualTo("PAYMENT_REQUIRED");
+
+        var terms = sim.api().post("/x402/top-up", "").json().path("accepts");
+        var paid = sim.api()
+                .with("PAYMENT-SIGNATURE", wallet.pay(terms, 5_000_000, Instant.now()))
+                .send("POST", "/x402/top-up", new byte[0]);
+        assertThat(paid.status()).as("%s", paid).isEqualTo(200);
+        assertThat(world.balanceUsd()).isEqualTo("5.04");
+        var queued = queue(wallet);
+        assertThat(queued.status()).as("%s", queued).isEqualTo(200);
+    }
+
+    private Http.Answer queue(SigningWallet wallet) {
+        return sim.api()
+                .with("SIGN-IN-WITH-X", wallet.signIn(sim.simulator().baseUrl(), Instant.now()))
+                .post("/video/queue", Requests.WAN);
     }
 
     @Test
@@ -103,6 +124,17 @@ class ReadyMadeScenariosTest {
         assertThat(asked.status()).as("%s", asked).isEqualTo(409);
         assertThat(asked.text()).contains("needs_consent");
         assertThat(world.balanceUsd()).isEqualTo("100");
+        var attested = SEEDANCE.replaceFirst(
+                "\\{",
+                "{\"consents\":{\"seedance\":{\"confirmed_terms_and_privacy\":true,"
+                        + "\"confirmed_legal_right\":true,\"confirmed_screening_acknowledged\":true}},");
+        var queued = queue(world, attested);
+        assertThat(queued.status()).as("%s", queued).isEqualTo(200);
+        assertThat(queue(world, SEEDANCE).status()).as("the same bytes again").isEqualTo(200);
+        assertThat(world.control().get("/consents").json().path("consents")).hasSize(1);
+        world.advance("3s");
+        assertThat(retrieve(world, Requests.ticket(queued)).header("Content-Type"))
+                .isEqualTo("video/mp4");
         var without = queue(world, SEEDANCE.replace("portrait", "landscape"));
         assertThat(without.status()).as("%s", without).isEqualTo(200);
     }

@@ -2,12 +2,9 @@ package dev.venicesim.acceptance.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.venicesim.acceptance.Http;
 import dev.venicesim.acceptance.Requests;
 import dev.venicesim.acceptance.Sim;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,16 +18,6 @@ class FindingsOverHttpTest {
     /** Runs, so that pace can be judged; jobs take as long as in production. */
     private Sim.World world() {
         return sim.world("\"jobTime\":\"145s\"");
-    }
-
-    private static List<String> rules(Sim.World world) {
-        var rules = new ArrayList<String>();
-        findings(world).forEach(finding -> rules.add(finding.path("rule").asText()));
-        return rules;
-    }
-
-    private static JsonNode findings(Sim.World world) {
-        return world.control().get("/findings").json().path("findings");
     }
 
     private static String queued(Sim.World world, String body) {
@@ -52,11 +39,8 @@ class FindingsOverHttpTest {
         world.advance("3s");
         world.api().post("/video/retrieve", ticket);
 
-        var finding = findings(world).path(0);
-        assertThat(finding.path("rule").asText()).isEqualTo("polls-too-fast");
+        var finding = Found.only(world, "polls-too-fast", 2, 3);
         assertThat(finding.path("severity").asText()).isEqualTo("warning");
-        assertThat(finding.path("requests").toString()).isEqualTo("[2,3]");
-        assertThat(finding.path("docs").asText()).startsWith("https://");
     }
 
     @Test
@@ -68,7 +52,7 @@ class FindingsOverHttpTest {
             world.advance("5s");
         }
 
-        assertThat(rules(world)).isEmpty();
+        assertThat(Found.rules(world)).isEmpty();
     }
 
     @Test
@@ -79,7 +63,7 @@ class FindingsOverHttpTest {
         world.advance("600ms");
         world.api().post("/video/retrieve", ticket);
 
-        assertThat(rules(world)).isEmpty();
+        assertThat(Found.rules(world)).isEmpty();
     }
 
     @Test
@@ -89,7 +73,7 @@ class FindingsOverHttpTest {
         world.api().post("/video/retrieve", ticket);
         world.api().post("/video/retrieve", ticket);
 
-        assertThat(rules(world)).isEmpty();
+        assertThat(Found.rules(world)).isEmpty();
     }
 
     @Test
@@ -101,8 +85,7 @@ class FindingsOverHttpTest {
         world.advance("5s");
         world.api().post("/video/retrieve", ticket);
 
-        assertThat(rules(world)).containsExactly("polls-after-end");
-        assertThat(findings(world).path(0).path("requests").toString()).isEqualTo("[2,3]");
+        Found.only(world, "polls-after-end", 2, 3);
     }
 
     @Test
@@ -113,7 +96,7 @@ class FindingsOverHttpTest {
         world.advance("150s");
         assertThat(world.api().post("/video/retrieve", ticket).status()).isEqualTo(500);
 
-        assertThat(rules(world)).isEmpty();
+        assertThat(Found.rules(world)).isEmpty();
     }
 
     @Test
@@ -121,13 +104,11 @@ class FindingsOverHttpTest {
         var world = world();
         queued(world, Requests.WAN);
         world.advance("145s");
-        assertThat(rules(world)).isEmpty();
+        assertThat(Found.rules(world)).isEmpty();
         world.advance("60s");
 
-        var finding = findings(world).path(0);
-        assertThat(finding.path("rule").asText()).isEqualTo("never-fetched");
+        var finding = Found.only(world, "never-fetched", 1);
         assertThat(finding.path("costUsd").asText()).isEqualTo("0.55");
-        assertThat(finding.path("requests").toString()).isEqualTo("[1]");
         assertThat(sim.simulator().findings()).singleElement().asString().contains("never-fetched", "0.55 USD");
     }
 
@@ -140,7 +121,7 @@ class FindingsOverHttpTest {
                 .isEqualTo("video/mp4");
         world.advance("25h");
 
-        assertThat(rules(world)).isEmpty();
+        assertThat(Found.rules(world)).isEmpty();
     }
 
     @Test
@@ -151,8 +132,7 @@ class FindingsOverHttpTest {
         world.api().post("/video/retrieve", ticket);
         world.advance("60s");
 
-        var finding = findings(world).path(0);
-        assertThat(finding.path("rule").asText()).isEqualTo("link-dropped");
+        var finding = Found.only(world, "link-dropped", 1);
         assertThat(finding.path("costUsd").asDouble()).isPositive();
     }
 
@@ -165,24 +145,7 @@ class FindingsOverHttpTest {
                 .isEqualTo(200);
         world.advance("60s");
 
-        assertThat(rules(world)).isEmpty();
-    }
-
-    @Test
-    void tellsOfALinkOpenedFromManyAddresses() {
-        var world = world();
-        var link = new Http(world.api()
-                .post("/video/queue", Requests.PRIVATE_GROK)
-                .json()
-                .path("download_url")
-                .asText());
-        world.advance("145s");
-        link.with("X-Forwarded-For", "192.0.2.1").get("");
-        link.with("X-Forwarded-For", "192.0.2.2").get("");
-        assertThat(rules(world)).isEmpty();
-        link.with("X-Forwarded-For", "192.0.2.3").get("");
-
-        assertThat(rules(world)).containsExactly("link-shared");
+        assertThat(Found.rules(world)).isEmpty();
     }
 
     @Test
@@ -191,7 +154,7 @@ class FindingsOverHttpTest {
         world.api().post("/video/queue", UNKNOWN_FIELD);
         world.api().post("/video/queue", UNKNOWN_FIELD);
 
-        assertThat(rules(world)).containsExactly("hopeless-retry");
+        Found.only(world, "hopeless-retry", 1, 2);
     }
 
     @Test
@@ -200,7 +163,7 @@ class FindingsOverHttpTest {
         world.api().post("/video/queue", UNKNOWN_FIELD);
         queued(world, Requests.WAN);
 
-        assertThat(rules(world)).isEmpty();
+        assertThat(Found.rules(world)).isEmpty();
     }
 
     @Test
@@ -210,33 +173,10 @@ class FindingsOverHttpTest {
             queued(world, Requests.wan("one more " + i));
         }
         assertThat(world.api().post("/video/queue", Requests.WAN).status()).isEqualTo(429);
-        assertThat(rules(world)).isEmpty();
+        assertThat(Found.rules(world)).isEmpty();
         assertThat(world.api().post("/video/queue", Requests.WAN).status()).isEqualTo(429);
 
-        assertThat(rules(world)).containsExactly("ignores-retry-after");
-        assertThat(findings(world).path(0).path("requests").toString()).isEqualTo("[41,42]");
-    }
-
-    @Test
-    void tellsOfAFieldThatQuoteDropsAndQueueRefuses() {
-        var world = world();
-        var body = Requests.WAN.replace("\"prompt\"", "\"upscale_factor\":2,\"prompt\"");
-        var quoted = sim.api().post("/video/quote", body.replace("\"prompt\":\"a gondola\",", ""));
-        assertThat(quoted.status()).as("%s", quoted).isEqualTo(200);
-        var refused = world.api().post("/video/queue", body);
-        assertThat(refused.status()).as("%s", refused).isEqualTo(400);
-
-        assertThat(rules(world)).containsExactly("quote-drops-field");
-    }
-
-    @Test
-    void isContentWithFieldsThatQuoteRefusesToo() {
-        var world = world();
-        var body = Requests.WAN.replace("720p", "999p");
-        assertThat(sim.api().post("/video/quote", body).status()).isEqualTo(400);
-        assertThat(world.api().post("/video/queue", body).status()).isEqualTo(400);
-
-        assertThat(rules(world)).isEmpty();
+        Found.only(world, "ignores-retry-after", 41, 42);
     }
 
     @Test
@@ -253,7 +193,7 @@ class FindingsOverHttpTest {
         var world = world();
         world.api().get("/models?type=video");
 
-        assertThat(rules(world)).isEmpty();
+        assertThat(Found.rules(world)).isEmpty();
         assertThat(sim.control().get("/worlds/anonymous/findings").text()).doesNotContain("key-in-url");
     }
 }

@@ -67,6 +67,38 @@ class StubsOverHttpTest {
     }
 
     @Test
+    void standsBeforeTheFaultsOfAScenario() {
+        try (var sim = sim(mapping("{\"status\":418}"))) {
+            var world = sim.frozenWorld();
+            world.control().put("/scenario", "faults: [{ on: queue, nth: 1, respond: { status: 503 } }]");
+            assertThat(world.api().post("/video/queue", Requests.WAN).status()).isEqualTo(418);
+            assertThat(sim.control().delete("/stubs/__admin/mappings").status()).isEqualTo(200);
+            assertThat(world.api().post("/video/queue", Requests.WAN).status())
+                    .as("the first that the simulator saw")
+                    .isEqualTo(503);
+            assertThat(world.api().post("/video/queue", Requests.WAN).status()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"url\":\"/api/v1/video/queue\"",
+                "\"urlPath\":\"/api/v1/video/queue\"",
+                "\"urlPathPattern\":\"/api/v1/.*/queue\"",
+                "\"urlPattern\":\"/api/v1/video/que.{2}\"",
+                "\"urlPathTemplate\":\"/api/v1/{kind}/queue\"",
+                "\"headers\":{\"Content-Type\":{\"contains\":\"json\"}}"
+            })
+    void findsAMappingWhicheverWayItNamesItsPath(String url) {
+        write("mappings/one.json", "{\"request\":{\"method\":\"POST\"," + url + "},\"response\":{\"status\":418}}");
+        try (var sim = Sim.start(config -> config.stubs(root))) {
+            assertThat(sim.api().post("/video/queue", "{}").status()).isEqualTo(418);
+            assertThat(sim.api().get("/models?type=video").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void leavesTheRestToTheSimulatorAndTellsWhatCameNear() {
         try (var sim = sim(
                 "{\"name\":\"other model\",\"request\":{\"method\":\"POST\",\"urlPath\":\"/api/v1/video/queue\",\"bodyPatterns\":[{\"matchesJsonPath\":\"$[?(@.model == 'other')]\"}]},\"response\":{\"status\":500}}")) {

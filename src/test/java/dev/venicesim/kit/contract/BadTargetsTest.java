@@ -2,8 +2,10 @@ package dev.venicesim.kit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.venicesim.catalog.Edition;
+import dev.venicesim.kit.contract.check.Cost;
 import dev.venicesim.kit.contract.check.Result;
 import dev.venicesim.kit.contract.report.HtmlReport;
 import dev.venicesim.kit.contract.report.JsonReport;
@@ -166,6 +168,52 @@ class BadTargetsTest {
                     .contains("Bearer ***")
                     .doesNotContain(Checked.KEY);
         }
+    }
+
+    @Test
+    void nothingIsPaidAfterTheFirstServerError() {
+        try (var checked = Checked.as(JUNE);
+                var meddler = new Meddler(
+                        checked.baseUrl(),
+                        (request, reply) -> request.contains("/complete") ? reply.withStatus(500) : reply)) {
+            var report = checked.run(checked.target(meddler.baseUrl()), "5");
+            assertThat(report.spent()).isEqualTo(Usd.ZERO);
+            assertThat(report.rows().stream()
+                            .filter(row -> row.check().cost() == Cost.PAID)
+                            .map(row -> row.result().toString()))
+                    .isNotEmpty()
+                    .allMatch(result -> result.contains("the target answered 500"));
+        }
+    }
+
+    @Test
+    void aQueueThatGivesNoAnswerLeavesANoteOfWhatMayBeCharged() {
+        try (var checked = Checked.as(JUNE);
+                var meddler = new Meddler(
+                        checked.baseUrl(),
+                        (request, reply) -> request.contains("/queue") && reply.status() == 200
+                                ? reply.with("content-type", "text/html")
+                                : reply)) {
+            var report = Checked.run(checked.target(meddler.baseUrl()), plan("job.video"));
+            assertThat(report.trouble()).isPresent();
+            assertThat(report.notes())
+                    .singleElement()
+                    .asString()
+                    .contains("a job may run that nobody can name", "USD may be charged");
+            assertThat(meddler.seen())
+                    .filteredOn(call -> call.contains("/queue"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void aFullDeviceIsSaidToBeFullAndStaysADevice() {
+        var full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "SKIPPED: this system has no /dev/full");
+        assertThatThrownBy(() -> WholeFile.write(full, "x"))
+                .isInstanceOf(WholeFile.CannotWriteException.class)
+                .hasMessageContaining("No space left on device");
+        assertThat(Files.isRegularFile(full)).isFalse();
     }
 
     @Test

@@ -3,16 +3,26 @@ package dev.venicesim.kit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.venicesim.catalog.Edition;
+import dev.venicesim.json.Json;
 import dev.venicesim.kit.contract.Meddler.Change;
 import dev.venicesim.kit.contract.check.Check;
 import dev.venicesim.kit.contract.check.Contract;
+import dev.venicesim.kit.contract.check.Cost;
+import dev.venicesim.kit.contract.check.Result;
+import dev.venicesim.kit.contract.report.QuirkFile;
 import dev.venicesim.kit.contract.run.Plan;
 import dev.venicesim.kit.contract.run.Report;
+import dev.venicesim.kit.contract.target.Call;
 import dev.venicesim.money.Usd;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +34,7 @@ class SeededDeviationsTest {
     @ParameterizedTest
     @CsvSource({
         "unknown-queue-id, 400, retrieve.unknown-id",
+        "unknown-queue-id, 400, job.other-model",
         "unknown-model, 404-named, quote.unknown-model",
         "unknown-model, 400, queue.unknown-model",
         "missing-model, plain, retrieve.missing-model",
@@ -40,13 +51,81 @@ class SeededDeviationsTest {
         "ratelimit-reset, milliseconds, headers.rate-limit-reset",
         "ratelimit-headers, requests, headers.rate-limit",
         "complete, 400, job.complete",
-        "deleted-link, 404, link.revoked"
+        "deleted-link, 404, link.revoked",
+        "download-links, all-grok, link.public-grok",
+        "quote-upscale, needs-key, quote.upscale-without-key",
+        "deprecation, clock, quote.removed-model",
+        "error-codes, on, queue.bad-key",
+        "sign-in-codes, on, x402.bad-sign-in",
+        "missing-sign-in, 402, x402.missing-sign-in",
+        "wallet-mismatch-text, balance, x402.other-wallet",
+        "rate-limit-log-key, admin, account.rate-limit-log",
+        "transcriptions, 410, transcriptions.answers",
+        "payload-too-large, table, queue.too-large",
+        "failed-budget, 50, limits.failed-budget"
     })
     void aQuirkOfTheTargetIsFoundAndItsSettingNamed(String quirk, String value, String check) {
         try (var checked = Checked.as(Edition.E2026_06_17, config -> config.quirk(quirk, value))) {
-            var report = checked.run(checked.target(), paid(check) ? "5" : "");
+            var report = Checked.run(checked.target(), everythingWith(check));
             assertThat(ids(report)).contains(check);
-            assertThat(report.quirks()).isEqualTo(Map.of(quirk, value));
+            assertThat(report.settings()).isEqualTo(Map.of(quirk, value));
+            assertThat(report.differing())
+                    .as("nothing is found that the quirk does not explain")
+                    .allSatisfy(row -> assertThat(((Result.Differs) row.result()).settings())
+                            .as(row.check().id())
+                            .isEqualTo(Map.of(quirk, value)));
+        }
+    }
+
+    @Test
+    void limitsThatAreOffAreNamedAsTheOptionThatTheyAre() {
+        try (var checked = Checked.as(Edition.E2026_06_17, config -> config.limits(false))) {
+            var report = checked.run(checked.target(), "");
+            assertThat(ids(report)).containsExactly("headers.rate-limit", "headers.rate-limit-reset");
+            assertThat(report.settings()).isEqualTo(Map.of("--limits", "off"));
+            assertThat(QuirkFile.of(report)).endsWith("\n--limits off\n");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "POST | /api/v1/video/quote | 200 | {\"quote\":\"0.55\"} | quote.number",
+                "POST | /api/v1/video/quote | 200 | {\"quote\":0.5512345} | quote.whole-cents",
+                "GET | /api/v1/models/traits | 200 | {\"data\":[]} | models.traits",
+                "GET | /api/v1/api_keys/rate_limits | 200 | {\"data\":{}} | account.rate-limits",
+                "GET | /api/v1/billing/balance | 200 | {\"usd\":5} | account.balance",
+                "POST | /api/v1/x402/top-up | 402 | {\"accepts\":[]} | x402.top-up-terms"
+            })
+    void aStubInFrontOfTheTargetIsFound(
+            String method, String path, int status, String body, String check, @TempDir Path root) throws IOException {
+        var mapping = Json.object();
+        mapping.putObject("request").put("method", method).put("urlPath", path);
+        mapping.putObject("response").put("status", status).put("body", body);
+        Files.createDirectories(root.resolve("mappings"));
+        Files.write(root.resolve("mappings").resolve("stub.json"), Json.bytes(mapping));
+        try (var checked = Checked.as(Edition.E2026_06_17, config -> config.stubs(root))) {
+            assertThat(ids(checked.run(checked.target(), ""))).contains(check);
+        }
+    }
+
+    @Test
+    void aSavedCatalogueThatDiffersIsFoundByDriftAndByNoCheck(@TempDir Path root)
+            throws IOException, InterruptedException {
+        var file = root.resolve("models.json");
+        try (var clean = Checked.as(Edition.E2026_06_17)) {
+            var list = clean.target().ask(Call.get("/models?type=video")).json();
+            var data = ((com.fasterxml.jackson.databind.node.ObjectNode) list).withArrayProperty("data");
+            data.remove(0);
+            Files.write(file, Json.bytes(list));
+        }
+        try (var checked = Checked.as(Edition.E2026_06_17, config -> config.models(file))) {
+            assertThat(ids(checked.run(checked.target(), ""))).isEmpty();
+            var list = checked.target().ask(Call.get("/models?type=video")).json();
+            assertThat(dev.venicesim.kit.contract.drift.ModelDrift.of(Edition.E2026_06_17, list))
+                    .hasSize(1);
         }
     }
 
@@ -171,8 +250,23 @@ class SeededDeviationsTest {
         return new Plan(Edition.E2026_06_17, Optional.of(Usd.parse("5")), ids, Optional.empty());
     }
 
-    private static boolean paid(String check) {
-        return check.startsWith("job.") || check.startsWith("link.");
+    /** Every free check, and this one if it is not. */
+    private static Plan everythingWith(String check) {
+        var cost = cost(check);
+        var wanted = Contract.of(Edition.E2026_06_17).stream()
+                .filter(one ->
+                        one.cost() == Cost.FREE || one.id().equals(check) || (cost == Cost.PAID && one.cost() == cost))
+                .map(Check::id)
+                .toList();
+        return new Plan(Edition.E2026_06_17, Optional.of(Usd.parse("5")), wanted, Optional.empty());
+    }
+
+    private static Cost cost(String check) {
+        return Contract.all().stream()
+                .filter(one -> one.id().equals(check))
+                .findFirst()
+                .orElseThrow()
+                .cost();
     }
 
     private static List<String> ids(Report report) {

@@ -131,4 +131,14 @@ class LinkSignerTest {
         }
         pool.shutdown();
     }
+
+    /** How long a comparison takes tells nothing of where two codes differ. */
+    @Test
+    void comparesCodesInConstantTime() {
+        var calls = new com.tngtech.archunit.core.importer.ClassFileImporter()
+                .importClasses(LinkSigner.class).get(LinkSigner.class).getMethodCallsFromSelf().stream()
+                        .map(call -> call.getTargetOwner().getSimpleName() + "." + call.getName())
+                        .toList();
+        assertThat(calls).contains("MessageDigest.isEqual").doesNotContain("Arrays.equals");
+    }
 }

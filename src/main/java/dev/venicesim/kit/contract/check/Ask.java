@@ -25,6 +25,10 @@ final class Ask {
         return Call.post("/video/quote", body);
     }
 
+    static Call queueOf(ObjectNode body) {
+        return Call.post("/video/queue", body);
+    }
+
     static Call retrieve(ObjectNode body) {
         return Call.post("/video/retrieve", body).withKey();
     }
@@ -49,7 +53,7 @@ final class Ask {
             Function<Sample, Optional<JsonNode>> model, Consumer<ObjectNode> change) {
         return session -> model.apply(session.sample())
                 .map(found -> changed(Sample.smallest(found).put("duration", NO_DURATION), change))
-                .map(body -> Call.post("/video/queue", body).withKey());
+                .map(body -> queueOf(body).withKey());
     }
 
     static ObjectNode job() {

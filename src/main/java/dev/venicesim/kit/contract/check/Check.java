@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param id area and name, such as {@code quote.missing-duration}
  * @param claim what is claimed, and from where
- * @param cost whether trying it spends money
+ * @param cost what trying it takes
  * @param editions where the claim holds
  * @param settles quirks whose value it finds out
  * @param script how it is tried
@@ -30,6 +30,10 @@ public record Check(String id, Claim claim, Cost cost, Set<Edition> editions, Li
 
     static Check paid(String id, Claim claim, Script script, Quirk... settles) {
         return new Check(id, claim, Cost.PAID, EnumSet.allOf(Edition.class), List.of(settles), script);
+    }
+
+    static Check onRequest(String id, Claim claim, Script script, Quirk... settles) {
+        return new Check(id, claim, Cost.ON_REQUEST, EnumSet.allOf(Edition.class), List.of(settles), script);
     }
 
     Check only(Edition edition) {

@@ -8,7 +8,17 @@ import java.util.stream.Stream;
 public final class Contract {
 
     private static final List<Check> ALL = Stream.of(
-                    ModelChecks.all(), QuoteChecks.all(), QueueChecks.all(), TicketChecks.all(), PaidChecks.all())
+                    ModelChecks.all(),
+                    QuoteChecks.all(),
+                    QueueChecks.all(),
+                    QueueQuirkChecks.all(),
+                    CallerChecks.all(),
+                    TicketChecks.all(),
+                    HeaderChecks.all(),
+                    AccountChecks.all(),
+                    WalletChecks.all(),
+                    JobChecks.all(),
+                    LinkChecks.all())
             .flatMap(List::stream)
             .toList();
 

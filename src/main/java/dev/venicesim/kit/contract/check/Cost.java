@@ -1,7 +1,11 @@
 package dev.venicesim.kit.contract.check;
 
-/** Whether a check spends money on a real target. */
+/** What trying a check costs. */
 public enum Cost {
+    /** Nothing. */
     FREE,
-    PAID
+    /** Money, of a real target. */
+    PAID,
+    /** No money, but a large upload or a blocked minute: tried only when it is asked for by name. */
+    ON_REQUEST
 }

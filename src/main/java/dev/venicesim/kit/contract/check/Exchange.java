@@ -1,6 +1,7 @@
 package dev.venicesim.kit.contract.check;
 
 import dev.venicesim.catalog.Quirk;
+import dev.venicesim.crypto.MissingLibraryException;
 import dev.venicesim.kit.contract.target.Answer;
 import dev.venicesim.kit.contract.target.Call;
 import java.util.ArrayList;
@@ -48,6 +49,11 @@ final class Exchange implements Check.Script {
         return or(Map.of(quirk.label(), value), other);
     }
 
+    /** Another answer, and the option of {@code serve} that gives it. */
+    Exchange orOption(String option, String value, Expectation other) {
+        return or(Map.of(option, value), other);
+    }
+
     Exchange or(Map<String, String> settings, Expectation other) {
         var more = new ArrayList<>(otherwise);
         more.add(new Otherwise(settings, other));
@@ -56,7 +62,12 @@ final class Exchange implements Check.Script {
 
     @Override
     public Result run(Session session) throws InterruptedException {
-        var request = call.apply(session);
+        Optional<Call> request;
+        try {
+            request = call.apply(session);
+        } catch (MissingLibraryException missing) {
+            return new Result.Skipped(String.valueOf(missing.getMessage()));
+        }
         if (request.isEmpty()) {
             return new Result.Skipped("the target lists no " + needs);
         }

@@ -1,7 +1,10 @@
 package dev.venicesim.kit.contract.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.venicesim.json.Json;
 import dev.venicesim.kit.contract.target.Answer;
+import java.io.IOException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -63,6 +66,14 @@ final class Facts {
                 "/issues",
                 "no issue about " + field,
                 issues -> issues.isArray() && stream(issues).noneMatch(issue -> at(issue, field)));
+    }
+
+    static boolean isBase64Json(String text) {
+        try {
+            return Json.read(Base64.getDecoder().decode(text)).isObject();
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
     }
 
     static String shown(JsonNode node) {

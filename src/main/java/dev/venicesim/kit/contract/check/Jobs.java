@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.json.Json;
-import dev.venicesim.kit.contract.WholeFile;
 import dev.venicesim.kit.contract.check.Ticket.Errand;
 import dev.venicesim.kit.contract.target.Answer;
 import dev.venicesim.kit.contract.target.Call;
@@ -13,18 +12,23 @@ import dev.venicesim.money.Usd;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The jobs a run pays for: one for each errand, the cheapest there is, quoted first and cleaned up at the end whatever happens. */
 public final class Jobs {
 
-    private static final Duration POLL_EVERY = Duration.ofSeconds(5);
+    static final Duration POLL_EVERY = Duration.ofSeconds(5);
     private static final int POLLS = 240;
+    private static final int POLLS_WHEN_STOPPED = 36;
 
     private final Purse purse;
     private final Runnable changed;
     private final List<Ticket> tickets = new ArrayList<>();
+    private final List<String> doubts = new ArrayList<>();
+    private final Map<ObjectNode, JsonNode> quotes = new HashMap<>();
 
     /** A job, or why there is none. */
     sealed interface Order {
@@ -69,13 +73,16 @@ public final class Jobs {
         purse.pay(offer.price());
         changed.run();
         var call = Call.post("/video/queue", offer.request()).withKey();
-        var answer = session.target().ask(call);
+        var answer = queued(session, call, offer);
         session.heedKey(call, answer);
         if (!answer.ok() || answer.json().path("queue_id").asText().isEmpty()) {
             purse.close("queue did not take a job it had quoted");
+            if (answer.ok() || answer.status() >= 500) {
+                doubt(offer, "answered " + answer.status() + " without a queue_id");
+            }
             var expected = Expectation.status(200).schema("queue-reply").compare(answer, session.schemas());
             return new Order.Refused(
-                    new Result.Differs(expected, session.target().curl(call), java.util.Map.of()));
+                    new Result.Differs(expected, session.target().curl(call), Map.of()));
         }
         var ticket = new Ticket(
                 errand,
@@ -87,6 +94,23 @@ public final class Jobs {
         tickets.add(ticket);
         changed.run();
         return new Order.Placed(ticket);
+    }
+
+    private Answer queued(Session session, Call call, Offer offer) throws InterruptedException {
+        try {
+            return session.target().ask(call);
+        } catch (Trouble trouble) {
+            if (trouble.kind() == Trouble.Kind.UNREACHABLE) {
+                doubt(offer, "gave no usable answer");
+            }
+            throw trouble;
+        }
+    }
+
+    private void doubt(Offer offer, String what) {
+        doubts.add(
+                "queue was asked for a job of " + offer.request().path("model").asText() + " and " + what
+                        + ": a job may run that nobody can name, and " + offer.price() + " USD may be charged");
     }
 
     /** A job that a free check was given although it should have been refused. */
@@ -114,31 +138,36 @@ public final class Jobs {
         changed.run();
     }
 
-    /** Waits for each job that may still hold media and deletes these; says what could not be deleted. */
-    public List<String> cleanUp(Session session, boolean patiently) throws InterruptedException {
-        var left = new ArrayList<String>();
+    /** How many jobs may still hold media. */
+    public int open() {
+        return (int) tickets.stream().filter(Ticket::open).count();
+    }
+
+    /**
+     * Waits for each job that may still hold media and deletes these.
+     *
+     * @param trouble what ended the run early, if anything did; some leaves little to wait for
+     * @return what could not be deleted, and what may have been charged unseen
+     */
+    public List<String> cleanUp(Session session, Optional<Trouble.Kind> trouble) throws InterruptedException {
+        var left = new ArrayList<>(doubts);
         for (var ticket : List.copyOf(tickets)) {
             if (ticket.open()) {
-                try {
-                    cleanUp(session, ticket, patiently);
-                } catch (Trouble | WholeFile.CannotWriteException trouble) {
-                    left.add("job " + ticket.queueId() + " of " + ticket.model()
-                            + " may not be completed, its media may stay for a day: " + trouble.getMessage());
-                }
+                new CleanUp(session, ticket).deleted(patience(trouble)).ifPresent(left::add);
             }
         }
         return left;
     }
 
-    private void cleanUp(Session session, Ticket ticket, boolean patiently) throws InterruptedException {
-        if (patiently) {
-            await(session, ticket.link().isPresent() ? ticket.retrieve() : ticket.retrieveAndDelete());
+    private static int patience(Optional<Trouble.Kind> trouble) {
+        if (trouble.isEmpty()) {
+            return POLLS;
         }
-        if (ticket.link().isPresent()) {
-            session.ask(Call.delete(ticket.link().get()));
-        }
-        session.ask(ticket.complete());
-        closed(ticket);
+        return switch (trouble.get()) {
+            case STOPPED -> POLLS_WHEN_STOPPED;
+            case KEY_REFUSED, OVERLOADED -> 3;
+            case UNREACHABLE, STALLED -> 1;
+        };
     }
 
     private static Order refused(String why) {
@@ -147,16 +176,26 @@ public final class Jobs {
 
     private Optional<Offer> cheapest(Session session, Errand errand) throws InterruptedException {
         var offers = new ArrayList<Offer>();
-        for (var model : session.sample().sellers(errand == Errand.LINK)) {
+        for (var model : session.sample().sellers(errand)) {
             var request = Sample.smallest(model);
-            var quote = session.ask(Call.post("/video/quote", Sample.pricing(request)))
-                    .json()
-                    .path("quote");
+            var quote = quote(session, request);
             if (quote.isNumber() && quote.decimalValue().signum() > 0) {
                 offers.add(new Offer(request, Usd.of(quote.decimalValue().setScale(6, java.math.RoundingMode.UP))));
             }
         }
         return offers.stream().min(Comparator.comparing(Offer::price));
+    }
+
+    /** Several errands look at the same models; each is quoted once. */
+    private JsonNode quote(Session session, ObjectNode request) throws InterruptedException {
+        var known = quotes.get(request);
+        if (known != null) {
+            return known;
+        }
+        var call = Call.post("/video/quote", Sample.pricing(request));
+        var quote = session.ask(call).json().path("quote");
+        quotes.put(request, quote);
+        return quote;
     }
 
     /** The jobs as a resumed run reads them. */

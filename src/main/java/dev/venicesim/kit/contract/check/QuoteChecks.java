@@ -5,6 +5,8 @@ import static dev.venicesim.kit.contract.check.Claim.observed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.venicesim.catalog.Catalog;
+import dev.venicesim.catalog.ModelsReply;
 import dev.venicesim.catalog.Quirk;
 import dev.venicesim.json.Json;
 import dev.venicesim.kit.contract.target.Call;
@@ -123,6 +125,12 @@ final class QuoteChecks {
                                 .or(Quirk.QUOTE_UPSCALE, "needs-key", Expectation.status(403)),
                         Quirk.QUOTE_UPSCALE),
                 Check.free(
+                        "quote.removed-model",
+                        documented("A model past its removal date is still quoted", "api-facts 11 #64"),
+                        Exchange.of("model of the edition that was to be removed by now", QuoteChecks::removed, price())
+                                .or(Quirk.DEPRECATION, "clock", Expectation.status(410)),
+                        Quirk.DEPRECATION),
+                Check.free(
                         "quote.model-headers",
                         documented("A reply names the model it is about", "api-facts 1.15"),
                         Exchange.of(PLAIN, Ask.plainQuote(AS_IT_IS), QuoteChecks::modelHeaders)));
@@ -143,6 +151,16 @@ final class QuoteChecks {
 
     private static void withoutUnit(ObjectNode body) {
         body.put("duration", body.path("duration").asText().replace("s", ""));
+    }
+
+    /** Of the edition's own list, since the target's may leave it out. */
+    private static Optional<Call> removed(Session session) {
+        var list = new ModelsReply(Catalog.of(session.schemas().edition()))
+                .models("video")
+                .orElseThrow();
+        return new Sample(Json.trusted(list))
+                .removed(session.target().time().now())
+                .map(model -> Ask.quote(Sample.pricing(Sample.smallest(model))));
     }
 
     private static Optional<Call> upscale(Session session) {

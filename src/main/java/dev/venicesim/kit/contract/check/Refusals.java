@@ -9,9 +9,7 @@ final class Refusals {
     private Refusals() {}
 
     static Exchange unknownModel(Call call) {
-        return Exchange.of(
-                        call,
-                        Expectation.error(404, "Specified model not found").absent("/code"))
+        return Exchange.of(call, Expectation.error(404, "Specified model not found"))
                 .or(
                         Quirk.UNKNOWN_MODEL,
                         "404-named",
@@ -25,7 +23,8 @@ final class Refusals {
 
     static Exchange badKey(Call call) {
         var refusal = Expectation.error(401, "Authentication failed");
-        return Exchange.of(call.withBadKey(), refusal.absent("/code"));
+        return Exchange.of(call.withBadKey(), refusal.absent("/code"))
+                .or(Quirk.ERROR_CODES, "on", refusal.text("/code", "AUTHENTICATION_FAILED"));
     }
 
     static Exchange nobody(Call call) {

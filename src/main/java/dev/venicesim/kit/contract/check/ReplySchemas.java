@@ -23,6 +23,10 @@ public final class ReplySchemas {
         this.edition = edition;
     }
 
+    Edition edition() {
+        return edition;
+    }
+
     /** Where a body is not as the schema of that name wants it. */
     List<Difference> problems(String name, JsonNode body) {
         return compiled.computeIfAbsent(name, this::compile).validate(body).stream()

@@ -14,9 +14,9 @@ public sealed interface Result {
      *
      * @param differences at least one
      * @param evidence the request as a shell line without the key
-     * @param quirks settings, by label, that make the simulator do as the target does; empty if none is known
+     * @param settings that make the simulator do as the target does, quirks by label and options by name; empty if none is known
      */
-    record Differs(List<Difference> differences, String evidence, Map<String, String> quirks) implements Result {}
+    record Differs(List<Difference> differences, String evidence, Map<String, String> settings) implements Result {}
 
     /** It could not be tried. */
     record Skipped(String why) implements Result {}

@@ -3,6 +3,8 @@ package dev.venicesim.kit.contract.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.json.Json;
+import dev.venicesim.kit.contract.check.Ticket.Errand;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -53,12 +55,30 @@ public final class Sample {
         return first(model -> id(model).startsWith("grok") && id(model).contains("reference-to-video"));
     }
 
-    /** Text-to-video models that hand out a link, or that do not. */
-    List<JsonNode> sellers(boolean link) {
+    /** Text-to-video models that suit an errand. */
+    List<JsonNode> sellers(Errand errand) {
         return models.stream()
                 .filter(model -> isTextToVideo(model) && shortest(model).isPresent())
-                .filter(model -> link ? id(model).contains("private") : isStream(model))
+                .filter(model -> suits(model, errand))
                 .toList();
+    }
+
+    private static boolean suits(JsonNode model, Errand errand) {
+        return switch (errand) {
+            case STREAM, DELETE -> isStream(model);
+            case LINK -> id(model).contains("private");
+            case PUBLIC_GROK -> id(model).contains("grok") && !id(model).contains("private");
+        };
+    }
+
+    /** A model whose announced removal has passed. */
+    Optional<JsonNode> removed(Instant now) {
+        return first(model -> {
+            var removal = model.at("/model_spec/deprecation/removesAt").asText();
+            return !removal.isEmpty()
+                    && removal.compareTo(now.toString()) < 0
+                    && shortest(model).isPresent();
+        });
     }
 
     /** The least a model takes: its shortest duration, lowest resolution and first ratio. */

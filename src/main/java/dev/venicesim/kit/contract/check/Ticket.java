@@ -26,7 +26,9 @@ public record Ticket(Errand errand, JsonNode request, JsonNode reply, String bal
         /** A model whose video comes from a download link. */
         LINK,
         /** As stream, its media deleted with the delivery. */
-        DELETE
+        DELETE,
+        /** A Grok model that is not private, whose video the documents let come from retrieve. */
+        PUBLIC_GROK
     }
 
     String model() {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What is claimed of retrieve and complete where nothing was queued, and of the headers an authenticated caller sees. */
+/** What is claimed of retrieve and complete where nothing was queued. */
 final class TicketChecks {
 
     private static final String NOT_FOUND =
@@ -62,7 +62,8 @@ final class TicketChecks {
                 Check.free(
                         "retrieve.bad-key",
                         documented("A key nobody holds is refused", "api-facts 2.1"),
-                        Refusals.badKey(Call.post("/video/retrieve", Ask.job()))),
+                        Refusals.badKey(Call.post("/video/retrieve", Ask.job())),
+                        Quirk.ERROR_CODES),
                 Check.free(
                         "complete.unknown-id",
                         documented("Complete refuses an id nobody was given", "api-facts 11 #22"),
@@ -87,30 +88,8 @@ final class TicketChecks {
                 Check.free(
                         "complete.bad-key",
                         documented("A key nobody holds is refused", "api-facts 2.1"),
-                        Refusals.badKey(Call.post("/video/complete", Ask.job()))),
-                Check.free(
-                        "headers.balance",
-                        documented("An authenticated reply tells the balance in dollars and DIEM", "api-facts 1.15"),
-                        Exchange.of(
-                                Ask.retrieve(Ask.job()),
-                                Expectation.anyStatus()
-                                        .header("x-venice-balance-usd", "a number", TicketChecks::isNumber)
-                                        .header("x-venice-balance-diem", "a number", TicketChecks::isNumber))),
-                Check.free(
-                        "headers.rate-limit",
-                        documented("An authenticated reply tells what is left of the limits", "api-facts 7"),
-                        Exchange.of(Ask.retrieve(Ask.job()), limits().header("x-ratelimit-limit-tokens"))
-                                .or(
-                                        Quirk.RATE_LIMIT_HEADERS,
-                                        "requests",
-                                        limits().and(Facts.noHeader("x-ratelimit-limit-tokens"))),
-                        Quirk.RATE_LIMIT_HEADERS),
-                Check.free(
-                        "headers.rate-limit-reset",
-                        documented("The window's reset is told in Unix seconds", "api-facts 11 #55"),
-                        Exchange.of(Ask.retrieve(Ask.job()), reset("Unix seconds", "\\d{10}"))
-                                .or(Quirk.RATE_LIMIT_RESET, "milliseconds", reset("Unix milliseconds", "\\d{13}")),
-                        Quirk.RATE_LIMIT_RESET));
+                        Refusals.badKey(Call.post("/video/complete", Ask.job())),
+                        Quirk.ERROR_CODES));
     }
 
     static Expectation notFound() {
@@ -132,20 +111,5 @@ final class TicketChecks {
 
     private static Expectation unrecognized() {
         return Expectation.detailed().issue("extra", "Unrecognized key(s) in object: 'extra'");
-    }
-
-    private static Expectation limits() {
-        return Expectation.anyStatus()
-                .header("x-ratelimit-limit-requests")
-                .header("x-ratelimit-remaining-requests")
-                .header("x-ratelimit-reset-requests");
-    }
-
-    private static Expectation reset(String unit, String pattern) {
-        return Expectation.anyStatus().header("x-ratelimit-reset-requests", unit, text -> text.matches(pattern));
-    }
-
-    private static boolean isNumber(String text) {
-        return text.matches("-?\\d+(\\.\\d+)?");
     }
 }

@@ -7,17 +7,13 @@ import dev.venicesim.catalog.ModelsReply;
 import dev.venicesim.json.Json;
 import dev.venicesim.kit.contract.drift.Drift.Severity;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
-/** How a models list, live or saved, differs from an edition's: models added and removed, constraints and deprecations changed. */
+/** How a models list, live or saved, differs from an edition's: models added and removed, and every field of the others, those nobody knew among them. */
 public final class ModelDrift {
-
-    private static final Set<String> LISTS = Set.of("aspect_ratios", "resolutions", "durations");
 
     private final List<Drift> found = new ArrayList<>();
 
@@ -27,105 +23,95 @@ public final class ModelDrift {
      * Every difference, in the edition's order, then the new models.
      *
      * @param reply of {@code GET /models?type=video}, or its {@code data} alone
-     * @throws IllegalArgumentException if it is no models list
+     * @throws IllegalArgumentException if it is no models list, saying what it is instead
      */
     public static List<Drift> of(Edition edition, JsonNode reply) {
-        var theirs = byId(reply.isArray() ? reply : reply.path("data"));
-        if (theirs.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "models holds no video model; give a saved reply of GET /models?type=video, or the base URL");
-        }
-        var drift = new ModelDrift();
+        var theirs = ModelList.of(reply);
         var body = new ModelsReply(Catalog.of(edition)).models("video").orElseThrow();
-        drift.compare(byId(Json.trusted(body).path("data")), theirs);
+        var drift = new ModelDrift();
+        drift.compare(ModelList.of(Json.trusted(body)).models(), theirs.models());
+        drift.found.addAll(theirs.odd());
         return List.copyOf(drift.found);
-    }
-
-    private static Map<String, JsonNode> byId(JsonNode data) {
-        var models = new LinkedHashMap<String, JsonNode>();
-        for (var model : data) {
-            if (model.path("type").asText("video").equals("video")
-                    && model.path("id").isTextual()) {
-                models.put(model.path("id").textValue(), model);
-            }
-        }
-        return models;
     }
 
     private void compare(Map<String, JsonNode> ours, Map<String, JsonNode> theirs) {
         ours.forEach((id, model) -> {
             var now = theirs.get(id);
             if (now == null) {
-                add(Severity.BREAKING, id, "removed from the list");
+                add(Severity.BREAKING, id, "removed from the list" + announced(model));
             } else {
-                constraints(id, model.at("/model_spec/constraints"), now.at("/model_spec/constraints"));
-                spec(id, model.path("model_spec"), now.path("model_spec"));
+                fields(id, "", model, now);
             }
         });
-        theirs.keySet().stream()
-                .filter(id -> !ours.containsKey(id))
-                .forEach(id -> add(Severity.HARMLESS, id, "added to the list"));
+        theirs.forEach((id, model) -> {
+            if (!ours.containsKey(id)) {
+                add(Severity.HARMLESS, id, "added to the list: " + Values.shown(model.at("/model_spec/constraints")));
+            }
+        });
     }
 
-    private void constraints(String id, JsonNode mine, JsonNode theirs) {
-        var keys = new TreeSet<String>();
-        mine.fieldNames().forEachRemaining(keys::add);
-        theirs.fieldNames().forEachRemaining(keys::add);
-        for (var key : keys) {
-            var was = mine.path(key);
-            var is = theirs.path(key);
-            if (LISTS.contains(key)) {
-                list(id + " " + key, was, is);
-            } else if (!same(was, is)) {
-                add(severity(was, is), id + " " + key, shown(was) + " became " + shown(is));
+    private static String announced(JsonNode model) {
+        var date = model.at("/model_spec/deprecation/removesAt").asText();
+        return date.isEmpty() ? "" : ", as announced for " + date;
+    }
+
+    private void fields(String id, String at, JsonNode was, JsonNode is) {
+        var names = new LinkedHashSet<String>();
+        was.fieldNames().forEachRemaining(names::add);
+        is.fieldNames().forEachRemaining(names::add);
+        for (var name : names) {
+            var field = at + name;
+            value(id, field.replaceFirst("^model_spec\\.", ""), field, was.path(name), is.path(name));
+        }
+    }
+
+    private void value(String id, String shown, String field, JsonNode was, JsonNode is) {
+        if (was.isObject() && is.isObject()) {
+            fields(id, field + ".", was, is);
+        } else if (isWords(was) && isWords(is)) {
+            words(id, shown, was, is);
+        } else if (!Values.same(was, is)) {
+            var says = was.isMissingNode()
+                    ? "new: " + Values.shown(is)
+                    : Values.shown(was) + " became " + Values.shown(is);
+            add(ModelWeight.of(shown, was, is), id + " " + shown, says);
+        }
+    }
+
+    private static boolean isWords(JsonNode list) {
+        if (!list.isArray()) {
+            return false;
+        }
+        for (var word : list) {
+            if (!word.isTextual()) {
+                return false;
             }
         }
+        return true;
     }
 
-    /** A lower limit refuses what was taken; a new limit may. */
-    private static Severity severity(JsonNode was, JsonNode is) {
-        if (was.isNumber() && is.isNumber()) {
-            return is.decimalValue().compareTo(was.decimalValue()) < 0 ? Severity.BREAKING : Severity.HARMLESS;
+    private void words(String id, String field, JsonNode was, JsonNode is) {
+        if (was.equals(is)) {
+            return;
         }
-        return was.isTextual() ? Severity.BREAKING : Severity.NOTABLE;
-    }
-
-    private void list(String place, JsonNode was, JsonNode is) {
-        var gone = texts(was);
-        gone.removeAll(texts(is));
-        var come = texts(is);
-        come.removeAll(texts(was));
+        var limits = field.startsWith("constraints.");
+        var gone = Words.without(Words.of(was), Words.of(is));
+        var come = Words.without(Words.of(is), Words.of(was));
         if (!gone.isEmpty()) {
-            add(Severity.BREAKING, place, "no longer " + String.join(", ", gone));
+            add(limits ? Severity.BREAKING : Severity.NOTABLE, id + " " + field, "no longer " + said(gone));
         }
         if (!come.isEmpty()) {
-            var first = was.isEmpty();
-            add(first ? Severity.BREAKING : Severity.HARMLESS, place, "now also " + String.join(", ", come));
+            var first = limits && was.isEmpty();
+            var says = (first ? "had none, now lists " : "now also ") + said(come);
+            add(first ? Severity.BREAKING : limits ? Severity.HARMLESS : Severity.NOTABLE, id + " " + field, says);
+        }
+        if (gone.isEmpty() && come.isEmpty()) {
+            add(Severity.HARMLESS, id + " " + field, "in another order: " + said(Words.of(is)));
         }
     }
 
-    private void spec(String id, JsonNode mine, JsonNode theirs) {
-        for (var key : List.of("privacy", "deprecation", "offline")) {
-            if (!mine.path(key).equals(theirs.path(key))) {
-                add(Severity.NOTABLE, id + " " + key, shown(mine.path(key)) + " became " + shown(theirs.path(key)));
-            }
-        }
-    }
-
-    private static boolean same(JsonNode was, JsonNode is) {
-        return (was.isNumber() && is.isNumber())
-                ? was.decimalValue().compareTo(is.decimalValue()) == 0
-                : was.equals(is);
-    }
-
-    private static Set<String> texts(JsonNode list) {
-        var texts = new LinkedHashSet<String>();
-        list.forEach(literal -> texts.add(literal.asText()));
-        return texts;
-    }
-
-    static String shown(JsonNode node) {
-        return node.isMissingNode() ? "absent" : node.toString();
+    private static String said(Set<String> words) {
+        return String.join(", ", words);
     }
 
     private void add(Severity severity, String place, String says) {

@@ -1,115 +1,130 @@
 package dev.venicesim.kit.contract.drift;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.venicesim.json.Json;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Locale;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import java.util.Map;
+import java.util.Optional;
 
-/** An OpenAPI 3.0 file of the API, read as YAML 1.2, so that {@code 16:9} stays a ratio; its schemas as JSON Schema 2020-12 writes them. */
+/** An OpenAPI 3 file of the API, of any version: its operations by method and path, wherever in the file their parts stand. */
 final class OpenApiFile {
 
-    private static final int MAX_DEPTH = 60;
+    private static final int MAX_HOPS = 20;
 
     private final JsonNode root;
+    private final String prefix;
 
     private OpenApiFile(JsonNode root) {
         this.root = root;
+        this.prefix = prefix(root.path("paths"));
     }
 
     /**
-     * @throws IllegalArgumentException if it is no YAML, no OpenAPI file, or one of another API
+     * @throws IllegalArgumentException if it is no YAML, no OpenAPI 3 file, or one of another API
      */
     static OpenApiFile read(String text) {
-        var root = tree(text);
-        if (!root.path("openapi").isTextual() || !root.path("paths").isObject()) {
+        return of(YamlTree.of(text));
+    }
+
+    static OpenApiFile of(JsonNode root) {
+        if (root.has("swagger")) {
+            throw new IllegalArgumentException("openapi is of Swagger "
+                    + root.path("swagger").asText() + ", which the API never used; give its OpenAPI 3 file");
+        }
+        if (!root.has("openapi") || !root.path("paths").isObject()) {
             throw new IllegalArgumentException("openapi holds no OpenAPI 3 description; give the API's own file");
         }
-        if (!root.path("paths").has("/video/queue")) {
-            throw new IllegalArgumentException("openapi describes \""
-                    + root.at("/info/title").asText() + "\", which has no /video/queue; give a file of the Venice API");
+        var isVideo = root.path("paths").properties().stream()
+                .anyMatch(path -> path.getKey().contains("/video/"));
+        var title = root.at("/info/title").asText();
+        if (!isVideo && !(title + servers(root)).toLowerCase(Locale.ROOT).contains("venice")) {
+            throw new IllegalArgumentException("openapi describes \"" + title
+                    + "\", which has no path under /video and names Venice nowhere; give a file of the Venice API");
         }
         return new OpenApiFile(root);
     }
 
-    private static JsonNode tree(String text) {
-        try {
-            var settings = LoadSettings.builder().setCodePointLimit(20_000_000).build();
-            return Json.mapper().valueToTree(new Load(settings).loadFromString(text));
-        } catch (YamlEngineException | IllegalArgumentException e) {
-            var why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            throw new IllegalArgumentException("openapi is no readable YAML: " + why, e);
+    /** Paths may begin with what elsewhere ends the server's address. */
+    private static String prefix(JsonNode paths) {
+        return paths.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(path -> path.endsWith("/video/queue") || path.endsWith("/video/retrieve"))
+                .map(path -> path.substring(0, path.lastIndexOf("/video/")))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String servers(JsonNode root) {
+        return root.path("servers").toString();
+    }
+
+    /** What clients take as base URL; empty if the file names none. */
+    Optional<String> baseUrl() {
+        var server = root.at("/servers/0/url").asText();
+        return server.isEmpty() ? Optional.empty() : Optional.of(server.replaceFirst("/$", "") + prefix);
+    }
+
+    /** The operations by place, with the path items they share parts with. */
+    Map<String, Operation> operations() {
+        var operations = new LinkedHashMap<String, Operation>();
+        root.path("paths").properties().forEach(path -> {
+            var item = resolved(path.getValue());
+            var reader = new OperationReader(this, item);
+            item.properties().stream()
+                    .filter(entry -> isMethod(entry.getKey()))
+                    .map(entry -> reader.read(
+                            entry.getKey().toLowerCase(Locale.ROOT) + " " + bare(path.getKey()), entry.getValue()))
+                    .forEach(operation -> operations.put(operation.key(), operation));
+        });
+        return operations;
+    }
+
+    private String bare(String path) {
+        var rest = path.startsWith(prefix) ? path.substring(prefix.length()) : path;
+        return rest.length() > 1 && rest.endsWith("/") ? rest.substring(0, rest.length() - 1) : rest;
+    }
+
+    private static boolean isMethod(String key) {
+        return switch (key.toLowerCase(Locale.ROOT)) {
+            case "get", "post", "put", "patch", "delete", "head", "options" -> true;
+            default -> false;
+        };
+    }
+
+    JsonNode root() {
+        return root;
+    }
+
+    /** A schema as one way of writing has it. */
+    JsonNode canonical(JsonNode schema) {
+        return Canonical.of(schema, this::find);
+    }
+
+    /** What a part stands for, if it only refers to it. */
+    JsonNode resolved(JsonNode part) {
+        var node = part;
+        for (var hop = 0;
+                hop < MAX_HOPS
+                        && node instanceof ObjectNode
+                        && node.path("$ref").isTextual();
+                hop++) {
+            node = find(node.path("$ref").textValue());
         }
+        return node;
     }
 
-    String version() {
-        return root.at("/info/version").asText();
-    }
-
-    /** An operation, by {@code "post /video/queue"}; missing if there is none. */
-    JsonNode operation(String place) {
-        var words = place.split(" ", 2);
-        return root.path("paths").path(words[1]).path(words[0]);
-    }
-
-    /** A component by name, or a reply as {@code "get /models 200"}. */
-    JsonNode schema(String place) {
-        var words = place.split(" ", -1);
-        if (words.length == 1) {
-            return modern(root.path("components").path("schemas").path(place), 0);
-        }
-        return modern(
-                operation(words[0] + " " + words[1])
-                        .path("responses")
-                        .path(words[2])
-                        .path("content")
-                        .path("application/json")
-                        .path("schema"),
-                0);
-    }
-
-    private JsonNode modern(JsonNode old, int depth) {
-        if (depth > MAX_DEPTH) {
+    private JsonNode find(String reference) {
+        if (!reference.startsWith("#/")) {
             return MissingNode.getInstance();
         }
-        if (old instanceof ArrayNode list) {
-            var result = Json.mapper().createArrayNode();
-            list.forEach(entry -> result.add(modern(entry, depth + 1)));
-            return result;
+        try {
+            return root.at(URLDecoder.decode(reference.substring(1).replace("+", "%2B"), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return MissingNode.getInstance();
         }
-        if (!(old instanceof ObjectNode object)) {
-            return old;
-        }
-        if (object.path("$ref").asText().startsWith("#/")) {
-            return modern(root.at(object.path("$ref").asText().substring(1)), depth + 1);
-        }
-        var result = Json.object();
-        object.properties().forEach(entry -> {
-            var value = modern(entry.getValue(), depth + 1);
-            if (!value.isMissingNode()) {
-                result.set(entry.getKey(), value);
-            }
-        });
-        return keywords(result);
-    }
-
-    private static ObjectNode keywords(ObjectNode schema) {
-        if (schema.path("nullable").isBoolean()) {
-            var types = Json.mapper().createArrayNode();
-            schema.set("type", types.add(schema.path("type").asText()).add("null"));
-            if (schema.path("enum") instanceof ArrayNode words) {
-                words.addNull();
-            }
-        }
-        for (var bound : new String[] {"Minimum", "Maximum"}) {
-            if (schema.path("exclusive" + bound).isBoolean()) {
-                schema.set("exclusive" + bound, schema.remove(bound.toLowerCase(Locale.ROOT)));
-            }
-        }
-        return schema;
     }
 }

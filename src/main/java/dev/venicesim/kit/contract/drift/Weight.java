@@ -17,29 +17,43 @@ final class Weight {
         if (direction == Direction.REQUEST) {
             return narrows ? Severity.BREAKING : widens ? Severity.HARMLESS : Severity.NOTABLE;
         }
-        if (keyword.equals("type")) {
-            return Severity.BREAKING;
-        }
         return widens ? Severity.NOTABLE : Severity.HARMLESS;
+    }
+
+    /** A type that was never sent breaks its reader, as one no longer taken breaks its writer. */
+    static Severity ofType(Direction direction, Set<String> was, Set<String> is) {
+        var narrower = covers(was, is);
+        var wider = covers(is, was);
+        return (direction == Direction.REQUEST ? wider : narrower) ? Severity.HARMLESS : Severity.BREAKING;
+    }
+
+    /** Whether a value of any of the smaller types is one of the larger; no types are all types. */
+    private static boolean covers(Set<String> larger, Set<String> smaller) {
+        return larger.isEmpty()
+                || (!smaller.isEmpty()
+                        && smaller.stream()
+                                .allMatch(type -> larger.contains(type)
+                                        || (type.equals("integer") && larger.contains("number"))));
     }
 
     /** Whether less is allowed than before. */
     private static boolean narrows(String keyword, JsonNode was, JsonNode is) {
         return switch (keyword) {
             case "enum" ->
-                was.isMissingNode() || (!is.isMissingNode() && !words(is).containsAll(words(was)));
-            case "maximum", "maxLength", "maxItems", "exclusiveMaximum" -> lower(is, was);
-            case "minimum", "minLength", "minItems", "exclusiveMinimum" -> lower(was, is);
-            case "type" -> true;
-            case "pattern" -> !is.isMissingNode();
+                was.isMissingNode()
+                        ? !is.isMissingNode()
+                        : !is.isMissingNode() && !words(is).containsAll(words(was));
+            case "maximum", "maxLength", "maxItems", "maxProperties", "exclusiveMaximum" ->
+                is.isNumber() && (!was.isNumber() || below(is, was));
+            case "minimum", "minLength", "minItems", "minProperties", "exclusiveMinimum" ->
+                is.isNumber() && (!was.isNumber() || below(was, is));
+            case "pattern", "multipleOf" -> !is.isMissingNode();
+            case "uniqueItems" -> is.asBoolean();
             default -> false;
         };
     }
 
-    private static boolean lower(JsonNode one, JsonNode other) {
-        if (!one.isNumber() || !other.isNumber()) {
-            return one.isNumber();
-        }
+    private static boolean below(JsonNode one, JsonNode other) {
         return one.decimalValue().compareTo(other.decimalValue()) < 0;
     }
 

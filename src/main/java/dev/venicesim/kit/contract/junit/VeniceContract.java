@@ -43,7 +43,7 @@ public interface VeniceContract {
         }
         if (row.result() instanceof Result.Differs differs) {
             Assertions.fail(differs.differences().stream().map(Object::toString).collect(Collectors.joining("\n"))
-                    + "\nquirks: " + differs.quirks() + "\n" + differs.evidence());
+                    + "\nquirks: " + differs.settings() + "\n" + differs.evidence());
         }
     }
 }

@@ -1,92 +1,96 @@
 package dev.venicesim.kit.contract.report;
 
+import dev.venicesim.kit.contract.check.Difference;
 import dev.venicesim.kit.contract.check.Result;
 import dev.venicesim.kit.contract.run.Report;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A run as one self-contained page: what differs first, with its evidence, then everything. */
+/** A run as one self-contained page: what differs first, each with its JSON pointers, evidence and remedy, then every check by area. */
 public final class HtmlReport {
 
     private HtmlReport() {}
 
     public static String of(Report report) {
         var body = new StringBuilder();
-        body.append("<p class=\"sum\"><code>")
+        body.append("<p><code>")
                 .append(Markup.escaped(report.target()))
-                .append("</code> as edition ")
+                .append("</code> compared with edition <b>")
                 .append(report.edition())
-                .append(": <span class=\"agrees\">")
-                .append(report.agreeing())
-                .append(" agree</span>, ")
-                .append("<span class=\"differs\">")
-                .append(report.differing().size())
-                .append(" differ</span>, ")
-                .append("<span class=\"skipped\">")
-                .append(report.skipped())
-                .append(" skipped</span>; ")
+                .append("</b>, begun ")
+                .append(report.startedAt().truncatedTo(ChronoUnit.SECONDS))
+                .append(", ")
                 .append(report.spent())
-                .append(" USD spent. Begun ")
-                .append(report.startedAt())
-                .append(".</p>\n");
-        report.trouble()
-                .ifPresent(trouble -> body.append("<p class=\"differs\">Stopped: ")
-                        .append(Markup.escaped(trouble.getMessage()))
-                        .append("</p>\n"));
-        report.notes()
-                .forEach(note -> body.append("<p>").append(Markup.escaped(note)).append("</p>\n"));
-        body.append(quirks(report));
-        report.differing().forEach(row -> body.append(difference(row)));
+                .append(" USD spent.</p>\n");
+        body.append(Markup.tiles(List.of(
+                new Markup.Tile("agrees", report.agreeing(), "agree"),
+                new Markup.Tile("differs", report.differing().size(), "differ"),
+                new Markup.Tile("skipped", report.skipped(), "skipped"))));
+        report.trouble().ifPresent(trouble -> body.append(card("Stopped", trouble.getMessage())));
+        report.notes().forEach(note -> body.append(card("Note", note)));
+        body.append(remedy(report));
+        if (!report.differing().isEmpty()) {
+            body.append("<h2>What differs</h2>\n");
+            report.differing().forEach(row -> body.append(difference(row)));
+        }
+        body.append("<h2>Every check</h2>\n");
         body.append(
-                "<h2>Every check</h2>\n<table><thead><tr><th>Check</th><th>Claim</th><th>Source</th><th>Result</th></tr></thead><tbody>\n");
+                "<table><thead><tr><th>Check</th><th>Claim</th><th>Source</th><th>Result</th></tr></thead><tbody>\n");
         report.rows().forEach(row -> body.append(line(row)));
         return Markup.page(
                 "Venice contract check", body.append("</tbody></table>\n").toString());
     }
 
-    private static String quirks(Report report) {
-        if (report.quirks().isEmpty()) {
+    private static String card(String title, String text) {
+        return "<div class=\"card\"><h3>" + title + "</h3><p>" + Markup.escaped(text) + "</p></div>\n";
+    }
+
+    private static String remedy(Report report) {
+        if (report.settings().isEmpty()) {
             return "";
         }
-        var options = report.quirks().entrySet().stream()
-                .map(entry -> "--quirk " + entry.getKey() + "=" + entry.getValue())
-                .collect(Collectors.joining(" "));
+        var options = String.join(" \\\n  ", Words.options(report.settings()));
         return "<h2>To make the simulator agree</h2>\n<pre>venice-sim serve " + Markup.escaped(options) + "</pre>\n";
     }
 
     private static String difference(Report.Row row) {
         var differs = (Result.Differs) row.result();
-        var html = new StringBuilder("<h2 class=\"differs\" id=\"")
-                .append(Markup.escaped(row.check().id()))
-                .append("\">")
-                .append(Markup.escaped(row.check().id()))
-                .append("</h2>\n<p>")
-                .append(Markup.escaped(row.check().claim().says()))
-                .append(".</p>\n")
-                .append("<table><thead><tr><th>Where</th><th>Expected</th><th>Found</th></tr></thead><tbody>\n");
-        differs.differences()
-                .forEach(difference -> html.append("<tr><td><code>")
-                        .append(Markup.escaped(difference.pointer()))
-                        .append("</code></td><td>")
-                        .append(Markup.escaped(difference.expected()))
-                        .append("</td><td>")
-                        .append(Markup.escaped(difference.actual()))
-                        .append("</td></tr>\n"));
-        return html.append("</tbody></table>\n<p>")
-                .append(Markup.escaped(Words.quirks(differs)))
-                .append(".</p>\n<pre>")
-                .append(Markup.escaped(differs.evidence()))
-                .append("</pre>\n")
-                .toString();
+        return "<div class=\"card\" id=\"" + Markup.escaped(row.check().id()) + "\"><h3><code>"
+                + Markup.escaped(row.check().id()) + "</code></h3>\n<p>"
+                + Markup.escaped(row.check().claim().says())
+                + " <span class=\"dim\">(" + source(row) + ")</span></p>\n"
+                + "<table><thead><tr><th>Where</th><th>Expected</th><th>Found</th></tr></thead><tbody>\n"
+                + differs.differences().stream().map(HtmlReport::cells).collect(Collectors.joining())
+                + "</tbody></table>\n<p>"
+                + Markup.escaped(sentence(Words.agreement(differs))) + ".</p>\n<pre>"
+                + Markup.escaped(differs.evidence()) + "</pre></div>\n";
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static String cells(Difference difference) {
+        return "<tr><td><code>" + Markup.escaped(difference.pointer()) + "</code></td><td>"
+                + Markup.escaped(difference.expected()) + "</td><td><code>"
+                + Markup.escaped(difference.actual()) + "</code></td></tr>\n";
     }
 
     private static String line(Report.Row row) {
         var verdict = Words.verdict(row.result());
         var why = row.result() instanceof Result.Skipped skipped ? ": " + skipped.why() : "";
-        var claim = row.check().claim();
-        return "<tr><td><code>" + Markup.escaped(row.check().id()) + "</code></td><td>" + Markup.escaped(claim.says())
-                + "</td><td>" + Markup.escaped(claim.source()) + ", " + Markup.escaped(claim.date())
+        var id = Markup.escaped(row.check().id());
+        var name = row.result() instanceof Result.Differs ? "<a href=\"#" + id + "\">" + id + "</a>" : id;
+        return "<tr><td><code>" + name + "</code></td><td>"
+                + Markup.escaped(row.check().claim().says()) + "</td><td class=\"dim\">" + source(row)
                 + "</td><td class=\"" + verdict.toLowerCase(Locale.ROOT) + "\">" + Markup.escaped(verdict + why)
                 + "</td></tr>\n";
+    }
+
+    private static String source(Report.Row row) {
+        var claim = row.check().claim();
+        return Markup.escaped(claim.source() + ", " + claim.date());
     }
 }

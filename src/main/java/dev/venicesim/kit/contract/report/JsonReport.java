@@ -23,7 +23,7 @@ public final class JsonReport {
                 .put("spentUsd", report.spent().number());
         json.put("trouble", report.trouble().map(Throwable::getMessage).orElse(null));
         report.notes().forEach(json.putArray("notes")::add);
-        report.quirks().forEach(json.putObject("quirks")::put);
+        report.settings().forEach(json.putObject("quirks")::put);
         var checks = json.putArray("checks");
         report.rows().forEach(row -> checks.add(row(row)));
         return text(json);
@@ -45,7 +45,7 @@ public final class JsonReport {
                 .put("claims", check.claim().says())
                 .put("source", check.claim().source())
                 .put("sourceDate", check.claim().date())
-                .put("cost", check.cost().name().toLowerCase(Locale.ROOT))
+                .put("cost", Words.cost(check.cost()))
                 .put("result", Words.verdict(row.result()).toLowerCase(Locale.ROOT))
                 .put("millis", row.took().toMillis());
         if (row.result() instanceof Result.Skipped skipped) {
@@ -53,7 +53,7 @@ public final class JsonReport {
         }
         if (row.result() instanceof Result.Differs differs) {
             json.put("request", differs.evidence());
-            differs.quirks().forEach(json.putObject("quirks")::put);
+            differs.settings().forEach(json.putObject("quirks")::put);
             var list = json.putArray("differences");
             differs.differences()
                     .forEach(difference -> list.addObject()

@@ -46,7 +46,7 @@ public final class JunitXml {
             var lines = differs.differences().stream().map(Difference::toString).collect(Collectors.joining("\n"));
             return head + "><failure message=\""
                     + Markup.escaped(row.check().claim().says()) + "\">"
-                    + Markup.escaped(lines + "\n" + Words.quirks(differs) + "\n" + differs.evidence())
+                    + Markup.escaped(lines + "\n" + Words.agreement(differs) + "\n" + differs.evidence())
                     + "</failure></testcase>\n";
         }
         return head + "/>\n";

@@ -1,5 +1,7 @@
 package dev.venicesim.kit.contract.report;
 
+import java.util.List;
+
 /** Text as HTML and XML want it. */
 public final class Markup {
 
@@ -37,16 +39,44 @@ public final class Markup {
                 + STYLE + "</style></head><body>\n<h1>" + escaped(title) + "</h1>\n" + body + "</body></html>\n";
     }
 
+    /** A number at the head of a page, by the class that colours it. */
+    public record Tile(String kind, long count, String of) {}
+
+    public static String tiles(List<Tile> tiles) {
+        var out = new StringBuilder("<div class=\"tiles\">");
+        tiles.forEach(tile -> out.append("<div class=\"")
+                .append(tile.count() == 0 ? "none" : tile.kind())
+                .append("\"><b>")
+                .append(tile.count())
+                .append("</b> ")
+                .append(escaped(tile.of()))
+                .append("</div>"));
+        return out.append("</div>\n").toString();
+    }
+
     private static final String STYLE = """
-            :root { color-scheme: light dark; --line: #8885; --good: #15803d; --bad: #b91c1c; --dim: #6b7280; }
-            body { font: 15px/1.45 system-ui, sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem; }
-            h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin-top: 2rem; }
-            table { border-collapse: collapse; width: 100%; } td, th { text-align: left; vertical-align: top;
-              padding: .35rem .6rem; border-bottom: 1px solid var(--line); } th { font-weight: 600; }
-            code, pre { font: 13px/1.4 ui-monospace, monospace; } pre { white-space: pre-wrap; overflow-wrap: anywhere;
-              padding: .6rem; border: 1px solid var(--line); border-radius: 6px; }
-            td { overflow-wrap: anywhere; } .agrees { color: var(--good); } .differs, .breaking { color: var(--bad); font-weight: 600; }
-            .skipped, .harmless { color: var(--dim); } .sum { font-size: 1.1rem; }
-            @media (prefers-color-scheme: dark) { :root { --good: #4ade80; --bad: #f87171; --dim: #9ca3af; } }
+            :root { color-scheme: light dark; --page: #fff; --card: #f6f7f9; --line: #d9dde3; --good: #15803d; --bad: #b91c1c;
+              --warn: #a16207; --dim: #6b7280; }
+            @media (prefers-color-scheme: dark) { :root { --page: #14161a; --card: #1d2026; --line: #343943; --good: #4ade80;
+              --bad: #f87171; --warn: #facc15; --dim: #9ca3af; } }
+            * { box-sizing: border-box; }
+            body { font: 15px/1.5 system-ui, sans-serif; max-width: 72rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; background: var(--page); }
+            h1 { font-size: 1.6rem; margin: 0 0 1rem; } h2 { font-size: 1.1rem; margin: 2.25rem 0 .6rem; }
+            .tiles { display: flex; flex-wrap: wrap; gap: .75rem; margin: 1rem 0; }
+            .tiles div { background: var(--card); border: 1px solid var(--line); border-left: .3rem solid currentColor;
+              border-radius: .5rem; padding: .55rem 1rem; min-width: 8rem; }
+            .tiles b { font-size: 1.6rem; line-height: 1.2; display: block; }
+            .card { background: var(--card); border: 1px solid var(--line); border-left: .3rem solid var(--bad); border-radius: .5rem;
+              padding: .2rem 1rem .8rem; margin: 1rem 0; }
+            .card h3 { font-size: 1rem; margin: .7rem 0 .1rem; } .card p { margin: .2rem 0 .5rem; }
+            table { border-collapse: collapse; width: 100%; table-layout: auto; }
+            td, th { text-align: left; vertical-align: top; padding: .35rem .7rem .35rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+            th { font-weight: 600; color: var(--dim); font-size: .85rem; } td:first-child { min-width: 11rem; } .halves td:first-child { width: 40%; }
+            code, pre { font: 13px/1.45 ui-monospace, SFMono-Regular, Menlo, monospace; }
+            pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: .6rem .8rem; margin: .5rem 0; background: var(--page);
+              border: 1px solid var(--line); border-radius: .4rem; }
+            .agrees { color: var(--good); } .differs, .breaking { color: var(--bad); } .notable { color: var(--warn); }
+            .skipped, .harmless, .none, .dim { color: var(--dim); } td.differs { font-weight: 600; }
+            @media print { body { max-width: none; padding: 0; } .card, tr { break-inside: avoid; } }
             """;
 }

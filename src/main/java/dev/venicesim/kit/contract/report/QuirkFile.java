@@ -10,12 +10,7 @@ public final class QuirkFile {
     public static String of(Report report) {
         var text = new StringBuilder("# what makes the simulator agree with " + report.target() + " (edition "
                 + report.edition() + ", " + report.startedAt() + "): venice-sim serve @this-file\n");
-        report.quirks()
-                .forEach((name, value) -> text.append("--quirk ")
-                        .append(name)
-                        .append('=')
-                        .append(value)
-                        .append('\n'));
+        Words.options(report.settings()).forEach(option -> text.append(option).append('\n'));
         return text.toString();
     }
 }

@@ -27,7 +27,7 @@ public final class TerminalReport {
                 tail(row, spent)));
         if (row.result() instanceof Result.Differs differs) {
             differs.differences().forEach(difference -> out.println("             " + difference));
-            out.println("             " + Words.quirks(differs));
+            out.println("             " + Words.agreement(differs));
         }
         out.flush();
     }
@@ -37,9 +37,16 @@ public final class TerminalReport {
             return skipped.why();
         }
         return switch (row.check().cost()) {
-            case FREE -> "";
+            case FREE, ON_REQUEST -> "";
             case PAID -> "spent " + spent + " USD so far";
         };
+    }
+
+    /** The run ends early. */
+    public void cleaning(int jobs) {
+        out.println("deleting what " + jobs + (jobs == 1 ? " job" : " jobs")
+                + " left; this may take until the video is done");
+        out.flush();
     }
 
     public void summary(Report report) {
@@ -49,6 +56,9 @@ public final class TerminalReport {
         out.println(report.target() + " as edition " + report.edition() + ": " + report.agreeing() + " agree, "
                 + report.differing().size() + " differ, " + report.skipped() + " skipped; " + report.spent()
                 + " USD spent");
+        if (!report.settings().isEmpty()) {
+            out.println("to make the simulator agree: serve " + String.join(" ", Words.options(report.settings())));
+        }
         out.flush();
     }
 }

@@ -1,7 +1,9 @@
 package dev.venicesim.kit.contract.report;
 
+import dev.venicesim.kit.contract.check.Cost;
 import dev.venicesim.kit.contract.check.Result;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Map;
 
 /** What reports call things. */
 final class Words {
@@ -15,12 +17,27 @@ final class Words {
         return result instanceof Result.Differs ? "DIFFERS" : "skipped";
     }
 
-    static String quirks(Result.Differs differs) {
-        return differs.quirks().isEmpty()
-                ? "no quirk makes the simulator agree"
-                : "the simulator agrees with "
-                        + differs.quirks().entrySet().stream()
-                                .map(entry -> "--quirk " + entry.getKey() + "=" + entry.getValue())
-                                .collect(Collectors.joining(" "));
+    /** What a check costs whoever runs it. */
+    static String cost(Cost cost) {
+        return switch (cost) {
+            case FREE -> "free";
+            case PAID -> "paid";
+            case ON_REQUEST -> "on request";
+        };
+    }
+
+    /** Settings as options of {@code serve}: a quirk by its label, another option by its own name. */
+    static List<String> options(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .map(entry -> entry.getKey().startsWith("--")
+                        ? entry.getKey() + " " + entry.getValue()
+                        : "--quirk " + entry.getKey() + "=" + entry.getValue())
+                .toList();
+    }
+
+    static String agreement(Result.Differs differs) {
+        return differs.settings().isEmpty()
+                ? "no setting makes the simulator agree"
+                : "the simulator agrees with " + String.join(" ", options(differs.settings()));
     }
 }

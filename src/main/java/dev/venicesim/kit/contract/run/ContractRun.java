@@ -1,5 +1,6 @@
 package dev.venicesim.kit.contract.run;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.venicesim.kit.contract.WholeFile;
 import dev.venicesim.kit.contract.check.Check;
 import dev.venicesim.kit.contract.check.Jobs;
@@ -24,6 +25,7 @@ public final class ContractRun {
     private final Target target;
     private final Plan plan;
     private final Progress progress;
+    private final Optional<Stop> stop;
     private final Instant startedAt;
     private final List<Report.Row> rows = new ArrayList<>();
 
@@ -31,14 +33,15 @@ public final class ContractRun {
         this.target = target;
         this.plan = plan;
         this.progress = progress;
+        this.stop = target.pause() instanceof Stop wish ? Optional.of(wish) : Optional.empty();
         this.startedAt = target.time().now();
     }
 
     /**
-     * Tries what the plan wants.
+     * Tries what the plan wants. A target whose pause is a {@link Stop} can be told to end.
      *
      * @throws IllegalArgumentException if the state to resume is of another run
-     * @throws WholeFile.CannotWriteException if the state cannot be saved
+     * @throws WholeFile.CannotWriteException if the state cannot be saved; nothing is paid without it
      */
     public static Report of(Target target, Plan plan, Progress progress) throws InterruptedException {
         return new ContractRun(target, plan, progress).run();
@@ -50,24 +53,42 @@ public final class ContractRun {
         var jobs = new Jobs[1];
         jobs[0] = new Jobs(purse, () -> state.spent(purse.spent(), jobs[0].json()));
         jobs[0].restore(state.jobs());
-        var session = new Session(
-                target,
-                new Sample(com.fasterxml.jackson.databind.node.MissingNode.getInstance()),
-                new ReplySchemas(plan.edition()),
-                jobs[0]);
         var trouble = Optional.<Trouble>empty();
-        List<String> left;
+        List<String> left = List.of();
         try {
-            session = new Session(target, sample(), session.schemas(), jobs[0]);
-            tryAll(session, state);
-        } catch (Trouble met) {
-            purse.close(met.getMessage());
-            trouble = Optional.of(met);
+            trouble = tried(state, jobs[0]);
         } finally {
-            left = jobs[0].cleanUp(session, trouble.isEmpty());
+            left = cleanedUp(jobs[0], trouble);
         }
         trouble.ifPresent(this::skipRest);
         return new Report(target.baseUrl(), plan.edition(), startedAt, List.copyOf(rows), purse.spent(), trouble, left);
+    }
+
+    private Optional<Trouble> tried(SavedState state, Jobs jobs) throws InterruptedException {
+        try {
+            var session = new Session(target, sample(), new ReplySchemas(plan.edition()), jobs);
+            tryAll(session, state);
+            return Optional.empty();
+        } catch (Trouble met) {
+            jobs.purse().close(met.getMessage());
+            return Optional.of(met);
+        } catch (InterruptedException wish) {
+            jobs.purse().close("the run was interrupted");
+            if (stop.isEmpty() || !stop.get().isAsked()) {
+                throw wish;
+            }
+            return Optional.of(new Trouble(Trouble.Kind.STOPPED, "interrupted"));
+        }
+    }
+
+    private List<String> cleanedUp(Jobs jobs, Optional<Trouble> trouble) throws InterruptedException {
+        stop.ifPresent(Stop::heed);
+        if (trouble.isPresent() && jobs.open() > 0) {
+            progress.cleaning(jobs.open());
+        }
+        var nothing = new Sample(MissingNode.getInstance());
+        var session = new Session(target, nothing, new ReplySchemas(plan.edition()), jobs);
+        return jobs.cleanUp(session, trouble.map(Trouble::kind));
     }
 
     private Sample sample() throws InterruptedException {
@@ -84,6 +105,9 @@ public final class ContractRun {
 
     private void tryAll(Session session, SavedState state) throws InterruptedException {
         for (var check : plan.checks()) {
+            if (stop.isPresent() && stop.get().isAsked()) {
+                throw new InterruptedException("asked to stop");
+            }
             var known = state.result(check.id());
             var began = target.time().nanos();
             var result = known.isPresent() ? known.get() : check.script().run(session);

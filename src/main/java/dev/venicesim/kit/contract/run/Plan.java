@@ -28,6 +28,11 @@ public record Plan(Edition edition, Optional<Usd> maxUsd, List<String> only, Opt
                 throw new IllegalArgumentException(
                         "only cannot be \"" + id + "\"; the checks are listed in docs/CONTRACT.md");
             }
+            if (maxUsd.isEmpty()
+                    && Contract.all().stream().anyMatch(check -> check.id().equals(id) && check.cost() == Cost.PAID)) {
+                throw new IllegalArgumentException("only cannot be \"" + id
+                        + "\" without max-usd, since it costs money; give the most it may spend");
+            }
         }
     }
 
@@ -43,7 +48,15 @@ public record Plan(Edition edition, Optional<Usd> maxUsd, List<String> only, Opt
     List<Check> checks() {
         return Contract.of(edition).stream()
                 .filter(check -> only.isEmpty() || only.contains(check.id()))
-                .filter(check -> check.cost() == Cost.FREE || maxUsd.isPresent())
+                .filter(this::wants)
                 .toList();
+    }
+
+    private boolean wants(Check check) {
+        return switch (check.cost()) {
+            case FREE -> true;
+            case PAID -> maxUsd.isPresent();
+            case ON_REQUEST -> only.contains(check.id());
+        };
     }
 }

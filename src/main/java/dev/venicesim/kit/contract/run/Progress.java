@@ -10,4 +10,7 @@ public interface Progress {
 
     /** A check has ended. */
     void ended(Report.Row row, int done, int of, Usd spent);
+
+    /** The run ends early, and first cleans up after this many jobs. */
+    default void cleaning(int jobs) {}
 }

@@ -57,12 +57,12 @@ public record Report(
                 .count();
     }
 
-    /** The quirk settings, by label, that make the simulator agree with what was found. */
-    public Map<String, String> quirks() {
+    /** The settings that make the simulator agree with what was found: quirks by label, options of {@code serve} by name. */
+    public Map<String, String> settings() {
         var settings = new TreeMap<String, String>();
         for (var row : rows) {
             if (row.result() instanceof Result.Differs differs) {
-                settings.putAll(differs.quirks());
+                settings.putAll(differs.settings());
             }
         }
         return settings;

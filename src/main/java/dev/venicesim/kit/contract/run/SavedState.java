@@ -94,7 +94,7 @@ final class SavedState {
         var saved = json.withObjectProperty("results").putObject(check);
         if (result instanceof Result.Differs differs) {
             saved.put("is", "differs").put("evidence", differs.evidence());
-            differs.quirks().forEach(saved.putObject("quirks")::put);
+            differs.settings().forEach(saved.putObject("quirks")::put);
             var list = saved.putArray("differences");
             differs.differences()
                     .forEach(difference -> list.addObject()

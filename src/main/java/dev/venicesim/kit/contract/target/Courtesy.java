@@ -15,6 +15,7 @@ final class Courtesy {
 
     private static final int FAILURES = 15;
     private static final Duration WINDOW = Duration.ofSeconds(32);
+    private static final Duration BLOCK = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
     private static final Duration USUAL_WAIT = Duration.ofSeconds(30);
     private static final long MILLISECONDS_FROM = 100_000_000_000L;
@@ -34,6 +35,15 @@ final class Courtesy {
         forget();
         while (failures.size() >= FAILURES) {
             waitUntil(failures.getFirst().plus(WINDOW));
+            forget();
+        }
+    }
+
+    /** Waits until a block that failures have brought about is over, and they are forgotten. */
+    void rest() throws InterruptedException {
+        if (!failures.isEmpty()) {
+            var over = failures.getLast().plus(WINDOW).plus(BLOCK);
+            waitUntil(over);
             forget();
         }
     }

@@ -9,12 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
-import javax.net.ssl.SSLException;
 
 /** An API by its base URL: the real one, the simulator, or anything that claims to be it. Redirects are never followed, so the key goes nowhere else. */
 public final class Target {
@@ -120,6 +120,18 @@ public final class Target {
         }
     }
 
+    /** Asks without pacing, for a check that is about the block itself. */
+    public Answer askAtOnce(Call call) throws InterruptedException {
+        var answer = once(call);
+        courtesy.heard(answer);
+        return answer.status() == 429 ? answer : usable(call, answer);
+    }
+
+    /** Waits until no failure counts any more and no block stands. */
+    public void restFromFailures() throws InterruptedException {
+        courtesy.rest();
+    }
+
     private Answer usable(Call call, Answer answer) {
         if (answer.status() >= 300 && answer.status() < 400) {
             var to = answer.header("location")
@@ -141,22 +153,15 @@ public final class Target {
     private Answer once(Call call) throws InterruptedException {
         try {
             return read(http.send(request(call), BodyHandlers.ofByteArray()));
-        } catch (SSLException e) {
-            throw trouble(call, "its TLS certificate or handshake failed (" + reason(e) + ")", e);
-        } catch (java.net.http.HttpTimeoutException e) {
+        } catch (HttpTimeoutException e) {
             throw trouble(call, "no answer within " + patience.toSeconds() + " s", e);
         } catch (IOException | IllegalArgumentException e) {
-            throw trouble(call, reason(e), e);
+            throw trouble(call, Failures.inWords(e), e);
         }
     }
 
     private Trouble trouble(Call call, String why, Exception cause) {
         return new Trouble(Trouble.Kind.UNREACHABLE, where(call) + " cannot be reached: " + masked(why), cause);
-    }
-
-    private static String reason(Exception failure) {
-        var message = failure.getMessage();
-        return message == null ? failure.getClass().getSimpleName() : message.replaceAll("\\s*\\R\\s*", " ");
     }
 
     private String where(Call call) {

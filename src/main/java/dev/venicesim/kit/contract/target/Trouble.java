@@ -14,7 +14,9 @@ public final class Trouble extends RuntimeException {
         /** It asks to be left alone, again and again. */
         OVERLOADED,
         /** A job does not come to its end. */
-        STALLED
+        STALLED,
+        /** The user wants the run to end. */
+        STOPPED
     }
 
     private final Kind kind;

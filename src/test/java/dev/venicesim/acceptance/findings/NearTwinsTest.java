@@ -1,0 +1,204 @@
+package dev.venicesim.acceptance.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.venicesim.acceptance.Http;
+import dev.venicesim.acceptance.Requests;
+import dev.venicesim.acceptance.Sim;
+import dev.venicesim.kit.wallet.SigningWallet;
+import java.security.SecureRandom;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Findings about links, waiting, sign-ins and fields: a client that commits each, and one that almost does. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NearTwinsTest {
+
+    private static final String UPSCALED = Requests.WAN.replace("\"prompt\"", "\"upscale_factor\":2,\"prompt\"");
+
+    private Sim sim;
+
+    @BeforeAll
+    void start() {
+        sim = Sim.start(config -> config.trustForwarded(true));
+    }
+
+    @AfterAll
+    void stop() {
+        sim.close();
+    }
+
+    private Sim.World world() {
+        return sim.world("\"jobTime\":\"145s\"");
+    }
+
+    private Sim.World playing(String scenario) {
+        var world = world();
+        var set = world.control().put("/scenario", "jobTime: 145s\n" + scenario);
+        assertThat(set.status()).as("%s", set).isEqualTo(200);
+        return world;
+    }
+
+    private static Http link(Sim.World world) {
+        var queued = world.api().post("/video/queue", Requests.PRIVATE_GROK);
+        return new Http(queued.json().path("download_url").asText());
+    }
+
+    private static void open(Http link, int address, int status) {
+        assertThat(link.with("X-Forwarded-For", "192.0.2." + address).get("").status())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void tellsOfALinkOpenedFromAThirdAddress() {
+        var world = world();
+        var link = link(world);
+        world.advance("145s");
+        open(link, 1, 200);
+        open(link, 2, 200);
+        open(link, 3, 410);
+
+        Found.only(world, "link-shared", 2, 3, 4);
+    }
+
+    @Test
+    void isContentWithALinkWhoseClientMovedOnceAndCameBack() {
+        var world = playing("links: { fetches: 10 }");
+        var link = link(world);
+        world.advance("145s");
+        open(link, 1, 200);
+        open(link, 2, 200);
+        open(link, 2, 200);
+        open(link, 1, 200);
+
+        assertThat(Found.rules(world)).isEmpty();
+    }
+
+    @Test
+    void isContentWithThreeLinksOpenedFromThreeAddresses() {
+        var world = world();
+        for (int i = 1; i <= 3; i++) {
+            var link = link(world);
+            world.advance("145s");
+            open(link, i, 200);
+        }
+
+        assertThat(Found.rules(world)).isEmpty();
+    }
+
+    @Test
+    void tellsOfAClientThatComesBackBeforeRetryAfter() {
+        var world =
+                playing("faults: [{ on: queue, nth: 1, respond: { status: 503, headers: { Retry-After: \"5\" } } }]");
+        assertThat(world.api().post("/video/queue", Requests.WAN).status()).isEqualTo(503);
+        assertThat(world.api().post("/video/queue", Requests.WAN).status()).isEqualTo(200);
+
+        Found.only(world, "ignores-retry-after", 1, 2);
+    }
+
+    @Test
+    void isContentWithAClientThatComesBackAtTheTimeNamed() {
+        var world =
+                playing("faults: [{ on: queue, nth: 1, respond: { status: 503, headers: { Retry-After: \"0\" } } }]");
+        assertThat(world.api().post("/video/queue", Requests.WAN).status()).isEqualTo(503);
+        assertThat(world.api().post("/video/queue", Requests.WAN).status()).isEqualTo(200);
+
+        assertThat(Found.rules(world)).isEmpty();
+    }
+
+    @Test
+    void tellsOfAClientThatGoesOnWhileItsFailuresBlockIt() {
+        var world = playing("limits: { failed: 3 }");
+        failFourTimes(world);
+        assertThat(world.api().post("/video/queue", Requests.WAN).text()).contains("Too many failed attempts (> 3)");
+        assertThat(world.api().post("/video/queue", Requests.WAN).status()).isEqualTo(429);
+
+        Found.only(world, "ignores-retry-after", 5, 6);
+    }
+
+    @Test
+    void isContentWithAClientThatStopsWhenItsFailuresBlockIt() {
+        var world = playing("limits: { failed: 3 }");
+        failFourTimes(world);
+        assertThat(world.api().post("/video/queue", Requests.WAN).text()).contains("Too many failed attempts (> 3)");
+
+        assertThat(Found.rules(world)).isEmpty();
+    }
+
+    private static void failFourTimes(Sim.World world) {
+        for (int i = 0; i < 4; i++) {
+            var unlike = Requests.WAN.replace("\"5s\"", "\"" + (50 + i) + "s\"");
+            assertThat(world.api().post("/video/queue", unlike).status()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void tellsOfASignInThatIsSentTwice() {
+        var wallet = SigningWallet.base(new SecureRandom());
+        var world = sim.world("\"walletAddress\":\"" + wallet.address() + "\"");
+        var signed = signIn(wallet);
+        assertThat(balance(wallet, signed).status()).isEqualTo(200);
+        assertThat(balance(wallet, signed).status()).isEqualTo(401);
+
+        Found.only(world, "nonce-reused", 1, 2);
+    }
+
+    @Test
+    void isContentWithASignInForEachCall() {
+        var wallet = SigningWallet.base(new SecureRandom());
+        var world = sim.world("\"walletAddress\":\"" + wallet.address() + "\"");
+        assertThat(balance(wallet, signIn(wallet)).status()).isEqualTo(200);
+        assertThat(balance(wallet, signIn(wallet)).status()).isEqualTo(200);
+
+        assertThat(Found.rules(world)).isEmpty();
+    }
+
+    private String signIn(SigningWallet wallet) {
+        return wallet.signIn(sim.simulator().baseUrl(), Instant.now());
+    }
+
+    private Http.Answer balance(SigningWallet wallet, String signIn) {
+        return sim.api().with("SIGN-IN-WITH-X", signIn).get("/x402/balance/" + wallet.address());
+    }
+
+    @Test
+    void tellsOfAFieldThatQuoteDroppedBeforeQueueRefusesIt() {
+        var world = world();
+        assertThat(world.api().post("/video/quote", UPSCALED).status()).isEqualTo(200);
+        assertThat(Found.rules(world)).isEmpty();
+        assertThat(world.api().post("/video/queue", UPSCALED).status()).isEqualTo(400);
+
+        var finding = Found.only(world, "quote-drops-field", 1, 2);
+        assertThat(finding.path("says").asText()).contains("upscale_factor to wan-2.6-text-to-video", "had ignored");
+    }
+
+    @Test
+    void tellsOfOneThatQuoteWouldDropIfItWereAsked() {
+        var world = world();
+        assertThat(world.api().post("/video/queue", UPSCALED).status()).isEqualTo(400);
+
+        Found.only(world, "quote-drops-field", 1);
+    }
+
+    @Test
+    void isContentWithAFieldThatIsQuotedAndNotSent() {
+        var world = world();
+        assertThat(world.api().post("/video/quote", UPSCALED).status()).isEqualTo(200);
+        assertThat(world.api().post("/video/queue", Requests.WAN).status()).isEqualTo(200);
+
+        assertThat(Found.rules(world)).isEmpty();
+    }
+
+    @Test
+    void isContentWithARefusalThatQuoteGivesToo() {
+        var world = world();
+        var both = UPSCALED.replace("720p", "999p");
+        assertThat(world.api().post("/video/quote", both).status()).isEqualTo(400);
+        assertThat(world.api().post("/video/queue", both).status()).isEqualTo(400);
+
+        assertThat(Found.rules(world)).isEmpty();
+    }
+}

@@ -54,7 +54,7 @@ final class BodyReader {
     private long declared = -1;
     private int size;
     private boolean large;
-    private boolean finished;
+    private boolean inviting;
     private @Nullable StreamSourceChannel channel;
     private XnioExecutor.Key deadline = () -> false;
     private XnioExecutor.Key framing = () -> false;
@@ -143,10 +143,17 @@ final class BodyReader {
             drain(channel(), false);
             return;
         }
+        inviting = true;
         HttpContinue.sendContinueResponse(exchange, new IoCallback() {
             @Override
             public void onComplete(HttpServerExchange same, Sender sender) {
-                inExchange(ignored -> drain(channel(), false));
+                // mostly inside the call below: a call in that call would leave the outer one to end the exchange under
+                // a worker
+                if (inviting) {
+                    drain(channel(), false);
+                } else {
+                    inExchange(ignored -> drain(channel(), false));
+                }
             }
 
             @Override
@@ -154,6 +161,7 @@ final class BodyReader {
                 abandon();
             }
         });
+        inviting = false;
     }
 
     /** An exchange gives it out once only. */
@@ -180,7 +188,6 @@ final class BodyReader {
                 size += Math.max(read, 0);
             }
             deadline.remove();
-            finished = true;
             receiver.received(exchange, size == body.length ? body : Arrays.copyOf(body, size));
         } catch (IOException e) {
             abandon();
@@ -197,10 +204,7 @@ final class BodyReader {
         channel.getReadSetter().set((ChannelListener<StreamSourceChannel>) ready -> {
             ready.suspendReads();
             framing.remove();
-            // a channel may call once more than it was asked to; heard twice, a body would be answered twice
-            if (!finished) {
-                inExchange(ignored -> drain(ready, true));
-            }
+            inExchange(ignored -> drain(ready, true));
         });
         if (suspicious) {
             framing = exchange.getIoThread()
@@ -220,7 +224,6 @@ final class BodyReader {
     private boolean grow() {
         if (size > limits.maxBytes()) {
             deadline.remove();
-            finished = true;
             body = EMPTY;
             receiver.tooLarge(exchange, this::discard);
             return false;

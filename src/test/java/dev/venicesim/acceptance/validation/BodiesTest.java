@@ -122,6 +122,22 @@ class BodiesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {100, 70_000, 200_000})
+    void answersAClientThatAsksAndDoesNotWait(int blanks) throws IOException {
+        var body = Requests.WAN + new String(blanks(blanks), UTF_8);
+        for (var i = 0; i < 20; i++) {
+            try (var raw = raw()) {
+                raw.write("POST /api/v1/video/queue HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer sk-hasty\r\n"
+                        + JSON + "\r\nContent-Length: " + body.length() + "\r\nExpect: 100-continue\r\n\r\n" + body);
+                assertThat(raw.read().status()).isEqualTo(100);
+                var reply = raw.read();
+                assertThat(reply.status()).isEqualTo(200);
+                assertThat(reply.body()).contains("queue_id");
+            }
+        }
+    }
+
     @Test
     void invitesAClientThatAsksFirstAndSendsChunks() throws IOException {
         try (var raw = raw()) {

@@ -27,6 +27,6 @@ record Options(Map<String, String> values) {
     /** A comma-separated list; empty if it is not given. */
     List<String> list(String name) {
         var text = text(name, "");
-        return text.isEmpty() ? List.of() : List.of(text.split(","));
+        return text.isEmpty() ? List.of() : List.of(text.split(",", -1));
     }
 }

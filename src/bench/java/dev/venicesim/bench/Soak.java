@@ -57,9 +57,9 @@ public final class Soak {
         var threads = Executors.newFixedThreadPool(count + 1);
         for (int i = 0; i < count; i++) {
             var client = new SoakClient(port, pacer, tally, i);
-            threads.submit(() -> repeat(client::flow));
+            threads.execute(() -> repeat(client::flow));
         }
-        threads.submit(() -> repeat(() -> idle(port)));
+        threads.execute(() -> repeat(() -> idle(port)));
         return threads;
     }
 
@@ -77,7 +77,7 @@ public final class Soak {
         void run() throws Exception;
     }
 
-    private Void repeat(Step step) {
+    private void repeat(Step step) {
         while (!over.get()) {
             try {
                 step.run();
@@ -85,7 +85,6 @@ public final class Soak {
                 tally.computeIfAbsent("driver " + e, name -> new LongAdder()).increment();
             }
         }
-        return null;
     }
 
     private void sample(Subject subject, int minute) throws Exception {

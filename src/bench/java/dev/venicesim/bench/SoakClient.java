@@ -64,7 +64,7 @@ final class SoakClient {
                 vanish(connection);
             }
         } catch (IOException e) {
-            count("connection", e.getMessage().contains("timed out") ? "timed out" : "broken");
+            count("connection", String.valueOf(e.getMessage()).contains("timed out") ? "timed out" : "broken");
         }
     }
 

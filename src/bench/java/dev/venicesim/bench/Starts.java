@@ -57,7 +57,7 @@ public final class Starts {
         }
         System.out.println("| subject | start to first 200, ms, median | rounds | CPU ms until then, median |\n|---|---|---|---|");
         wall.forEach((name, values) -> System.out.println("| " + name + " | " + median(values) + " | "
-                + values.toString().replaceAll("[\\[\\],]", "") + " | " + median(cpu.get(name)) + " |"));
+                + values.toString().replaceAll("[\\[\\],]", "") + " | " + median(cpu.getOrDefault(name, List.of())) + " |"));
     }
 
     private static void warm(int count) throws Exception {

@@ -48,7 +48,7 @@ final class Subject implements AutoCloseable {
         try (var free = new java.net.ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        var words = List.of(command.strip().split("\\s+")).stream()
+        var words = List.of(command.strip().split("\\s+", -1)).stream()
                 .map(word -> word.replace("{port}", Integer.toString(port))
                         .replace("{java}", Path.of(System.getProperty("java.home"), "bin", "java").toString())
                         .replace("{classpath}", System.getProperty("java.class.path")))
@@ -107,7 +107,7 @@ final class Subject implements AutoCloseable {
 
     /** User and system time of the process so far; the kernel counts in hundredths of a second. */
     long cpuMicros() throws IOException {
-        var fields = Files.readString(Path.of("/proc/" + process.pid() + "/stat")).replaceAll(".*\\) ", "").split(" ");
+        var fields = Files.readString(Path.of("/proc/" + process.pid() + "/stat")).replaceAll(".*\\) ", "").split(" ", -1);
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * TICK_MICROS;
     }
 

@@ -28,7 +28,7 @@ record Vitals(
         var instances = new HashMap<String, Long>();
         var bytes = new HashMap<String, Long>();
         long live = 0;
-        for (var line : histogram(pid).split("\n")) {
+        for (var line : histogram(pid).split("\n", -1)) {
             var row = ROW.matcher(line);
             var total = TOTAL.matcher(line);
             if (row.matches()) {

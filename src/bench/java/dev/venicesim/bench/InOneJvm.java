@@ -17,10 +17,12 @@ import java.util.function.ToDoubleFunction;
  */
 public final class InOneJvm {
 
+    private static final String QUOTE =
+            "{\"model\":\"wan-2.6-text-to-video\",\"duration\":\"5s\",\"aspect_ratio\":\"16:9\",\"resolution\":\"720p\"}";
     private static final int WARM_UP = 20;
     private static final int MEASURED = 40;
 
-    /** Milliseconds to start, to the first reply, and to stop. */
+    /** Milliseconds to start, from there to the reply to a quote, and to stop. */
     private record Life(double start, double reply, double stop) {}
 
     private InOneJvm() {}
@@ -49,18 +51,18 @@ public final class InOneJvm {
         var began = System.nanoTime();
         var simulator = Simulator.start(SimulatorConfig.builder().port(0).build());
         var started = System.nanoTime();
-        var world = simulator.newWorld();
-        ask(simulator.port(), world.apiKey());
+        askForAQuote(simulator.port());
         var replied = System.nanoTime();
         simulator.close();
         return new Life(millis(began, started), millis(started, replied), millis(replied, System.nanoTime()));
     }
 
     /** By a bare socket, so that no client's class loading is counted. */
-    private static void ask(int port, String key) throws IOException {
-        var request = "GET /api/v1/models?type=video HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nAuthorization: Bearer " + key + "\r\n\r\n";
+    private static void askForAQuote(int port) throws IOException {
+        var head = "POST /api/v1/video/quote HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: "
+                + QUOTE.length() + "\r\n\r\n";
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write((head + QUOTE).getBytes(StandardCharsets.US_ASCII));
             var reply = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!reply.startsWith("HTTP/1.1 200")) {
                 throw new IOException(reply);

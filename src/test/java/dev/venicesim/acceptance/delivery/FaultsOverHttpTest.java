@@ -254,6 +254,9 @@ class FaultsOverHttpTest {
                 BodyHandlers.ofString());
         var meanwhile = client.sendAsync(neighbour, BodyHandlers.ofString());
         assertThat(meanwhile.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+        // deleted before its request is there, the world would be a new one without faults
+        var seen = world.control().get("/requests?wait=PT20S&count=1").json();
+        assertThat(seen.at("/requests/0/by").asText()).as("%s", seen).isEqualTo("fault");
         world.control().delete("");
         assertThat(struck.handle((reply, failure) -> failure != null).get(20, TimeUnit.SECONDS))
                 .isTrue();

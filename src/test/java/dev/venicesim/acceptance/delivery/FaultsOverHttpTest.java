@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.venicesim.acceptance.Http;
 import dev.venicesim.acceptance.Requests;
 import dev.venicesim.acceptance.Sim;
+import dev.venicesim.fault.Latency;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -154,6 +155,19 @@ class FaultsOverHttpTest {
         var took = Duration.ofNanos(System.nanoTime() - started);
         // eight workers and two I/O threads would need 8 s for forty delays they sat out
         assertThat(took).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(7));
+    }
+
+    @Test
+    void drawsTheDelaysThatTheSeedSays() {
+        var world = with("{ on: quote, delay: { median: 200ms, sigma: 0.8, seed: 7 } }");
+        var drawn = new Latency.Lognormal(Duration.ofMillis(200), 0.8, Duration.ofHours(1), 7);
+        assertThat(drawn.of(1)).isNotEqualTo(drawn.of(2));
+        for (int n = 1; n <= 4; n++) {
+            var started = System.nanoTime();
+            assertThat(world.api().post("/video/quote", Requests.WAN).status()).isEqualTo(200);
+            assertThat(Duration.ofNanos(System.nanoTime() - started))
+                    .isBetween(drawn.of(n), drawn.of(n).plusSeconds(2));
+        }
     }
 
     @Test

@@ -83,7 +83,9 @@ final class ServeCommand implements Callable<Integer> {
             Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw CommandFailure.failed(
-                    "port-file cannot be \"" + file + "\": " + e.getMessage() + "; give a path in a folder that can be written", e);
+                    "port-file cannot be \"" + file + "\": " + e.getMessage()
+                            + "; give a path in a folder that can be written",
+                    e);
         }
     }
 

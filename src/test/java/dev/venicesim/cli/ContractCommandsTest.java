@@ -68,9 +68,12 @@ class ContractCommandsTest {
 
     @Test
     void aSavedListThatIsNoneIsNamed(@TempDir Path folder) throws IOException {
-        var file = Files.writeString(folder.resolve("saved.json"), "{\"hello\":1}").toString();
+        var file =
+                Files.writeString(folder.resolve("saved.json"), "{\"hello\":1}").toString();
         assertThat(run("drift", "--models", file)).isEqualTo(2);
-        assertThat(printed.toString()).hasLineCount(1).contains("\"" + file + "\"", "holds no list under data", "give ");
+        assertThat(printed.toString())
+                .hasLineCount(1)
+                .contains("\"" + file + "\"", "holds no list under data", "give ");
     }
 
     @Test

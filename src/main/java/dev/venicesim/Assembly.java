@@ -1,5 +1,6 @@
 package dev.venicesim;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.venicesim.billing.CostReport;
 import dev.venicesim.billing.Failure;
@@ -50,6 +51,7 @@ import dev.venicesim.world.Worlds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -249,8 +251,17 @@ final class Assembly {
             return Json.read(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    setting + " cannot be \"" + file + "\": " + e.getMessage() + "; give a readable JSON file", e);
+                    setting + " cannot be \"" + file + "\": " + reason(e) + "; give a readable JSON file", e);
         }
+    }
+
+    private static String reason(IOException failure) {
+        if (failure instanceof JsonProcessingException broken) {
+            var at = broken.getLocation();
+            var where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+            return "it is not JSON" + where;
+        }
+        return failure instanceof NoSuchFileException ? "there is no such file" : String.valueOf(failure.getMessage());
     }
 
     private static <T> T named(String setting, Path file, java.util.function.Supplier<T> value) {

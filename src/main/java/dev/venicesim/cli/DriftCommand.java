@@ -95,7 +95,12 @@ final class DriftCommand extends ContractCommand {
     }
 
     private static List<Drift> saved(Edition edition, String file) {
-        return ModelDrift.of(edition, json(file));
+        var list = json(file);
+        try {
+            return ModelDrift.of(edition, list);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("models cannot be \"" + file + "\": " + e.getMessage(), e);
+        }
     }
 
     private static JsonNode json(String file) {

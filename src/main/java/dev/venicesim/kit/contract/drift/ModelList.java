@@ -37,7 +37,7 @@ record ModelList(Map<String, JsonNode> models, List<Drift> odd) {
             }
         }
         if (models.isEmpty()) {
-            throw new IllegalArgumentException("models " + instead(reply, data, others)
+            throw new IllegalArgumentException("it " + instead(reply, data, others)
                     + "; give a saved reply of GET /models?type=video, or the base URL");
         }
         return new ModelList(models, List.copyOf(odd));

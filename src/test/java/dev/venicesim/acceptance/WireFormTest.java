@@ -3,6 +3,7 @@ package dev.venicesim.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Headers, methods, media types and the life of media, as the API's documents have them. */
 class WireFormTest {
+
+    private static final String TOO_LARGE = " ".repeat(35 * 1024 * 1024 + 1);
 
     private static final Sim SIM = Sim.start(config -> config.jobTime("40s"));
 
@@ -76,6 +79,20 @@ class WireFormTest {
         assertThat(SIM.api().get("/models?type=bad").status()).isEqualTo(400);
     }
 
+    @ParameterizedTest
+    @CsvSource({"/models/traits", "/models/compatibility_mapping"})
+    void refusesABadKeyAndATypeThatOnlyTheModelListKnows(String path) {
+        assertThat(SIM.api("lister").get(path + "?type=video").status()).isEqualTo(200);
+        var unknown = SIM.api("bad-lister").get(path + "?type=video");
+        assertThat(unknown.status()).isEqualTo(401);
+        assertThat(unknown.text()).isEqualTo("{\"error\":\"Authentication failed\"}");
+        var all = SIM.api().get(path + "?type=all");
+        assertThat(all.status()).isEqualTo(400);
+        assertThat(all.json().path("issues").path(0).path("message").asText())
+                .isEqualTo(
+                        "Invalid enum value. Expected 'asr' | 'embedding' | 'image' | 'music' | 'text' | 'tts' | 'upscale' | 'inpaint' | 'video', received 'all'");
+    }
+
     @Test
     void answersUnknownPathsAndWrongMethodsInTheApisForm() {
         var chat = SIM.api("k").post("/chat/completions", "{}");
@@ -85,6 +102,11 @@ class WireFormTest {
         assertThat(wrong.status()).isEqualTo(405);
         assertThat(wrong.header("Allow")).isEqualTo("POST");
         assertThat(wrong.json().path("error").isTextual()).isTrue();
+        for (var stray : List.of(chat, wrong, SIM.api("k").post("/video/queue", TOO_LARGE))) {
+            assertThat(stray.header("CF-RAY")).isNotEmpty();
+            assertThat(stray.header("x-venice-version")).isEqualTo("20260617.005428");
+            assertThat(stray.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        }
         assertThat(SIM.root().get("/").status()).isEqualTo(404);
     }
 

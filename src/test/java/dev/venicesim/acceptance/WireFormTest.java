@@ -2,8 +2,11 @@ package dev.venicesim.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +111,32 @@ class WireFormTest {
             assertThat(stray.header("Access-Control-Allow-Origin")).isEqualTo("*");
         }
         assertThat(SIM.root().get("/").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"gzip", "br, GZIP;q=0.5", "deflate,gzip , *;q=0"})
+    void shortensLongRepliesForWhoTakesGzip(String accepted) throws IOException {
+        var plain = SIM.api().get("/models?type=video");
+        assertThat(plain.header("Content-Encoding")).isEmpty();
+        assertThat(plain.header("Vary")).isEqualTo("Accept-Encoding");
+        var client = SIM.api("squeezed").with("Accept-Encoding", accepted);
+        var shorter = client.get("/models?type=video");
+        assertThat(shorter.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(shorter.bytes()).hasSizeLessThan(plain.bytes().length / 4);
+        try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(shorter.bytes()))) {
+            assertThat(unpacked.readAllBytes()).isEqualTo(plain.bytes());
+        }
+        assertThat(client.post("/video/quote", Requests.WAN).text()).isEqualTo("{\"quote\":0.55}");
+        assertThat(client.send("HEAD", "/models?type=video", new byte[0]).header("Content-Encoding"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"identity", "br", "gzip;q=0", "gzip; q=0.000,br"})
+    void leavesRepliesAsTheyAreForWhoDoesNot(String accepted) {
+        var plain = SIM.api().with("Accept-Encoding", accepted).get("/models?type=video");
+        assertThat(plain.header("Content-Encoding")).isEmpty();
+        assertThat(plain.json().path("data")).hasSize(99);
     }
 
     @Test

@@ -157,6 +157,20 @@ class WireFormTest {
     }
 
     @Test
+    void keepsTheVideoOfALinkWhenARetrieveAsksForItsDeletion() {
+        var world = SIM.frozenWorld();
+        var queued = world.api().post("/video/queue", Requests.PRIVATE_GROK);
+        world.advance("40s");
+        var ticket = Requests.ticket(queued).replace("}", ",\"delete_media_on_completion\":true}");
+        for (var poll = 0; poll < 2; poll++) {
+            var status = world.api().post("/video/retrieve", ticket);
+            assertThat(status.json().path("status").asText()).isEqualTo("COMPLETED");
+        }
+        var link = new Http(queued.json().path("download_url").asText());
+        assertThat(link.get("").header("Content-Type")).isEqualTo("video/mp4");
+    }
+
+    @Test
     void deletesMediaAfterAWholeDeliveryOnly() {
         var world = SIM.frozenWorld();
         var ticket = finished(world).replace("}", ",\"delete_media_on_completion\":true}");

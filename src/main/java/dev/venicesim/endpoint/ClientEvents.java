@@ -63,18 +63,13 @@ final class ClientEvents {
                 .map(value -> fingerprint(value.getBytes(StandardCharsets.UTF_8), 0))
                 .orElse("");
         return new Event.Asked(
-                fingerprint(request.body(), salt(request, status)),
-                request.remoteAddress(),
-                nonce,
-                keyInUrl(request));
+                fingerprint(request.body(), salt(request, status)), request.remoteAddress(), nonce, keyInUrl(request));
     }
 
     private static long salt(Request request, int status) {
         var address = request.path().hashCode() * 31L + request.query().hashCode();
         // a body that is too large was not kept: its length has to do
-        return status == 413
-                ? address * 31L + request.header("Content-Length").hashCode()
-                : address;
+        return status == 413 ? address * 31L + request.header("Content-Length").hashCode() : address;
     }
 
     private static boolean keyInUrl(Request request) {

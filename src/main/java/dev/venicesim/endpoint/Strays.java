@@ -34,8 +34,7 @@ public final class Strays {
         var why = new Why();
         if (match instanceof Match.WrongMethod<Route> wrong) {
             why.note("the path is known, the method is not");
-            return answer(
-                    request, NO_OPERATION, PathErrors.methodNotAllowed(request.method(), wrong.allowed()), why);
+            return answer(request, NO_OPERATION, PathErrors.methodNotAllowed(request.method(), wrong.allowed()), why);
         }
         why.note("no operation has this path");
         return answer(request, NO_OPERATION, PathErrors.notSimulated(request.method(), request.path()), why);

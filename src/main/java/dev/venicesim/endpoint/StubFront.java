@@ -73,8 +73,6 @@ public final class StubFront implements Handler {
 
     /** Whose journal it goes to: a key that is new gets its world, since a client that is stubbed from its first call on has one too. */
     private World world(Request request) {
-        return KeyOf.request(desk, request)
-                .map(desk.worlds()::open)
-                .orElseGet(desk.worlds()::anonymous);
+        return KeyOf.request(desk, request).map(desk.worlds()::open).orElseGet(desk.worlds()::anonymous);
     }
 }

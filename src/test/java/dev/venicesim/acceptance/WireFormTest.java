@@ -114,7 +114,9 @@ class WireFormTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"gzip", "br, GZIP;q=0.5", "deflate,gzip , *;q=0"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"gzip", "br, GZIP;q=0.5", "deflate,gzip , *;q=0"})
     void shortensLongRepliesForWhoTakesGzip(String accepted) throws IOException {
         var plain = SIM.api().get("/models?type=video");
         assertThat(plain.header("Content-Encoding")).isEmpty();
@@ -132,7 +134,9 @@ class WireFormTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"identity", "br", "gzip;q=0", "gzip; q=0.000,br"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"identity", "br", "gzip;q=0", "gzip; q=0.000,br"})
     void leavesRepliesAsTheyAreForWhoDoesNot(String accepted) {
         var plain = SIM.api().with("Accept-Encoding", accepted).get("/models?type=video");
         assertThat(plain.header("Content-Encoding")).isEmpty();

@@ -90,11 +90,7 @@ public final class RequestMaker {
             }
         }
         if (model.rules().accepts(Input.PROMPT)) {
-            add(
-                    all,
-                    "long ",
-                    Input.PROMPT,
-                    body -> body.put("prompt", words(1)));
+            add(all, "long ", Input.PROMPT, body -> body.put("prompt", words(1)));
             add(all, "empty ", Input.PROMPT, body -> body.put("prompt", ""));
             all.add(new Mutation("long negative_prompt", minimal().put(NEGATIVE, words(1)), NEGATIVE));
         }

@@ -138,11 +138,14 @@ class JournalOverHttpTest {
         world.api().post("/video/queue", " ".repeat(35 * 1024 * 1024 + 1));
 
         var requests = world.control().get("/requests").json().path("requests");
-        assertThat(requests).extracting(request -> request.path("status").asInt()).containsExactly(405, 404, 413);
+        assertThat(requests)
+                .extracting(request -> request.path("status").asInt())
+                .containsExactly(405, 404, 413);
         assertThat(requests)
                 .extracting(request -> request.path("endpoint").asText())
                 .containsExactly("unknown", "unknown", "queue");
-        assertThat(requests).allSatisfy(request -> assertThat(request.path("why")).isNotEmpty());
+        assertThat(requests)
+                .allSatisfy(request -> assertThat(request.path("why")).isNotEmpty());
     }
 
     @Test

@@ -66,6 +66,11 @@ public final class ControlApi implements Handler {
         consentRoutes();
     }
 
+    /** What a call is told whose body is too large to be kept. */
+    public static Reply.Now tooLarge() {
+        return Problem.tooLarge().reply();
+    }
+
     private void worldRoutes(ControlDesk desk, Stubs stubs) {
         var clocks = new ClockCalls(desk.time(), new NextDue());
         var accounts = new AccountCalls(desk.accounts());

@@ -42,6 +42,10 @@ final class Problem extends RuntimeException {
         return new Problem(409, "Conflict", detail);
     }
 
+    static Problem tooLarge() {
+        return new Problem(413, "Content too large", "a request's body is at most 35 MiB");
+    }
+
     Reply.Now reply() {
         var body = Json.object()
                 .put("type", "about:blank")

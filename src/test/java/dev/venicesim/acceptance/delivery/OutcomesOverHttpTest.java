@@ -120,6 +120,7 @@ class OutcomesOverHttpTest {
         assertThat(queued.retrieve().json().path("status").asText()).isEqualTo("PROCESSING");
         queued.world().advance("1ms");
         assertThat(queued.retrieve().status()).isEqualTo(404);
+        assertThat(queued.world().balanceUsd()).as("nobody said that it failed").isEqualTo("99.45");
     }
 
     @Test

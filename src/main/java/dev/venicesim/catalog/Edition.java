@@ -1,6 +1,5 @@
 package dev.venicesim.catalog;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -22,10 +21,6 @@ public enum Edition {
     /** The date that names this edition, as users write it. */
     public String id() {
         return id;
-    }
-
-    public LocalDate date() {
-        return LocalDate.parse(id);
     }
 
     /** The version of its OpenAPI file, which is also the value of the {@code x-venice-version} header. */

@@ -57,7 +57,7 @@ public final class Accounts {
     }
 
     /** Every account that has been touched, as it stands. */
-    public List<Account> all(World world) {
+    List<Account> all(World world) {
         return Arrays.stream(Purse.values())
                 .filter(purse -> world.find(Kinds.ACCOUNT, purse.key()).isPresent())
                 .map(purse -> read(world, purse))

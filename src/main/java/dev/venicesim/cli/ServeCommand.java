@@ -1,10 +1,8 @@
 package dev.venicesim.cli;
 
 import dev.venicesim.Simulator;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.venicesim.kit.contract.WholeFile;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -71,16 +69,12 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** In one step, so that nobody reads half a number. */
+    /** Whole, so that nobody reads half a number. */
     private static void writePort(Path file, int port) {
         try {
-            var whole = file.toAbsolutePath();
-            var part = Files.createTempFile(whole.getParent(), ".port", null);
-            Files.writeString(part, Integer.toString(port));
-            Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw CommandFailure.failed(
-                    "port-file " + file + " cannot be written: " + e + "; give a path in a folder that exists", e);
+            WholeFile.write(file, Integer.toString(port));
+        } catch (WholeFile.CannotWriteException e) {
+            throw CommandFailure.failed("port-file " + e.getMessage(), e);
         }
     }
 

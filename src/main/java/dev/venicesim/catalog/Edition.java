@@ -2,6 +2,7 @@ package dev.venicesim.catalog;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The public API as it stood on a date. */
 public enum Edition {
@@ -21,6 +22,11 @@ public enum Edition {
     /** The date that names this edition, as users write it. */
     public String id() {
         return id;
+    }
+
+    /** What there is to choose from, in words. */
+    public static String choices() {
+        return Arrays.stream(values()).map(Edition::id).collect(Collectors.joining(" or "));
     }
 
     /** The version of its OpenAPI file, which is also the value of the {@code x-venice-version} header. */

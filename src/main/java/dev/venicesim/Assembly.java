@@ -17,6 +17,7 @@ import dev.venicesim.control.Findings;
 import dev.venicesim.control.pact.PactDesk;
 import dev.venicesim.control.pact.PactStates;
 import dev.venicesim.control.pact.StandInFront;
+import dev.venicesim.crypto.Sha256;
 import dev.venicesim.endpoint.Api;
 import dev.venicesim.endpoint.Clips;
 import dev.venicesim.endpoint.Desk;
@@ -49,12 +50,9 @@ import dev.venicesim.world.World;
 import dev.venicesim.world.WorldSettings;
 import dev.venicesim.world.Worlds;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -204,14 +202,7 @@ final class Assembly {
 
     private byte[] linkKey() {
         var secret = config.secrets().linkSecret();
-        if (secret.isEmpty()) {
-            return ids.bytes(LinkSigner.KEY_BYTES);
-        }
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.get().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+        return secret.map(Sha256::hash).orElseGet(() -> ids.bytes(LinkSigner.KEY_BYTES));
     }
 
     private boolean refunded(World world, Job job) {

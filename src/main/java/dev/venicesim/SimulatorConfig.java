@@ -7,9 +7,7 @@ import dev.venicesim.money.Usd;
 import dev.venicesim.time.TimeSource;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * How a simulator is set up. Every option of {@code serve} has a method of the same name in the builder.
@@ -117,8 +115,7 @@ public record SimulatorConfig(Listen listen, WorldDefaults worlds, Files files, 
         }
 
         public Builder edition(String value) {
-            var known = Arrays.stream(Edition.values()).map(Edition::id).collect(Collectors.joining(" or "));
-            edition = Edition.find(value).orElseThrow(() -> refused("edition", value, "give " + known));
+            edition = Edition.find(value).orElseThrow(() -> refused("edition", value, "give " + Edition.choices()));
             return this;
         }
 

@@ -6,7 +6,7 @@ import dev.venicesim.auth.Identity;
 import dev.venicesim.auth.Who;
 import dev.venicesim.catalog.Quirks;
 import dev.venicesim.error.Verdict;
-import dev.venicesim.kit.wallet.SigningWallet;
+import dev.venicesim.wallet.SigningWallet;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;

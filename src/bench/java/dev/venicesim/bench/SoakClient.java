@@ -3,7 +3,7 @@ package dev.venicesim.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.venicesim.bench.Connection.Reply;
-import dev.venicesim.kit.wallet.SigningWallet;
+import dev.venicesim.wallet.SigningWallet;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

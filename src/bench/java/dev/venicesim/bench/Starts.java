@@ -1,25 +1,17 @@
 package dev.venicesim.bench;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import dev.venicesim.Simulator;
-import dev.venicesim.SimulatorConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.slf4j.LoggerFactory;
 
 /**
- * How long starting takes: of each line of src/bench/starts.txt as a process, in interleaved rounds, and of a further simulator in a warm JVM.
- * Arguments: {@code rounds=11 starts=FILE jar=target/venice-sim.jar archive=target/venice-sim.jsa warm=40}. The archive of classes is made first.
+ * How long starting takes: of each line of src/bench/starts.txt as a process, in interleaved rounds; inside a JVM it is for {@link InOneJvm} to measure.
+ * Arguments: {@code rounds=11 starts=FILE jar=target/venice-sim.jar archive=target/venice-sim.jsa}. The archive of classes is made first.
  */
 public final class Starts {
-
-    private static final int WARM_UP = 20;
 
     private Starts() {}
 
@@ -29,7 +21,6 @@ public final class Starts {
         var jar = options.text("jar", "target/venice-sim.jar");
         archive(jar, archive);
         processes(options, jar, archive);
-        warm(options.number("warm", 40));
     }
 
     /** What the image's build does with a list of classes: the classes that a start and a first reply load. */
@@ -61,33 +52,6 @@ public final class Starts {
         System.out.println("| subject | start to first 200, ms, median | rounds | CPU ms until then, median |\n|---|---|---|---|");
         wall.forEach((name, values) -> System.out.println("| " + name + " | " + median(values) + " | "
                 + values.toString().replaceAll("[\\[\\],]", "") + " | " + median(cpu.getOrDefault(name, List.of())) + " |"));
-    }
-
-    private static void warm(int count) throws Exception {
-        ((Logger) LoggerFactory.getLogger("dev.venicesim")).setLevel(Level.WARN);
-        var start = new ArrayList<Long>();
-        var reply = new ArrayList<Long>();
-        var stop = new ArrayList<Long>();
-        for (int i = 0; i < WARM_UP + count; i++) {
-            var begun = System.nanoTime();
-            var simulator = Simulator.start(SimulatorConfig.builder().port(0).build());
-            var started = System.nanoTime();
-            try (var connection = new Connection(simulator.port(), 10_000)) {
-                connection.send(Ask.post(Ask.QUEUE, "warm", Ask.CLIP));
-                if (connection.skip().status() != 200) {
-                    throw new IllegalStateException("the first reply was no 200");
-                }
-            }
-            var replied = System.nanoTime();
-            simulator.close();
-            if (i >= WARM_UP) {
-                start.add(started - begun);
-                reply.add(replied - started);
-                stop.add(System.nanoTime() - replied);
-            }
-        }
-        System.out.println("\n| a further simulator in a warm JVM, ms, median of " + count + " | start | first reply | stop |\n|---|---|---|---|");
-        System.out.printf(Locale.ROOT, "| after %d | %.1f | %.1f | %.1f |%n", WARM_UP, median(start) / 1e6, median(reply) / 1e6, median(stop) / 1e6);
     }
 
     private static long median(List<Long> values) {

@@ -1,7 +1,7 @@
 package dev.venicesim.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.venicesim.kit.wallet.SigningWallet;
+import dev.venicesim.wallet.SigningWallet;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Instant;

@@ -57,7 +57,7 @@ public record KeyTraits(Magic magic, Kind kind) {
         }
 
         /** The public first letters, which masking leaves readable. */
-        public String prefix() {
+        String prefix() {
             return prefix;
         }
     }

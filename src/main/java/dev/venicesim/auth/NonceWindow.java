@@ -41,7 +41,7 @@ public record NonceWindow(List<Map<String, Instant>> chunks) {
         return Verdict.accept(with(identity.nonce(), now));
     }
 
-    public boolean isSpent(String nonce, Instant now) {
+    boolean isSpent(String nonce, Instant now) {
         for (var chunk : chunks) {
             var spent = chunk.get(nonce);
             if (spent != null && now.isBefore(spent.plus(REMEMBERED))) {

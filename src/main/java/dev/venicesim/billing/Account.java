@@ -71,7 +71,7 @@ public record Account(
     }
 
     /** Dollars charged and not given back, by all keys. */
-    public Usd spentUsd() {
+    Usd spentUsd() {
         return budgets.asMap().values().stream().map(KeyBudget::usdSpent).reduce(Usd.ZERO, Usd::plus);
     }
 

@@ -30,7 +30,7 @@ public record Balances(Usd usd, Usd diem, Usd held) {
     }
 
     /** The balance in one currency. */
-    public Usd in(Currency currency) {
+    Usd in(Currency currency) {
         return switch (currency) {
             case USD -> usd;
             case DIEM -> diem;
@@ -38,7 +38,7 @@ public record Balances(Usd usd, Usd diem, Usd held) {
     }
 
     /** Dollars that are not held. */
-    public Usd free() {
+    Usd free() {
         return usd.minus(held);
     }
 }

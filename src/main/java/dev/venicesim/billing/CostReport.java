@@ -35,7 +35,7 @@ public record CostReport(SortedMap<String, Usd> byModel) {
         return new CostReport(sum);
     }
 
-    public Usd usd() {
+    Usd usd() {
         return byModel.values().stream().reduce(Usd.ZERO, Usd::plus);
     }
 

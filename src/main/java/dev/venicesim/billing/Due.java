@@ -15,9 +15,9 @@ public record Due(String queueId, Kind kind, Instant at, String why) {
     public enum Kind {
         /** The job succeeded, or its model bills this failure: a hold is charged, a charge is final. */
         SETTLE,
-        /** The job never was, or a held job failed: the money is free again. */
+        /** Nobody saw a held job end: the money is free again. */
         RELEASE,
-        /** A charged job failed: the price is credited. On a hold the same as {@code RELEASE}. */
+        /** The job failed, or never was: the price is credited. On a hold the same as {@code RELEASE}. */
         REFUND
     }
 }

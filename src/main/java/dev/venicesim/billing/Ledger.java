@@ -76,7 +76,7 @@ public final class Ledger {
     }
 
     /** What the account holds now; constant time. */
-    public Balances balances() {
+    Balances balances() {
         return size() == 0 ? opening : last().after();
     }
 

@@ -45,7 +45,7 @@ public final class PersistentMap<V> {
         this.size = size;
     }
 
-    public static <V> PersistentMap<V> empty() {
+    static <V> PersistentMap<V> empty() {
         return new PersistentMap<>(null, 0);
     }
 
@@ -69,11 +69,11 @@ public final class PersistentMap<V> {
         return get(key).isPresent();
     }
 
-    public PersistentMap<V> put(String key, V value) {
+    PersistentMap<V> put(String key, V value) {
         return new PersistentMap<>(put(root, key, value), contains(key) ? size : size + 1);
     }
 
-    public PersistentMap<V> remove(String key) {
+    PersistentMap<V> remove(String key) {
         return contains(key) ? new PersistentMap<>(remove(root, key), size - 1) : this;
     }
 
@@ -83,7 +83,7 @@ public final class PersistentMap<V> {
     }
 
     /** A copy in the order of keys. */
-    public SortedMap<String, V> asMap() {
+    SortedMap<String, V> asMap() {
         var map = new TreeMap<String, V>();
         forEach(map::put);
         return Collections.unmodifiableSortedMap(map);

@@ -10,8 +10,8 @@
  * </ol>
  *
  * <p>If the second write never happens, the account keeps an unsettled claim without a job. Whoever touches the account next finds it in {@code unsettled()}: once the
- * claim is older than {@link dev.venicesim.billing.Claim#GRACE} and no job has its id, it takes the id with a void job, so that a late writer finds it taken, and
- * then settles a {@link dev.venicesim.billing.Due} of kind {@code RELEASE}. Every step is idempotent by queue id, so any of them may be repeated.
+ * claim is older than {@link dev.venicesim.billing.Claim#GRACE} and no job has its id, it takes the id with a job that has failed, so that a late writer finds it
+ * taken, and then settles a {@link dev.venicesim.billing.Due} of kind {@code REFUND}. Every step is idempotent by queue id, so any of them may be repeated.
  */
 @NullMarked
 package dev.venicesim.billing;

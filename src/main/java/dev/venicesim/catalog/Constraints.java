@@ -40,7 +40,7 @@ public record Constraints(
     public record Audio(boolean generated, boolean configurable, boolean input, boolean perReference) {}
 
     /** The wire's {@code prompt_character_limit}, if the model has one; see {@link Rules#promptLimit()} for the limit that holds. */
-    public OptionalInt promptCharacterLimit() {
+    OptionalInt promptCharacterLimit() {
         var limit = Optional.ofNullable(numbers.get("prompt_character_limit"));
         return limit.map(number -> OptionalInt.of(number.intValue())).orElseGet(OptionalInt::empty);
     }

@@ -1,8 +1,8 @@
 package dev.venicesim.catalog;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The public API as it stood on a date. */
 public enum Edition {
@@ -24,8 +24,9 @@ public enum Edition {
         return id;
     }
 
-    public LocalDate date() {
-        return LocalDate.parse(id);
+    /** What there is to choose from, in words. */
+    public static String choices() {
+        return Arrays.stream(values()).map(Edition::id).collect(Collectors.joining(" or "));
     }
 
     /** The version of its OpenAPI file, which is also the value of the {@code x-venice-version} header. */

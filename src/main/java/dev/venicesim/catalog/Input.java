@@ -36,7 +36,7 @@ public enum Input {
         return field;
     }
 
-    public static Optional<Input> find(String field) {
+    static Optional<Input> find(String field) {
         return Arrays.stream(values())
                 .filter(input -> input.field.equals(field))
                 .findFirst();

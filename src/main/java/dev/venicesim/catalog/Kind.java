@@ -21,11 +21,11 @@ public enum Kind {
     }
 
     /** The name the data files use. */
-    public String label() {
+    String label() {
         return label;
     }
 
-    public static Optional<Kind> find(String label) {
+    static Optional<Kind> find(String label) {
         return Arrays.stream(values()).filter(kind -> kind.label.equals(label)).findFirst();
     }
 

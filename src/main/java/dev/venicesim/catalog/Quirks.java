@@ -35,11 +35,6 @@ public final class Quirks {
         return get(quirk).equals(value);
     }
 
-    /** Whether a quirk has been moved from its default. */
-    public boolean isSet(Quirk quirk) {
-        return !get(quirk).equals(quirk.defaultValue());
-    }
-
     /**
      * These settings with one changed.
      *

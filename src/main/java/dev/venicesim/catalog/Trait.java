@@ -24,12 +24,7 @@ public enum Trait {
         this.label = label;
     }
 
-    /** The name the data files use. */
-    public String label() {
-        return label;
-    }
-
-    public static Optional<Trait> find(String label) {
+    static Optional<Trait> find(String label) {
         return Arrays.stream(values())
                 .filter(trait -> trait.label.equals(label))
                 .findFirst();

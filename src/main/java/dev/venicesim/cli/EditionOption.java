@@ -1,8 +1,6 @@
 package dev.venicesim.cli;
 
 import dev.venicesim.catalog.Edition;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** What a target or a file is compared with. */
@@ -20,7 +18,7 @@ final class EditionOption {
      */
     Edition edition() {
         return Edition.find(edition)
-                .orElseThrow(() -> new IllegalArgumentException("edition cannot be \"" + edition + "\"; give "
-                        + Arrays.stream(Edition.values()).map(Edition::id).collect(Collectors.joining(" or "))));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "edition cannot be \"" + edition + "\"; give " + Edition.choices()));
     }
 }

@@ -1,10 +1,10 @@
 package dev.venicesim.cli;
 
 import dev.venicesim.Simulator;
-import java.io.IOException;
+import dev.venicesim.kit.contract.WholeFile;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -71,21 +71,19 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** In one step, so that nobody reads half a number. */
+    /** Whole, so that nobody reads half a number. */
     private static void writePort(Path file, int port) {
-        try {
-            var whole = file.toAbsolutePath();
-            if (whole.getParent() == null || !Files.isDirectory(whole.getParent())) {
-                throw new IOException("its folder does not exist");
-            }
-            var part = Files.createTempFile(whole.getParent(), ".port", null);
-            Files.writeString(part, Integer.toString(port));
-            Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
+        var folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
             throw CommandFailure.failed(
-                    "port-file cannot be \"" + file + "\": " + e.getMessage()
-                            + "; give a path in a folder that can be written",
-                    e);
+                    "port-file cannot be \"" + file
+                            + "\": its folder does not exist; give a path in a folder that can be written",
+                    new NoSuchFileException(String.valueOf(folder)));
+        }
+        try {
+            WholeFile.write(file, Integer.toString(port));
+        } catch (WholeFile.CannotWriteException e) {
+            throw CommandFailure.failed("port-file " + e.getMessage(), e);
         }
     }
 

@@ -158,12 +158,4 @@ final class ServeOptions {
             setting.accept(value);
         }
     }
-
-    String host() {
-        return host;
-    }
-
-    int port() {
-        return port;
-    }
 }

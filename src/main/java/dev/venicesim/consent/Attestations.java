@@ -21,7 +21,7 @@ public record Attestations(Map<MediaId, Attestation> byMedium) {
     }
 
     /** Whether a medium was attested under just this version. */
-    public boolean covers(MediaId id, String version) {
+    boolean covers(MediaId id, String version) {
         var known = byMedium.get(id);
         return known != null && known.version().equals(version);
     }

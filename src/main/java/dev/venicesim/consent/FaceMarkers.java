@@ -22,7 +22,7 @@ public final class FaceMarkers {
     private FaceMarkers() {}
 
     /** What the markers say together; only the first 64 entries are read, and 4096 characters of each. */
-    public static Faces read(List<String> texts) {
+    static Faces read(List<String> texts) {
         var faces = Faces.NONE;
         for (var text : texts.subList(0, Math.min(MAX_TEXTS, texts.size()))) {
             faces = faces.or(read(text.substring(0, Math.min(MAX_CHARS, text.length()))));

@@ -1,8 +1,6 @@
 package dev.venicesim.consent;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.venicesim.crypto.Sha256;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -50,14 +48,6 @@ public record MediaId(String text) {
     private static MediaId ofUrl(String url) {
         return url.length() <= MAX_URL_CHARS
                 ? new MediaId(url)
-                : new MediaId("url-sha256:" + HexFormat.of().formatHex(sha256(url)));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+                : new MediaId("url-sha256:" + HexFormat.of().formatHex(Sha256.hash(url)));
     }
 }

@@ -47,7 +47,7 @@ public record WordList(List<String> phrases) {
     }
 
     /** The first of these, in the order given, that a prompt holds. */
-    public Optional<String> firstIn(String prompt) {
+    Optional<String> firstIn(String prompt) {
         if (prompt.isEmpty()) {
             return Optional.empty();
         }

@@ -9,6 +9,7 @@ import dev.venicesim.wire.Request;
 import dev.venicesim.wire.RouteTable;
 import dev.venicesim.wire.RouteTable.Match;
 import dev.venicesim.world.Consents;
+import dev.venicesim.world.Worlds;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -135,6 +136,8 @@ public final class ControlApi implements Handler {
             return answer(request);
         } catch (Problem problem) {
             return problem.reply();
+        } catch (Worlds.WorldGoneException gone) {
+            return Problem.notFound(String.valueOf(gone.getMessage())).reply();
         }
     }
 

@@ -22,11 +22,9 @@ import dev.venicesim.world.WorldSettings;
 import dev.venicesim.world.WorldSettings.Behaviour;
 import dev.venicesim.world.Worlds;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Declaring, showing, resetting and dropping worlds. */
 final class WorldCalls {
@@ -43,8 +41,6 @@ final class WorldCalls {
             "clock",
             "signInClock",
             "seed");
-
-    private static final int KEY_BYTES = 20;
 
     private final Worlds worlds;
     private final Accounts accounts;
@@ -119,7 +115,7 @@ final class WorldCalls {
 
     Reply addKey(World world, Request request) {
         var body = Body.of(request).knowing(Set.of("apiKey", "spendLimitUsd"));
-        var key = key(body).orElseGet(this::randomKey);
+        var key = key(body).orElseGet(ids::apiKey);
         var limit = body.usd("spendLimitUsd").or(() -> MagicKeys.spendLimit(key));
         try {
             worlds.admit(world, Credential.apiKey(key));
@@ -155,7 +151,7 @@ final class WorldCalls {
                         .orElseThrow(() -> Problem.badRequest(
                                 "walletAddress wants 0x and 40 hexadecimal digits, or a Solana address, not \""
                                         + address + "\""))));
-        return credentials.isEmpty() ? List.of(Credential.apiKey(randomKey())) : List.copyOf(credentials);
+        return credentials.isEmpty() ? List.of(Credential.apiKey(ids.apiKey())) : List.copyOf(credentials);
     }
 
     private static Optional<String> key(Body body) {
@@ -164,10 +160,6 @@ final class WorldCalls {
             throw Problem.badRequest("apiKey is blank; leave it out for a random one");
         }
         return key;
-    }
-
-    private String randomKey() {
-        return "VENICE_INFERENCE_KEY_" + ids.hex(KEY_BYTES);
     }
 
     /** A behaviour with what the declaration says itself: stronger than the scenario it names. */
@@ -187,8 +179,8 @@ final class WorldCalls {
     }
 
     private static Edition edition(String id) {
-        var known = Arrays.stream(Edition.values()).map(Edition::id).collect(Collectors.joining(" or "));
-        return Edition.find(id).orElseThrow(() -> Problem.badRequest("edition is " + known + ", not \"" + id + "\""));
+        return Edition.find(id)
+                .orElseThrow(() -> Problem.badRequest("edition is " + Edition.choices() + ", not \"" + id + "\""));
     }
 
     private static boolean byWorldClock(String value) {

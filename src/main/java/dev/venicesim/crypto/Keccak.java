@@ -10,7 +10,7 @@ public final class Keccak {
      *
      * @throws MissingLibraryException if Bouncy Castle is not on the class path
      */
-    public static byte[] hash(byte[]... parts) {
+    static byte[] hash(byte[]... parts) {
         return BouncyCastle.with(() -> BouncyKeccak.hash(parts));
     }
 }

@@ -9,12 +9,17 @@ public final class Sha256 {
 
     private Sha256() {}
 
+    /** A digest to feed piece by piece; not safe for more than one thread. */
+    public static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+
     /** The 32-byte hash of a text in UTF-8. */
     public static byte[] hash(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return digest().digest(text.getBytes(StandardCharsets.UTF_8));
     }
 }

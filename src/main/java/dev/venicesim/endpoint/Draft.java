@@ -36,10 +36,6 @@ record Draft(
     /** How long the job takes, and what becomes of it. */
     record Plan(Pace pace, Outcome outcome) {}
 
-    Draft withPlan(Plan other) {
-        return new Draft(request, media, source, referenceVideos, other, consent);
-    }
-
     Draft withConsent(ConsentOutcome other) {
         return new Draft(request, media, source, referenceVideos, plan, other);
     }

@@ -17,6 +17,7 @@ import dev.venicesim.world.Credential;
 import dev.venicesim.world.World;
 import dev.venicesim.world.Worlds;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,21 +87,7 @@ final class Logbook {
             LOG.info("{} {} {} {}us world={}", request.method(), path, status, micros, world.id());
         }
         var now = clock.at(realNow);
-        var why = page.why().lines();
-        var n = desk.journals()
-                .add(
-                        world.id(),
-                        new Entry(
-                                0,
-                                now,
-                                request.method(),
-                                path(request),
-                                page.endpoint(),
-                                status,
-                                micros,
-                                outcome.by(),
-                                why,
-                                exchange(request, outcome.sent(), page.why())));
+        var n = desk.journals().add(world.id(), entry(page, outcome, now, micros));
         var began = realNow.minusNanos(micros * 1000);
         var moment = new Event.Moment(now, realNow, began, clock.frozen());
         var event = events.of(n, moment, page, outcome, world);
@@ -111,6 +98,21 @@ final class Logbook {
                 && event.told().form() == Event.Form.ACCEPTED) {
             request.whenGone(() -> desk.journals().lose(world.id(), event));
         }
+    }
+
+    private Entry entry(Page page, Outcome outcome, Instant now, long micros) {
+        var request = page.request();
+        return new Entry(
+                0,
+                now,
+                request.method(),
+                path(request),
+                page.endpoint(),
+                outcome.sent().status(),
+                micros,
+                outcome.by(),
+                page.why().lines(),
+                exchange(request, outcome.sent(), page.why()));
     }
 
     /** A token of a download link is a credential. */

@@ -1,8 +1,7 @@
 package dev.venicesim.endpoint;
 
-import dev.venicesim.catalog.Quirk;
+import dev.venicesim.consent.ConsentPolicy;
 import dev.venicesim.error.ConsentErrors;
-import dev.venicesim.error.ContentForm;
 import dev.venicesim.error.Verdict;
 import dev.venicesim.scenario.Asked;
 import dev.venicesim.scenario.Endpoint;
@@ -20,12 +19,11 @@ final class Planning {
         if (rule.filter(now -> now.later().isEmpty()).isEmpty()) {
             return Verdict.accept(draft);
         }
-        var form = call.quirks().is(Quirk.CONTENT_VIOLATION_BODY, "token") ? ContentForm.TOKEN : ContentForm.MESSAGE;
         var why = draft.request().prompt().contains("[sim:violation]")
                 ? "the prompt holds [sim:violation] (magic value)"
                 : "the prompt breaks the policy of scenario "
                         + call.playbook().script().scenario().name();
-        return Verdict.refuse(ConsentErrors.contentPolicyViolation(form), why);
+        return Verdict.refuse(ConsentErrors.contentPolicyViolation(ConsentPolicy.contentForm(call.quirks())), why);
     }
 
     /** What becomes of a job that has been paid for; only such jobs count for the rules of a scenario. */

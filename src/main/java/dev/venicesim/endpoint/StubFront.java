@@ -63,12 +63,12 @@ public final class StubFront implements Handler {
             return reply;
         }
         why.note("it is delayed by " + answer.delay().toMillis() + " ms");
-        var later = new CompletableFuture<Reply.Now>();
-        alarm.after(answer.delay(), () -> {
-            logbook.write(page, Logbook.Outcome.of(reply, Logbook.STUB));
-            later.complete(reply);
-        });
-        return new Reply.Later(later);
+        var over = new CompletableFuture<Reply.Now>();
+        alarm.after(answer.delay(), () -> over.complete(reply));
+        return new Reply.Later(over.thenApply(late -> {
+            logbook.write(page, Logbook.Outcome.of(late, Logbook.STUB));
+            return late;
+        }));
     }
 
     /** Whose journal it goes to: a key that is new gets its world, since a client that is stubbed from its first call on has one too. */

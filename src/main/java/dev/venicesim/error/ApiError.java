@@ -19,12 +19,12 @@ public record ApiError(int status, JsonNode body, Map<String, String> headers) {
     }
 
     /** The form nearly all errors have: {@code {"error": message}}. Source: StandardError of the OpenAPI files. */
-    public static ApiError standard(int status, String message) {
+    static ApiError standard(int status, String message) {
         return new ApiError(status, Json.object().put("error", message), Map.of());
     }
 
     /** The same error with one more header. */
-    public ApiError withHeader(String name, String value) {
+    ApiError withHeader(String name, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new ApiError(status, body, more);

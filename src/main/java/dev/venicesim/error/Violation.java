@@ -104,7 +104,7 @@ public sealed interface Violation {
             this.wording = wording;
         }
 
-        public String label() {
+        String label() {
             return label;
         }
 

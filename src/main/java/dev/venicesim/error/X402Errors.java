@@ -44,10 +44,6 @@ public final class X402Errors {
             this.status = status;
             this.message = message;
         }
-
-        public int status() {
-            return status;
-        }
     }
 
     private X402Errors() {}

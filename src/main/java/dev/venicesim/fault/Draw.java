@@ -21,7 +21,7 @@ public final class Draw {
     }
 
     /** The n-th number of a seed, normally distributed around 0 with deviation 1. */
-    public static double gaussian(long seed, long n) {
+    static double gaussian(long seed, long n) {
         var radius = StrictMath.sqrt(-2 * StrictMath.log(1 - uniform(seed, 2 * n)));
         return radius * StrictMath.cos(2 * StrictMath.PI * uniform(seed, 2 * n + 1));
     }

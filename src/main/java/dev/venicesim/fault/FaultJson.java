@@ -1,7 +1,6 @@
 package dev.venicesim.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.error.StatusErrors;
 import dev.venicesim.json.Json;
 import dev.venicesim.time.Durations;
@@ -21,34 +20,6 @@ public final class FaultJson {
     private static final int DEFAULT_GARBAGE = 1024;
 
     private FaultJson() {}
-
-    /** A fault as an object of one member. */
-    public static ObjectNode write(Fault fault) {
-        var json = Json.object();
-        if (fault instanceof Fault.Delay delay) {
-            json.set("delay", write(delay.latency()));
-        } else if (fault instanceof Fault.Throttle throttle) {
-            json.putObject("throttle").put("bytesPerSecond", throttle.bytesPerSecond());
-        } else if (fault instanceof Fault.Respond respond) {
-            var fields = json.putObject("respond").put("status", respond.status());
-            fields.set("body", respond.body());
-            var headers = fields.putObject("headers");
-            respond.headers().forEach(headers::put);
-        } else if (fault instanceof Fault.Reset) {
-            json.putObject("reset");
-        } else if (fault instanceof Fault.ResetInside reset) {
-            json.putObject("reset").put("afterBytes", reset.afterBytes());
-        } else if (fault instanceof Fault.Truncate truncate) {
-            json.putObject("truncate").put("afterBytes", truncate.afterBytes());
-        } else if (fault instanceof Fault.Garbage garbage) {
-            json.putObject("garbage").put("bytes", garbage.length()).put("seed", garbage.seed());
-        } else if (fault instanceof Fault.ContentType type) {
-            json.put("contentType", type.type());
-        } else {
-            json.putObject("hang");
-        }
-        return json;
-    }
 
     /**
      * Reads the value under a label, which may be null where a fault needs nothing said.
@@ -73,17 +44,6 @@ public final class FaultJson {
                 throw new IllegalArgumentException(
                         "no fault is called \"" + label + "\"; there are " + String.join(", ", LABELS));
         };
-    }
-
-    private static JsonNode write(Latency latency) {
-        if (latency instanceof Latency.Lognormal lognormal) {
-            return Json.object()
-                    .put("median", Durations.format(lognormal.median()))
-                    .put("sigma", lognormal.sigma())
-                    .put("max", Durations.format(lognormal.max()))
-                    .put("seed", lognormal.seed());
-        }
-        return Json.object().textNode(Durations.format(latency.of(0)));
     }
 
     private static Latency latency(JsonNode value) {

@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class BodyBudget {
 
-    /** Called with true when the wait is over, on the thread that gave the memory back. */
+    /** Called when the memory is there, on the thread that gave it back. */
     interface Waiter {
         void granted();
     }

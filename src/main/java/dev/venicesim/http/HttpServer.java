@@ -89,6 +89,16 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer start(Settings settings, Refusals refusals, Function<Threads, Handler> handlers) {
         var pools = Pools.open();
+        try {
+            return start(settings, refusals, handlers, pools);
+        } catch (RuntimeException | Error e) {
+            pools.close();
+            throw e;
+        }
+    }
+
+    private static HttpServer start(
+            Settings settings, Refusals refusals, Function<Threads, Handler> handlers, Pools pools) {
         var handler = handlers.apply(new Threads(pools.tasks(), alarm(pools.worker())));
         var ingress = new Ingress(
                 handler,
@@ -109,12 +119,7 @@ public final class HttpServer implements AutoCloseable {
                 .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, 10_000)
                 .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, settings.maxBody() * 4L)
                 .build();
-        try {
-            undertow.start();
-        } catch (RuntimeException e) {
-            pools.close();
-            throw e;
-        }
+        undertow.start();
         return new HttpServer(undertow, pools, graceful, settings.host());
     }
 

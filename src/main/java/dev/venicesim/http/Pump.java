@@ -6,6 +6,7 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.SameThreadExecutor;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.xnio.ChannelListener;
 import org.xnio.XnioExecutor;
@@ -110,7 +111,8 @@ final class Pump {
             } else {
                 waitForClient();
             }
-        } catch (IOException e) {
+        } catch (IOException | RejectedExecutionException e) {
+            // the client is gone, or the server stops and takes no more timers
             broke();
         }
     }

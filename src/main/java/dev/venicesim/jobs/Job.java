@@ -39,7 +39,7 @@ public record Job(Order order, Timeline timeline, Outcome outcome, int polls, in
     }
 
     /** Whether it has ended, well or badly; what has ended cannot be changed any more. */
-    public boolean endedBy(Instant now) {
+    boolean endedBy(Instant now) {
         return !stuck() && timeline.endedBy(now);
     }
 

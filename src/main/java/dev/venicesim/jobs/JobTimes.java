@@ -61,7 +61,7 @@ public final class JobTimes {
     }
 
     /** What was reported of a model's time, if anything. */
-    public static Optional<Known> find(String model) {
+    static Optional<Known> find(String model) {
         return TABLE.stream().filter(row -> model.startsWith(row.prefix())).findFirst();
     }
 

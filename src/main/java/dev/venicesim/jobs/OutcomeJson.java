@@ -28,11 +28,6 @@ public final class OutcomeJson {
 
     private OutcomeJson() {}
 
-    /** The label of an outcome. */
-    public static String label(Outcome outcome) {
-        return write(outcome).fieldNames().next();
-    }
-
     /** An outcome as an object of one member, named by its label. */
     public static ObjectNode write(Outcome outcome) {
         var json = Json.object();

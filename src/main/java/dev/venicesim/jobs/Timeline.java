@@ -29,7 +29,7 @@ public record Timeline(Instant queuedAt, int pollsWanted, Instant end, Instant e
     }
 
     /** A job that ends with its {@code polls}-th PROCESSING answer, whatever the clock says, and is kept for {@code keep}. */
-    public static Timeline polled(Instant queuedAt, int polls, Duration keep) {
+    static Timeline polled(Instant queuedAt, int polls, Duration keep) {
         var end = polls == 0 ? queuedAt : NEVER;
         return new Timeline(queuedAt, polls, end, expiry(queuedAt, keep), POLL_STEP.multipliedBy(Math.max(1, polls)));
     }

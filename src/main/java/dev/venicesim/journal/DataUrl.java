@@ -1,6 +1,7 @@
 package dev.venicesim.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.venicesim.crypto.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -43,7 +44,7 @@ record DataUrl(String type, String sha256, long bytes) {
     }
 
     private static DataUrl hash(String type, byte[] document, int from, int end) {
-        var digest = Hashes.sha256();
+        var digest = Sha256.digest();
         var chunk = new byte[CHUNK];
         var filled = 0;
         long bytes = 0;

@@ -31,20 +31,6 @@ public record Entry(
 
     private static final int OWN_BYTES = 400;
 
-    /** An entry of which only the line is kept. */
-    public Entry(
-            long n,
-            Instant at,
-            String method,
-            String path,
-            String endpoint,
-            int status,
-            long micros,
-            String by,
-            List<String> why) {
-        this(n, at, method, path, endpoint, status, micros, by, why, Exchange.NONE);
-    }
-
     Entry numbered(long number) {
         return new Entry(number, at, method, path, endpoint, status, micros, by, why, exchange);
     }

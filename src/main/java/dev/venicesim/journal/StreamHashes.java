@@ -1,5 +1,6 @@
 package dev.venicesim.journal;
 
+import dev.venicesim.crypto.Sha256;
 import dev.venicesim.wire.Content;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ final class StreamHashes {
     }
 
     private static String hash(Content.Stream stream) {
-        var digest = Hashes.sha256();
+        var digest = Sha256.digest();
         var buffer = ByteBuffer.allocate(BUFFER);
         for (long sent = 0; sent < stream.length(); ) {
             buffer.clear();

@@ -25,7 +25,7 @@ public record Decision(LimitState state, Ruling ruling, int limit, int remaining
         return ruling == Ruling.ADMITTED;
     }
 
-    public boolean limited() {
+    boolean limited() {
         return limit != UNLIMITED;
     }
 }

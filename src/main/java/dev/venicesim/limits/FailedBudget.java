@@ -36,7 +36,7 @@ public record FailedBudget(
 
     /** The documented budget of 20, or by quirk the observed one of 50, which server errors do not touch. */
     @Verified(on = "2026-08-21", source = "api-facts 7 and 11 #56; observed-behaviour A5")
-    public static FailedBudget of(Quirks quirks) {
+    static FailedBudget of(Quirks quirks) {
         var observed = quirks.is(Quirk.FAILED_BUDGET, "50");
         var consent = quirks.is(Quirk.CONSENT_COUNTS_AS_FAILED, "on");
         return new FailedBudget(

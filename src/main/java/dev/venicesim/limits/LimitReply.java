@@ -85,7 +85,7 @@ public record LimitReply(LimitSettings settings, Quirks quirks) {
     }
 
     /** One line for the trace of a request. */
-    public String why(Decision decision, LimitedCall call, Moment moment) {
+    String why(Decision decision, LimitedCall call, Moment moment) {
         return switch (decision.ruling()) {
             case ADMITTED ->
                 decision.limited()

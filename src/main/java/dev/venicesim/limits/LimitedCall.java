@@ -23,7 +23,7 @@ public enum LimitedCall {
     }
 
     /** The name scenarios use. */
-    public String label() {
+    String label() {
         return label;
     }
 

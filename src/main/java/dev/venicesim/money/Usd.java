@@ -70,12 +70,6 @@ public record Usd(long micros) implements Comparable<Usd> {
                 .longValueExact());
     }
 
-    /** Rounded half up to whole cents, as every observed quote is. */
-    public Usd toCents() {
-        return ofMicros(
-                decimal().setScale(2, RoundingMode.HALF_UP).movePointRight(6).longValueExact());
-    }
-
     public boolean isNegative() {
         return micros < 0;
     }

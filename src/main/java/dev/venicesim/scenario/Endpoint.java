@@ -1,7 +1,6 @@
 package dev.venicesim.scenario;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** The calls a rule can name. */
@@ -32,10 +31,5 @@ public enum Endpoint {
         return Arrays.stream(values())
                 .filter(endpoint -> endpoint.label.equals(label))
                 .findFirst();
-    }
-
-    /** All names, in the order of a client's calls. */
-    public static List<String> labels() {
-        return Arrays.stream(values()).map(Endpoint::label).toList();
     }
 }

@@ -19,7 +19,7 @@ public record MagicPrompt(Optional<Outcome> outcome, Optional<Pace> time, boolea
     private static final Pattern MARK = Pattern.compile("\\[sim:([a-z]{1,12})(?:=([^\\[\\]\\s]{1,40}))?\\]");
 
     /** Reads a prompt, in time linear in its length. */
-    public static MagicPrompt read(String prompt) {
+    static MagicPrompt read(String prompt) {
         var result = NONE;
         var from = prompt.indexOf("[sim:");
         if (from >= 0) {

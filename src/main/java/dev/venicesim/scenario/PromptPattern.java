@@ -42,7 +42,7 @@ public final class PromptPattern {
      *
      * @throws IllegalArgumentException if it is malformed or too large
      */
-    public static PromptPattern regex(String regex) {
+    static PromptPattern regex(String regex) {
         if (regex.isEmpty() || regex.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("a prompt pattern has 1 to " + MAX_LENGTH + " characters");
         }
@@ -61,7 +61,7 @@ public final class PromptPattern {
      *
      * @throws IllegalArgumentException if there are none, or more than 100, or one is blank or longer than 100 characters
      */
-    public static PromptPattern words(List<String> words) {
+    static PromptPattern words(List<String> words) {
         if (words.isEmpty() || words.size() > 100) {
             throw new IllegalArgumentException("words are 1 to 100");
         }
@@ -78,7 +78,7 @@ public final class PromptPattern {
     }
 
     /** Whether it is found in what is looked at of a prompt. */
-    public boolean foundIn(String prompt) {
+    boolean foundIn(String prompt) {
         var seen = prompt.length() > reach ? prompt.substring(0, reach) : prompt;
         return compiled.matcher(seen).find();
     }

@@ -19,7 +19,7 @@ public final class ScenarioException extends RuntimeException {
     }
 
     /** Everything that is wrong, in the order of the file. */
-    public List<Problem> problems() {
+    List<Problem> problems() {
         return problems;
     }
 

@@ -1,6 +1,5 @@
 package dev.venicesim.scenario;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -21,13 +20,8 @@ public final class ScenarioLoader {
      * @param name what it is called, and what its problems name as the file
      * @throws ScenarioException with every problem, if it is not one
      */
-    public Scenario load(String name, String text) {
+    Scenario load(String name, String text) {
         return load(YamlReader.read(name, text));
-    }
-
-    /** Reads a scenario that came as a JSON value, in a control API call for instance; positions in its problems are of its JSON text. */
-    public Scenario load(String name, JsonNode json) {
-        return load(name, json.toString());
     }
 
     /**
@@ -35,7 +29,7 @@ public final class ScenarioLoader {
      *
      * @throws ScenarioException with every problem, if it cannot be read or is not one
      */
-    public Scenario load(Path file) {
+    Scenario load(Path file) {
         return load(file.toString(), text(file));
     }
 

@@ -1,5 +1,6 @@
 package dev.venicesim.scenario;
 
+import dev.venicesim.catalog.Glob;
 import dev.venicesim.fault.FaultJson;
 import dev.venicesim.fault.Phase;
 import dev.venicesim.jobs.Outcome;

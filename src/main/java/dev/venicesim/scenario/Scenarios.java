@@ -104,7 +104,7 @@ public final class Scenarios {
      *
      * @throws ScenarioException if it is neither, or has problems
      */
-    public Scenario open(String nameOrFile) {
+    Scenario open(String nameOrFile) {
         return find(nameOrFile).orElseGet(() -> {
             if (NAME.matcher(nameOrFile).matches() && !Files.exists(Path.of(nameOrFile))) {
                 var fix = Nearest.to(nameOrFile, list())
@@ -121,7 +121,7 @@ public final class Scenarios {
      *
      * @throws ScenarioException with every problem, if it is not one
      */
-    public Scenario read(String name, String text) {
+    Scenario read(String name, String text) {
         return loader.load(name, text);
     }
 

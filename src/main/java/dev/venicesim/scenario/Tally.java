@@ -18,7 +18,7 @@ public record Tally(Map<String, Long> counts) {
     }
 
     /** How many have fitted a rule. */
-    public long of(String rule) {
+    long of(String rule) {
         return counts.getOrDefault(rule, 0L);
     }
 

@@ -1,5 +1,6 @@
 package dev.venicesim.scenario;
 
+import dev.venicesim.catalog.Glob;
 import dev.venicesim.fault.Draw;
 import java.util.Optional;
 import java.util.OptionalDouble;

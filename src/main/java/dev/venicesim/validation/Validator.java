@@ -40,7 +40,7 @@ public final class Validator {
         return new Validator(catalog);
     }
 
-    public Edition edition() {
+    Edition edition() {
         return catalog.edition();
     }
 

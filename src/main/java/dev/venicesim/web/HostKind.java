@@ -13,9 +13,4 @@ public enum HostKind {
     RESERVED,
     /** Nothing a host can be. */
     INVALID;
-
-    /** Whether a server that fetches media refuses to go there. */
-    public boolean isForbidden() {
-        return this != PUBLIC;
-    }
 }

@@ -11,7 +11,7 @@ public final class Paths {
     private Paths() {}
 
     /** The segments of a raw path, each decoded; {@code /a/b%2Fc} gives {@code a} and {@code b/c}. */
-    public static List<String> segments(String rawPath) {
+    static List<String> segments(String rawPath) {
         var segments = new ArrayList<String>();
         for (var start = rawPath.startsWith("/") ? 1 : 0; start <= rawPath.length(); ) {
             var slash = rawPath.indexOf('/', start);

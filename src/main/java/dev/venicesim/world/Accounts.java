@@ -57,7 +57,7 @@ public final class Accounts {
     }
 
     /** Every account that has been touched, as it stands. */
-    public List<Account> all(World world) {
+    List<Account> all(World world) {
         return Arrays.stream(Purse.values())
                 .filter(purse -> world.find(Kinds.ACCOUNT, purse.key()).isPresent())
                 .map(purse -> read(world, purse))
@@ -66,19 +66,24 @@ public final class Accounts {
 
     /** Whether the credits of a job that its provider refused came back: what the books say, once this job has been settled. */
     public boolean refunded(World world, Job job) {
-        var due = job.due(world.now()).map(owed -> due(world, job, owed));
+        var owed = job.due(world.now());
         for (var purse : Purse.values()) {
-            var account = peek(world, purse);
-            if (due.isPresent() && account.claims().open().contains(job.queueId())) {
-                account =
-                        change(world, purse, before -> before.settle(due.get())).account();
-            }
-            var ending = account.ending(job.queueId());
+            var ending = settled(world, purse, job, owed).ending(job.queueId());
             if (ending.isPresent()) {
                 return ending.get() == Claims.Ending.GIVEN_BACK;
             }
         }
-        return due.filter(owed -> owed.kind() == Due.Kind.REFUND).isPresent();
+        return owed.filter(due -> isRefund(world, job, due)).isPresent();
+    }
+
+    private Account settled(World world, Purse purse, Job job, Optional<dev.venicesim.jobs.Due> owed) {
+        var account = peek(world, purse);
+        return account.claims()
+                .open()
+                .get(job.queueId())
+                .flatMap(claim -> owed.map(due -> due(world, claim, job, due)))
+                .map(due -> change(world, purse, before -> before.settle(due)).account())
+                .orElse(account);
     }
 
     /** Adds what a world's jobs cost to the total of those that are gone; to be called before it goes. */
@@ -158,29 +163,35 @@ public final class Accounts {
     private Optional<Due> due(World world, Claim claim, Instant now) {
         return world.find(Kinds.JOB, claim.purchase().queueId())
                 .or(() -> claim.isOverdue(now) ? Optional.of(orphaned(world, claim)) : Optional.empty())
-                .flatMap(job -> job.due(now).map(owed -> due(world, job, owed)));
+                .flatMap(job -> job.due(now).map(owed -> due(world, claim, job, owed)));
     }
 
-    private Due due(World world, Job job, dev.venicesim.jobs.Due owed) {
-        return new Due(job.queueId(), kind(world, job, owed), owed.at(), owed.why());
+    private Due due(World world, Claim claim, Job job, dev.venicesim.jobs.Due owed) {
+        return new Due(job.queueId(), kind(world, claim, job, owed), owed.at(), owed.why());
     }
 
-    /** The job of a claim that nobody wrote one for: it takes the id, so that a late writer finds it taken, and owes the money back. */
+    /** The job of a claim that nobody wrote one for: it takes the id, so that a late writer finds it taken, and has failed, so that the money comes back. */
     private static Job orphaned(World world, Claim claim) {
         var nothing = new Footage(0, 0, 0, Duration.ZERO, false);
         var purchase = claim.purchase();
         var order = new Order(purchase.queueId(), purchase.model(), "", nothing, claim.total(), false);
-        var timeline = Timeline.timed(claim.at(), Claim.GRACE.multipliedBy(2), Claim.GRACE, Claim.GRACE);
-        var job = Job.accept(order, timeline, new Outcome.Stuck());
+        var timeline = Timeline.timed(claim.at(), Claim.GRACE, Claim.GRACE.multipliedBy(2), Claim.GRACE);
+        var job = Job.accept(order, timeline, new Outcome.Fails(""));
         return world.compute(Kinds.JOB, purchase.queueId(), found -> Step.to(found.orElse(job)));
     }
 
-    private Due.Kind kind(World world, Job job, dev.venicesim.jobs.Due due) {
+    private Due.Kind kind(World world, Claim claim, Job job, dev.venicesim.jobs.Due due) {
+        if (due.what() == dev.venicesim.jobs.Due.What.RELEASE && claim.held()) {
+            return Due.Kind.RELEASE;
+        }
+        return isRefund(world, job, due) ? Due.Kind.REFUND : Due.Kind.SETTLE;
+    }
+
+    private boolean isRefund(World world, Job job, dev.venicesim.jobs.Due due) {
         return switch (due.what()) {
-            case SETTLE -> Due.Kind.SETTLE;
-            case RELEASE -> Due.Kind.RELEASE;
-            case REFUND -> Due.Kind.REFUND;
-            case REFUND_BY_MODEL -> refunds.refunded(world, job) ? Due.Kind.REFUND : Due.Kind.SETTLE;
+            case SETTLE, RELEASE -> false;
+            case REFUND -> true;
+            case REFUND_BY_MODEL -> refunds.refunded(world, job);
         };
     }
 }

@@ -9,6 +9,8 @@ import java.util.concurrent.ThreadLocalRandom;
 /** Random identifiers. The one room, with {@code time}, where the simulator is not a function of its input. */
 public final class Ids {
 
+    private static final int KEY_BYTES = 20;
+
     private final SecureRandom random = new SecureRandom();
 
     /**
@@ -19,6 +21,11 @@ public final class Ids {
         var high = (now.toEpochMilli() << 16) | 0x7000 | (random.nextInt() & 0x0fff);
         var low = (random.nextLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
         return new UUID(high, low).toString();
+    }
+
+    /** An API key of the form that the API's own have. */
+    public String apiKey() {
+        return "VENICE_INFERENCE_KEY_" + hex(KEY_BYTES);
     }
 
     /** So many random bytes in hexadecimal. */

@@ -49,7 +49,7 @@ public final class World {
     }
 
     /** The value of a kind with the lowest id. */
-    public <V> Optional<V> eldest(Kind<V> kind) {
+    <V> Optional<V> eldest(Kind<V> kind) {
         return store.eldest(id, kind);
     }
 

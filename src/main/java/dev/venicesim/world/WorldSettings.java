@@ -73,14 +73,6 @@ public record WorldSettings(
                     says.seed().orElse(seed));
         }
 
-        public Behaviour withSignInByWorldClock(boolean yes) {
-            return new Behaviour(edition, scenario, pace, limits, quirks, yes, seed);
-        }
-
-        public Behaviour withSeed(long other) {
-            return new Behaviour(edition, scenario, pace, limits, quirks, signInByWorldClock, other);
-        }
-
         /** The quirks set by hand since this world began to behave as {@code before}. */
         public Quirks quirksSince(Behaviour before, Quirks over) {
             var result = over;
@@ -105,7 +97,7 @@ public record WorldSettings(
         return new WorldSettings(id, credentials, other, clock, opening, createdAt);
     }
 
-    public WorldSettings withCredential(Credential more) {
+    WorldSettings withCredential(Credential more) {
         var all = new ArrayList<>(credentials);
         all.add(more);
         return new WorldSettings(id, List.copyOf(all), behaviour, clock, opening, createdAt);

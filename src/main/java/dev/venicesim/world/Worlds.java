@@ -42,6 +42,15 @@ public final class Worlds {
         }
     }
 
+    /** A world that was deleted, or dropped for one more recently used, while somebody was about to change it. */
+    public static final class WorldGoneException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        WorldGoneException() {
+            super("the world was deleted meanwhile");
+        }
+    }
+
     public Worlds(Store store, TimeSource time, Ids ids, Plan plan) {
         this.store = store;
         this.time = time;
@@ -112,17 +121,25 @@ public final class Worlds {
      * Gives a world one more credential.
      *
      * @throws CredentialTakenException if a world holds it
+     * @throws WorldGoneException if there is no such world any more
      */
     public synchronized void admit(World world, Credential credential) {
+        if (world.find(Kinds.SETTINGS).isEmpty()) {
+            throw new WorldGoneException();
+        }
         if (directory.putIfAbsent(credential, world.id()) != null) {
             throw new CredentialTakenException();
         }
         world.change(settings -> settings.withCredential(credential));
     }
 
-    /** Makes a world anew, as it was declared. */
+    /**
+     * Makes a world anew, as it was declared.
+     *
+     * @throws WorldGoneException if there is no such world any more
+     */
     public synchronized World reset(World world) {
-        var declaration = world.find(Kinds.DECLARATION).orElseThrow();
+        var declaration = world.find(Kinds.DECLARATION).orElseThrow(WorldGoneException::new);
         forget(world.id());
         declaration.credentials().forEach(credential -> directory.put(credential, world.id()));
         build(world.id(), declaration, time.now());

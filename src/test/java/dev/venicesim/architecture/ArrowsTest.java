@@ -22,52 +22,68 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "dev.venicesim", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArrowsTest {
 
-    private static final List<String> LEAVES = List.of("money", "time", "json", "error", "catalog", "crypto", "web");
+    private static final List<String> LEAVES =
+            List.of("money", "time", "json", "error", "catalog", "crypto", "web", "wallet");
 
     @ArchTest
     static final ArchRule roomsDoNotFormCycles =
             slices().matching("dev.venicesim.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule authKnowsLeavesOnly = stageKnowsOnly("auth");
+    static final ArchRule authKnowsLeavesOnly = roomKnowsOnly("auth");
 
     @ArchTest
-    static final ArchRule limitsKnowLeavesOnly = stageKnowsOnly("limits");
+    static final ArchRule limitsKnowLeavesOnly = roomKnowsOnly("limits");
 
     @ArchTest
-    static final ArchRule validationKnowsLeavesOnly = stageKnowsOnly("validation");
+    static final ArchRule validationKnowsLeavesOnly = roomKnowsOnly("validation");
 
     @ArchTest
-    static final ArchRule consentKnowsLeavesOnly = stageKnowsOnly("consent");
+    static final ArchRule consentKnowsLeavesOnly = roomKnowsOnly("consent");
 
     @ArchTest
-    static final ArchRule billingKnowsLeavesOnly = stageKnowsOnly("billing");
+    static final ArchRule billingKnowsLeavesOnly = roomKnowsOnly("billing");
 
     @ArchTest
-    static final ArchRule jobsKnowLeavesOnly = stageKnowsOnly("jobs");
+    static final ArchRule jobsKnowLeavesOnly = roomKnowsOnly("jobs");
 
     @ArchTest
-    static final ArchRule mediaKnowsLeavesOnly = stageKnowsOnly("media");
+    static final ArchRule mediaKnowsLeavesOnly = roomKnowsOnly("media");
 
     @ArchTest
     static final ArchRule leavesKnowLeavesOnly =
             classes().that().resideInAnyPackage(rooms(LEAVES)).should().onlyDependOnClassesThat(ours(LEAVES));
 
     @ArchTest
-    static final ArchRule worldsKnowNobodyWhoUsesThem = noClasses()
-            .that()
-            .resideInAPackage("dev.venicesim.world..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(rooms(List.of("endpoint", "http", "control", "cli", "kit", "stub")));
+    static final ArchRule worldsKnowNobodyWhoUsesThem =
+            knowsNothingOf("world", "endpoint", "http", "control", "cli", "kit", "stub");
 
     @ArchTest
-    static final ArchRule endpointsAreAskedNotAsking = noClasses()
-            .that()
-            .resideInAPackage("dev.venicesim.endpoint..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(rooms(List.of("http", "control", "cli", "kit")));
+    static final ArchRule endpointsAreAskedNotAsking = knowsNothingOf("endpoint", "http", "control", "cli", "kit");
+
+    @ArchTest
+    static final ArchRule controlIsAskedNotAsking = knowsNothingOf("control", "http", "cli", "kit");
+
+    @ArchTest
+    static final ArchRule httpKnowsWhatIsOnTheWire = roomKnowsOnly("http", "wire");
+
+    @ArchTest
+    static final ArchRule stubsKnowWhatIsOnTheWire = roomKnowsOnly("stub", "wire");
+
+    @ArchTest
+    static final ArchRule theWireKnowsLeavesOnly = roomKnowsOnly("wire");
+
+    @ArchTest
+    static final ArchRule faultsKnowLeavesOnly = roomKnowsOnly("fault");
+
+    @ArchTest
+    static final ArchRule scenariosKnowNeitherWorldsNorEndpoints = roomKnowsOnly("scenario", "fault", "jobs");
+
+    @ArchTest
+    static final ArchRule journalsKnowNeitherWorldsNorEndpoints = roomKnowsOnly("journal", "auth", "jobs", "wire");
+
+    @ArchTest
+    static final ArchRule theClientNeedsNoSimulator = roomKnowsOnly("kit.client");
 
     @ArchTest
     static final ArchRule undertowLivesInHttp = livesIn("io.undertow..", "http");
@@ -126,13 +142,24 @@ class ArrowsTest {
     static final ArchRule nothingStaticChanges =
             fields().that().areStatic().should().beFinal();
 
-    private static ArchRule stageKnowsOnly(String stage) {
-        var allowed = Stream.concat(LEAVES.stream(), Stream.of(stage)).toList();
+    private static ArchRule roomKnowsOnly(String room, String... others) {
+        var allowed = Stream.of(LEAVES.stream(), Stream.of(room), Stream.of(others))
+                .<String>flatMap(names -> names)
+                .toList();
         return classes()
                 .that()
-                .resideInAPackage("dev.venicesim." + stage + "..")
+                .resideInAPackage("dev.venicesim." + room + "..")
                 .should()
                 .onlyDependOnClassesThat(ours(allowed));
+    }
+
+    private static ArchRule knowsNothingOf(String room, String... others) {
+        return noClasses()
+                .that()
+                .resideInAPackage("dev.venicesim." + room + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(rooms(Arrays.asList(others)));
     }
 
     private static ArchRule livesIn(String library, String... rooms) {

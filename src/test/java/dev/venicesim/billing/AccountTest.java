@@ -125,7 +125,7 @@ class AccountTest {
         assertThat(orphan.unsettled().get("q"))
                 .returns(false, claim -> claim.isOverdue(T0.plus(Claim.GRACE)))
                 .returns(true, claim -> claim.isOverdue(T0.plus(Claim.GRACE).plusMillis(1)));
-        var released = orphan.settle(List.of(due("q", Due.Kind.RELEASE, 61)));
+        var released = orphan.settle(List.of(due("q", Due.Kind.REFUND, 61)));
         assertThat(released.available()).isEqualTo(usd("1.00"));
         assertThat(released.ledger().last().type()).isEqualTo(EntryType.REFUND);
     }

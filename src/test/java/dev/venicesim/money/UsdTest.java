@@ -27,13 +27,6 @@ class UsdTest {
     }
 
     @Test
-    void roundsHalfUpToCents() {
-        assertThat(Usd.parse("0.125").toCents()).isEqualTo(Usd.parse("0.13"));
-        assertThat(Usd.parse("0.124999").toCents()).isEqualTo(Usd.parse("0.12"));
-        assertThat(Usd.parse("0.504").toCents()).isEqualTo(Usd.parse("0.50"));
-    }
-
-    @Test
     void writesNumbersAsJsonCarriesThem() {
         assertThat(Usd.parse("10.00").number().toPlainString()).isEqualTo("10");
         assertThat(Usd.parse("0.550000").number().toPlainString()).isEqualTo("0.55");

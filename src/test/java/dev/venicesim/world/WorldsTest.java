@@ -74,6 +74,17 @@ class WorldsTest {
     }
 
     @Test
+    void givesNoKeyToAWorldThatIsGone() {
+        var worlds = worlds(10);
+        var world = worlds.declare(defaults().withCredential(Credential.apiKey("k")));
+        worlds.delete(world);
+        assertThatThrownBy(() -> worlds.admit(world, Credential.apiKey("late")))
+                .isInstanceOf(Worlds.WorldGoneException.class);
+        assertThatThrownBy(() -> worlds.reset(world)).isInstanceOf(Worlds.WorldGoneException.class);
+        assertThat(worlds.find(Credential.apiKey("late"))).isEmpty();
+    }
+
+    @Test
     void makesOneWorldWhenManyThreadsMeetANewKey() throws Exception {
         var worlds = worlds(1000);
         var threads = Executors.newFixedThreadPool(64);

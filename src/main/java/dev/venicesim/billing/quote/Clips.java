@@ -38,7 +38,7 @@ public final class Clips {
 
     /** How long the clip will be: what the request says, what its source is, or the model's default. */
     @Verified(on = "2026-08-21", source = "api-facts 5.1, 5.2, 11 #4 #27")
-    public static Duration length(Model model, PricedInputs inputs) {
+    static Duration length(Model model, PricedInputs inputs) {
         var source = inputs.source().length();
         if (model.rules().durationMode() != DurationMode.LISTED) {
             return source.isZero() ? seconds(inputs.duration()).orElse(UNKNOWN_SOURCE) : source;
@@ -50,7 +50,7 @@ public final class Clips {
     }
 
     /** The resolution the clip will have: the request's if the model lists it, else the model's default; empty if the model has none. */
-    public static String resolution(Model model, PricedInputs inputs) {
+    static String resolution(Model model, PricedInputs inputs) {
         var listed = model.options(Input.RESOLUTION);
         return listed.contains(inputs.resolution())
                 ? inputs.resolution()
@@ -58,7 +58,7 @@ public final class Clips {
     }
 
     /** The ratio the clip will have: the request's, else the model's default, else its source's, else 16:9 or the first the model lists. */
-    public static String aspectRatio(Model model, PricedInputs inputs) {
+    static String aspectRatio(Model model, PricedInputs inputs) {
         var listed = model.constraints().aspectRatios();
         var asked = inputs.aspectRatio();
         if (isRatio(asked) && listed.contains(asked)) {
@@ -73,7 +73,7 @@ public final class Clips {
     }
 
     /** Whether the clip will have sound. */
-    public static boolean sound(Model model, PricedInputs inputs) {
+    static boolean sound(Model model, PricedInputs inputs) {
         var audio = model.constraints().audio();
         return audio.generated() && (!audio.configurable() || inputs.audio());
     }

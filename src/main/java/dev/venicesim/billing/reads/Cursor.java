@@ -1,8 +1,8 @@
 package dev.venicesim.billing.reads;
 
+import dev.venicesim.crypto.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -66,13 +66,9 @@ final class Cursor {
     }
 
     private static byte[] digest(byte[] payload, String owner) {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(owner.getBytes(StandardCharsets.UTF_8));
-            sha256.update((byte) 0);
-            return Arrays.copyOf(sha256.digest(payload), DIGEST_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
+        var sha256 = Sha256.digest();
+        sha256.update(owner.getBytes(StandardCharsets.UTF_8));
+        sha256.update((byte) 0);
+        return Arrays.copyOf(sha256.digest(payload), DIGEST_BYTES);
     }
 }

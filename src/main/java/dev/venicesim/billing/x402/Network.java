@@ -19,17 +19,17 @@ public enum Network {
     }
 
     /** The chain-agnostic name, for example {@code eip155:8453}. */
-    public String caip2() {
+    String caip2() {
         return caip2;
     }
 
     /** The name of x402 version 1, for example {@code base}. */
-    public String shortName() {
+    String shortName() {
         return shortName;
     }
 
     /** The network of either name. */
-    public static Optional<Network> find(String name) {
+    static Optional<Network> find(String name) {
         return Arrays.stream(values())
                 .filter(network -> network.caip2.equals(name) || network.shortName.equals(name))
                 .findFirst();

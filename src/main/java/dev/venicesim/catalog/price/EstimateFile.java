@@ -1,6 +1,7 @@
 package dev.venicesim.catalog.price;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.venicesim.catalog.Glob;
 import dev.venicesim.money.Usd;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ record EstimateFile(JsonNode estimates) {
         var families = new ArrayList<Tariff>();
         for (var family : estimates.path("families")) {
             var models = new ArrayList<Glob>();
-            family.path("models").forEach(model -> models.add(Glob.of(model.textValue())));
+            family.path("models").forEach(model -> models.add(new Glob(model.textValue())));
             families.add(new Tariff.Estimated(models, rule(family, factors)));
         }
         return families;

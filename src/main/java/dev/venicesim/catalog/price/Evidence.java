@@ -14,11 +14,11 @@ public enum Evidence {
     ESTIMATED;
 
     /** The name the files use. */
-    public String label() {
+    String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public static Optional<Evidence> find(String label) {
+    static Optional<Evidence> find(String label) {
         return Arrays.stream(values())
                 .filter(evidence -> evidence.label().equals(label))
                 .findFirst();

@@ -55,14 +55,14 @@ public final class PriceBook {
     }
 
     /** A row for each model and resolution, in the order of the catalogue. */
-    public List<PriceRow> rows() {
+    List<PriceRow> rows() {
         return Stream.concat(catalog.listed().stream(), catalog.unlisted().stream())
                 .flatMap(this::rowsOf)
                 .toList();
     }
 
     /** How prices nobody published are estimated, in words. */
-    public String formula() {
+    String formula() {
         return estimates.formula();
     }
 

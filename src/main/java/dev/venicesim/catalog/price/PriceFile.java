@@ -1,6 +1,7 @@
 package dev.venicesim.catalog.price;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.venicesim.catalog.Glob;
 import dev.venicesim.catalog.Pointed;
 import dev.venicesim.money.Usd;
 import java.math.BigDecimal;
@@ -41,12 +42,18 @@ final class PriceFile {
     }
 
     private Tariff row(Pointed row) {
+        return new Tariff.Known(models(row), Set.copyOf(row.texts("resolutions")), price(row), origin(row));
+    }
+
+    private static List<Glob> models(Pointed row) {
         var models = row.texts("models");
         if (models.isEmpty()) {
             throw row.refuse("models", "at least one model id");
         }
-        return new Tariff.Known(
-                models.stream().map(Glob::of).toList(), Set.copyOf(row.texts("resolutions")), price(row), origin(row));
+        if (!models.stream().allMatch(Glob::isPattern)) {
+            throw row.refuse("models", "model ids of 1 to " + Glob.MAX_LENGTH + " characters");
+        }
+        return models.stream().map(Glob::new).toList();
     }
 
     private static Price price(Pointed row) {

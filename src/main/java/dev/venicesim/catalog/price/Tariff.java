@@ -1,5 +1,6 @@
 package dev.venicesim.catalog.price;
 
+import dev.venicesim.catalog.Glob;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,10 @@ sealed interface Tariff {
     /** The price, if this row is for that model and resolution. */
     Optional<PriceRow> price(String model, String resolution);
 
+    private static boolean isAmong(List<Glob> models, String model) {
+        return models.stream().anyMatch(glob -> glob.matches(model));
+    }
+
     /**
      * A price that somebody published or quoted.
      *
@@ -19,7 +24,7 @@ sealed interface Tariff {
 
         @Override
         public Optional<PriceRow> price(String model, String resolution) {
-            var isFor = Glob.any(models, model) && (resolutions.isEmpty() || resolutions.contains(resolution));
+            var isFor = Tariff.isAmong(models, model) && (resolutions.isEmpty() || resolutions.contains(resolution));
             return isFor ? Optional.of(new PriceRow(model, resolution, price, origin)) : Optional.empty();
         }
     }
@@ -29,7 +34,7 @@ sealed interface Tariff {
 
         @Override
         public Optional<PriceRow> price(String model, String resolution) {
-            return Glob.any(models, model)
+            return Tariff.isAmong(models, model)
                     ? Optional.of(new PriceRow(model, resolution, rule.price(resolution), rule.origin()))
                     : Optional.empty();
         }

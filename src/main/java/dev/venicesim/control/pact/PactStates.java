@@ -19,8 +19,6 @@ import java.util.Optional;
  */
 public final class PactStates {
 
-    private static final int KEY_BYTES = 20;
-
     private final PactDesk desk;
     private final Worlds worlds;
 
@@ -108,7 +106,7 @@ public final class PactStates {
             }
             clear();
         }
-        return made("VENICE_INFERENCE_KEY_" + desk.world().ids().hex(KEY_BYTES));
+        return made(desk.world().ids().apiKey());
     }
 
     /** The world of a key; as it was declared, if a request has been made in it. */

@@ -1,6 +1,7 @@
 package dev.venicesim.control.pact;
 
 import dev.venicesim.crypto.Hex;
+import dev.venicesim.crypto.Sha256;
 import dev.venicesim.wire.Handler;
 import dev.venicesim.wire.Reply;
 import dev.venicesim.wire.Request;
@@ -9,8 +10,6 @@ import dev.venicesim.world.StandIn;
 import dev.venicesim.world.Step;
 import dev.venicesim.world.Worlds;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,17 +45,13 @@ public final class StandInFront implements Handler {
     }
 
     private static String fingerprint(Request request) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            var line = request.method() + " " + request.path() + "?" + request.query() + "\n";
-            sha.update(line.getBytes(StandardCharsets.UTF_8));
-            // who asks, too: the same request of another key is another client's
-            for (var credential : CREDENTIALS) {
-                sha.update((request.header(credential).orElse("") + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-            return Hex.digits(sha.digest(request.body()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        var sha = Sha256.digest();
+        var line = request.method() + " " + request.path() + "?" + request.query() + "\n";
+        sha.update(line.getBytes(StandardCharsets.UTF_8));
+        // who asks, too: the same request of another key is another client's
+        for (var credential : CREDENTIALS) {
+            sha.update((request.header(credential).orElse("") + "\n").getBytes(StandardCharsets.UTF_8));
         }
+        return Hex.digits(sha.digest(request.body()));
     }
 }

@@ -2,10 +2,11 @@ package dev.venicesim.kit.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.venicesim.json.Json;
-import dev.venicesim.kit.wallet.SigningWallet;
 import dev.venicesim.money.Usd;
 import dev.venicesim.time.Pause;
+import dev.venicesim.wallet.SigningWallet;
 import java.security.SecureRandom;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,9 +87,11 @@ public final class VeniceWorld {
         return Account.of(read("/account?limit=1000"));
     }
 
-    /** All jobs, in the order they were queued. */
+    /** All jobs, the one queued first first; those of one millisecond of the world's clock in no order. */
     public List<Job> jobs() {
-        return list("/jobs", "jobs", Job::of);
+        return list("/jobs", "jobs", Job::of).stream()
+                .sorted(Comparator.comparing(Job::queuedAt))
+                .toList();
     }
 
     public Job job(String queueId) {

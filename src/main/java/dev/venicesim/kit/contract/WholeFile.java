@@ -106,7 +106,7 @@ public final class WholeFile {
             var part = Files.createTempFile(folder, ".venice-sim", ".part");
             try {
                 Files.write(part, bytes);
-                Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(part);
             }

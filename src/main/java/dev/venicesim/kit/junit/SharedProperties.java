@@ -1,9 +1,11 @@
 package dev.venicesim.kit.junit;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The system properties that classes of this JVM hold, each put back when the last class that holds it has run. */
@@ -29,8 +31,17 @@ final class SharedProperties {
 
     /** Sets some properties until the returned lease is closed. */
     Lease lease(List<String> names, String value, String owner) {
-        names.forEach(name -> take(name, value, owner));
-        return new Lease(this, names);
+        var lease = new Lease(this, new ArrayList<>());
+        try {
+            for (var name : names) {
+                take(name, value, owner);
+                lease.names.add(name);
+            }
+            return lease;
+        } catch (ExtensionConfigurationException e) {
+            lease.close();
+            throw e;
+        }
     }
 
     private synchronized void take(String name, String value, String owner) {

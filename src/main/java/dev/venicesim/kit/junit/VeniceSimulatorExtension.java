@@ -182,6 +182,7 @@ public final class VeniceSimulatorExtension
     public static final class Builder {
         private WorldSettings settings = WorldSettings.none();
         private String jobTime = Options.JOB_TIME;
+        private boolean limits = true;
         private Worlds worlds = Worlds.PER_TEST;
         private boolean failOnFindings;
         private boolean failOnUnexpectedErrors;
@@ -215,7 +216,7 @@ public final class VeniceSimulatorExtension
         }
 
         public Builder limits(boolean on) {
-            settings = on ? settings : settings.limits(false);
+            limits = on;
             return this;
         }
 
@@ -263,7 +264,8 @@ public final class VeniceSimulatorExtension
 
         Options options(String origin) {
             return new Options(
-                    settings,
+                    // what is the default anyway would only cost each world a call
+                    limits ? settings : settings.limits(false),
                     jobTime,
                     worlds,
                     new Options.Strictness(failOnFindings, failOnUnexpectedErrors),

@@ -11,6 +11,7 @@ import dev.venicesim.Simulator;
 import dev.venicesim.SimulatorConfig;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mounts the simulator in a WireMock server: {@code options().extensions(VeniceSimulatorMount.of(config))}. The API, its download links and the control API
@@ -33,7 +34,7 @@ public final class VeniceSimulatorMount
 
     private final SimulatorConfig config;
     private final AtomicReference<StubMappings> mounted = new AtomicReference<>();
-    private final AtomicReference<Forwarding> running = new AtomicReference<>();
+    private volatile @Nullable Forwarding running;
 
     /** As {@link #create()}; for WireMock's {@code --extensions}, which makes its extensions by name. */
     public VeniceSimulatorMount() {
@@ -66,7 +67,15 @@ public final class VeniceSimulatorMount
 
     @Override
     public void start() {
-        running.updateAndGet(before -> before == null ? Forwarding.to(Simulator.start(local())) : before);
+        started();
+    }
+
+    /** One at a time, so that no second simulator is started and forgotten. */
+    private synchronized Forwarding started() {
+        var before = running;
+        var now = before == null ? Forwarding.to(Simulator.start(local())) : before;
+        running = now;
+        return now;
     }
 
     private SimulatorConfig local() {
@@ -75,8 +84,9 @@ public final class VeniceSimulatorMount
     }
 
     @Override
-    public void stop() {
-        var before = running.getAndSet(null);
+    public synchronized void stop() {
+        var before = running;
+        running = null;
         if (before != null) {
             before.close();
         }
@@ -106,9 +116,8 @@ public final class VeniceSimulatorMount
 
     @Override
     public ResponseDefinition transform(ServeEvent serveEvent) {
-        start();
-        var forwarding = running.get();
-        return forwarding == null ? serveEvent.getResponseDefinition() : forwarding.answer(serveEvent.getRequest());
+        var forwarding = running;
+        return (forwarding == null ? started() : forwarding).answer(serveEvent.getRequest());
     }
 
     /** Headers that belong to one connection and are not handed on. */

@@ -87,7 +87,7 @@ public record Links(LinkSettings settings, Quirks quirks) {
     }
 
     /** When a link ends, by the world's clock; at this instant it has. */
-    public Instant expiresAt(LinkState state) {
+    Instant expiresAt(LinkState state) {
         return state.issuedAt().plus(settings.validFor());
     }
 

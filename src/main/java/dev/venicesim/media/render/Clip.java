@@ -44,7 +44,7 @@ public final class Clip {
     }
 
     /** The clip a spec describes, at least 100,000 bytes. */
-    public static Clip render(ClipSpec spec) {
+    static Clip render(ClipSpec spec) {
         return new Clip(spec, SMALLEST);
     }
 
@@ -53,7 +53,7 @@ public final class Clip {
         return new Clip(new ClipSpec(256, 144, 8, Duration.ofSeconds(1), false, card, 0), 0);
     }
 
-    public ClipSpec spec() {
+    ClipSpec spec() {
         return spec;
     }
 
@@ -73,7 +73,7 @@ public final class Clip {
     }
 
     /** Bytes of heap the clip holds, about. */
-    public long heapBytes() {
+    long heapBytes() {
         return header.length + layout.heapBytes() + sound.length + padding.length + 512;
     }
 

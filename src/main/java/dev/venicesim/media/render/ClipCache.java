@@ -56,19 +56,13 @@ public final class ClipCache {
     }
 
     /** Bytes of heap the kept clips hold. */
-    public synchronized long bytes() {
+    synchronized long bytes() {
         return bytes;
     }
 
     /** How often a clip was rendered since the cache was made. */
-    public synchronized long rendered() {
+    synchronized long rendered() {
         return rendered;
-    }
-
-    /** Forgets every clip; those who hold one read on. */
-    public synchronized void clear() {
-        clips.clear();
-        bytes = 0;
     }
 
     private synchronized void keep(Clip clip) {

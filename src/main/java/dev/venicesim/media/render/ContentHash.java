@@ -1,9 +1,9 @@
 package dev.venicesim.media.render;
 
+import dev.venicesim.crypto.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -22,7 +22,7 @@ public record ContentHash(String hex) {
     }
 
     static ContentHash of(ClipSpec spec, int smallest) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(ByteBuffer.allocate(48)
                 .putInt(FORMAT)
                 .putInt(smallest)
@@ -49,13 +49,5 @@ public record ContentHash(String hex) {
         ByteBuffer units = ByteBuffer.allocate(4 + 2 * text.length()).putInt(text.length());
         units.asCharBuffer().put(CharBuffer.wrap(text));
         digest.update(units.rewind());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

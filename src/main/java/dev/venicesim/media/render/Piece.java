@@ -21,10 +21,6 @@ sealed interface Piece {
             this.bytes = bytes;
         }
 
-        byte[] bytes() {
-            return bytes;
-        }
-
         @Override
         public int length() {
             return bytes.length;

@@ -70,11 +70,6 @@ public final class MediaRules {
                 .toList();
     }
 
-    /** Where the rules come from. */
-    public static List<Origin> origins() {
-        return TABLE.stream().map(MediaRule::origin).toList();
-    }
-
     private static Set<MediaRole> roles(Model model) {
         return model.rules().accepted().stream()
                 .flatMap(input -> MediaRole.of(input).stream())

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.venicesim.acceptance.Http;
 import dev.venicesim.acceptance.Sim;
 import dev.venicesim.catalog.Edition;
-import dev.venicesim.kit.wallet.SigningWallet;
+import dev.venicesim.wallet.SigningWallet;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.function.Supplier;

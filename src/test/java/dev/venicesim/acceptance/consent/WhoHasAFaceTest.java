@@ -8,8 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.venicesim.acceptance.Sim;
 import dev.venicesim.catalog.Edition;
 import dev.venicesim.kit.faces.FaceImage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,17 +20,8 @@ class WhoHasAFaceTest {
     private static final Edition EDITION = Edition.E2026_06_17;
     private static final String STILL = "https://example.com/still-1280x720.png";
 
-    private Sim sim;
-
-    @BeforeAll
-    void start() {
-        sim = Sim.start();
-    }
-
-    @AfterAll
-    void stop() {
-        sim.close();
-    }
+    @AutoClose
+    private final Sim sim = Sim.start();
 
     @ParameterizedTest
     @ValueSource(

@@ -13,8 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,17 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultsOverHttpTest {
 
-    private Sim sim;
-
-    @BeforeAll
-    void start() {
-        sim = Sim.start();
-    }
-
-    @AfterAll
-    void stop() {
-        sim.close();
-    }
+    @AutoClose
+    private final Sim sim = Sim.start();
 
     private Sim.World with(String fault) {
         var world = sim.frozenWorld();

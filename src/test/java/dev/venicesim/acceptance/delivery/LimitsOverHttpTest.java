@@ -7,8 +7,7 @@ import dev.venicesim.acceptance.Requests;
 import dev.venicesim.acceptance.Sim;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,17 +18,8 @@ class LimitsOverHttpTest {
 
     private static final String NO_JOB = "{\"model\":\"wan-2.6-text-to-video\",\"queue_id\":\"none\"}";
 
-    private Sim sim;
-
-    @BeforeAll
-    void start() {
-        sim = Sim.start();
-    }
-
-    @AfterAll
-    void stop() {
-        sim.close();
-    }
+    @AutoClose
+    private final Sim sim = Sim.start();
 
     private static Sim.World playing(Sim.World world, String scenario) {
         assertThat(world.control().put("/scenario", scenario).status()).isEqualTo(200);

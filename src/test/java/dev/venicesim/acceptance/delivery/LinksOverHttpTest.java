@@ -6,8 +6,7 @@ import dev.venicesim.acceptance.Http;
 import dev.venicesim.acceptance.Requests;
 import dev.venicesim.acceptance.Sim;
 import java.util.Arrays;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,17 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LinksOverHttpTest {
 
-    private Sim sim;
-
-    @BeforeAll
-    void start() {
-        sim = Sim.start(config -> config.jobTime("10s").trustForwarded(true));
-    }
-
-    @AfterAll
-    void stop() {
-        sim.close();
-    }
+    @AutoClose
+    private final Sim sim = Sim.start(config -> config.jobTime("10s").trustForwarded(true));
 
     private record Link(Sim.World world, String url) {
         Http http() {

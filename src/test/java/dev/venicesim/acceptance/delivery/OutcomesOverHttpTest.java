@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.venicesim.acceptance.Http;
 import dev.venicesim.acceptance.Requests;
 import dev.venicesim.acceptance.Sim;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,17 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutcomesOverHttpTest {
 
-    private Sim sim;
-
-    @BeforeAll
-    void start() {
-        sim = Sim.start(config -> config.jobTime("10s"));
-    }
-
-    @AfterAll
-    void stop() {
-        sim.close();
-    }
+    @AutoClose
+    private final Sim sim = Sim.start(config -> config.jobTime("10s"));
 
     private record Queued(Sim.World world, String ticket, String id) {
         Http.Answer retrieve() {
@@ -120,6 +110,7 @@ class OutcomesOverHttpTest {
         assertThat(queued.retrieve().json().path("status").asText()).isEqualTo("PROCESSING");
         queued.world().advance("1ms");
         assertThat(queued.retrieve().status()).isEqualTo(404);
+        assertThat(queued.world().balanceUsd()).as("nobody said that it failed").isEqualTo("99.45");
     }
 
     @Test

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.venicesim.acceptance.Http;
 import dev.venicesim.acceptance.Requests;
 import dev.venicesim.acceptance.Sim;
-import dev.venicesim.kit.wallet.SigningWallet;
 import dev.venicesim.scenario.Scenarios;
+import dev.venicesim.wallet.SigningWallet;
 import java.security.SecureRandom;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -22,17 +21,8 @@ class ReadyMadeScenariosTest {
             {"model":"seedance-2-0-reference-to-video","prompt":"a walk","duration":"5s","aspect_ratio":"16:9",
              "resolution":"720p","reference_image_urls":["https://example.com/portrait.png"]}""";
 
-    private Sim sim;
-
-    @BeforeAll
-    void start() {
-        sim = Sim.start();
-    }
-
-    @AfterAll
-    void stop() {
-        sim.close();
-    }
+    @AutoClose
+    private final Sim sim = Sim.start();
 
     private Sim.World playing(String scenario) {
         return sim.frozenWorld("\"scenario\":\"" + scenario + "\"");

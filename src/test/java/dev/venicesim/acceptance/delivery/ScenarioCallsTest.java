@@ -8,8 +8,7 @@ import dev.venicesim.acceptance.Sim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,17 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScenarioCallsTest {
 
-    private Sim sim;
-
-    @BeforeAll
-    void start() {
-        sim = Sim.start();
-    }
-
-    @AfterAll
-    void stop() {
-        sim.close();
-    }
+    @AutoClose
+    private final Sim sim = Sim.start();
 
     @ParameterizedTest
     @ValueSource(strings = {"balanceUsd: 7.5", "{\"balanceUsd\": 7.5}", "{\"name\":\"provider-refuses\"}"})

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.venicesim.acceptance.Http;
 import dev.venicesim.acceptance.Requests;
 import dev.venicesim.acceptance.Sim;
-import dev.venicesim.kit.wallet.SigningWallet;
+import dev.venicesim.wallet.SigningWallet;
 import java.security.SecureRandom;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -19,17 +18,8 @@ class NearTwinsTest {
 
     private static final String UPSCALED = Requests.WAN.replace("\"prompt\"", "\"upscale_factor\":2,\"prompt\"");
 
-    private Sim sim;
-
-    @BeforeAll
-    void start() {
-        sim = Sim.start(config -> config.trustForwarded(true));
-    }
-
-    @AfterAll
-    void stop() {
-        sim.close();
-    }
+    @AutoClose
+    private final Sim sim = Sim.start(config -> config.trustForwarded(true));
 
     private Sim.World world() {
         return sim.world("\"jobTime\":\"145s\"");

@@ -18,8 +18,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -27,17 +26,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PaidTwiceTest {
 
-    private Sim sim;
-
-    @BeforeAll
-    void start() {
-        sim = Sim.start();
-    }
-
-    @AfterAll
-    void stop() {
-        sim.close();
-    }
+    @AutoClose
+    private final Sim sim = Sim.start();
 
     private Sim.World struckOnce(String fault) {
         var world = sim.world("\"jobTime\":\"145s\"");

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.venicesim.acceptance.Http;
 import dev.venicesim.acceptance.Sim;
 import dev.venicesim.crypto.WalletAddress;
-import dev.venicesim.kit.wallet.SigningWallet;
+import dev.venicesim.wallet.SigningWallet;
 import java.security.SecureRandom;
 import java.time.Instant;
 

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +97,27 @@ class StubsOverHttpTest {
             assertThat(entry.path("endpoint").asText()).isEqualTo("queue");
             assertThat(entry.path("why").toString()).contains("mine");
         }
+    }
+
+    @Test
+    void knowsEachOfManyMappingsThatAreAddedAtOnce() {
+        var threads = Executors.newFixedThreadPool(8);
+        try (var sim = Sim.start()) {
+            var statuses = IntStream.range(0, 120)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> addedThenAsked(sim, "/mine/" + i), threads))
+                    .toList();
+            assertThat(statuses).extracting(CompletableFuture::join).containsOnly(418);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static int addedThenAsked(Sim sim, String path) {
+        sim.control()
+                .post(
+                        "/stubs/__admin/mappings",
+                        "{\"request\":{\"method\":\"GET\",\"urlPath\":\"/api/v1" + path + "\"},\"response\":{\"status\":418}}");
+        return sim.api().get(path).status();
     }
 
     @Test

@@ -7,8 +7,7 @@ import dev.venicesim.acceptance.Requests;
 import dev.venicesim.acceptance.Sim;
 import java.io.IOException;
 import java.util.Arrays;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,17 +25,8 @@ class BodiesTest {
             "{\"code\":\"PAYLOAD_TOO_LARGE\",\"error\":\"Request body exceeds the maximum allowed size.\"}";
     private static final byte[] BLANKS = blanks(MEBIBYTE);
 
-    private Sim sim;
-
-    @BeforeAll
-    void start() {
-        sim = Sim.start(config -> config.limits(false));
-    }
-
-    @AfterAll
-    void stop() {
-        sim.close();
-    }
+    @AutoClose
+    private final Sim sim = Sim.start(config -> config.limits(false));
 
     private static byte[] blanks(int length) {
         var blanks = new byte[length];

@@ -12,8 +12,7 @@ import dev.venicesim.media.probe.facts.VideoCodec;
 import dev.venicesim.media.probe.fixtures.Fixtures;
 import java.math.BigDecimal;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -21,17 +20,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MediaOfARequestTest {
 
-    private Sim sim;
-
-    @BeforeAll
-    void start() {
-        sim = Sim.start(config -> config.jobTime("1s"));
-    }
-
-    @AfterAll
-    void stop() {
-        sim.close();
-    }
+    @AutoClose
+    private final Sim sim = Sim.start(config -> config.jobTime("1s"));
 
     private static String upscale(String video) {
         return "{\"model\":\"topaz-video-upscale\",\"upscale_factor\":2,\"video_url\":\"" + video + "\"}";

@@ -76,6 +76,7 @@ class PriceBookTest {
     @CsvSource(delimiter = '|', textBlock = """
             {}                                                                        | /rows: expected an array of price rows, found nothing
             {'rows':[{}]}                                                             | /rows/0/models: expected at least one model id, found nothing
+            {'rows':[{'models':['']}]}                                                | /rows/0/models: expected model ids of 1 to 200 characters, found array
             {'rows':[{'models':['a']}]}                                               | /rows/0/usd: expected a number, found nothing
             {'rows':[{'models':['a'],'usd':-1}]}                                      | /rows/0/usd: expected dollars from 0 to 1000 with at most six decimals, found number
             {'rows':[{'models':['a'],'usd':1e999999999}]}                             | /rows/0/usd: expected dollars from 0 to 1000 with at most six decimals, found number

@@ -39,6 +39,17 @@ class VeniceWorldTest {
     }
 
     @Test
+    void listsJobsAsTheyWereQueued(VeniceWorld world) {
+        var client = new TestClient(world);
+        world.clock().freeze();
+        client.queue("first");
+        world.clock().advance("1s");
+        client.queue("second");
+        var jobs = world.jobs();
+        assertThat(jobs.get(1).queuedAt()).isEqualTo(jobs.get(0).queuedAt().plusSeconds(1));
+    }
+
+    @Test
     void decidesWhatBecomesOfAJob(VeniceWorld world) {
         var client = new TestClient(world);
         var ticket = client.queue();

@@ -40,7 +40,7 @@ public record Check(String id, Claim claim, Cost cost, Set<Edition> editions, Li
         return new Check(id, claim, cost, EnumSet.of(edition), settles, script);
     }
 
-    public boolean holdsIn(Edition edition) {
+    boolean holdsIn(Edition edition) {
         return editions.contains(edition);
     }
 

@@ -15,11 +15,11 @@ public record Claim(String says, String source, String date) {
     /** The public observations beyond the documents. */
     public static final String OBSERVED = "2026-10-02";
 
-    public static Claim documented(String says, String source) {
+    static Claim documented(String says, String source) {
         return new Claim(says, source, DOCUMENTED);
     }
 
-    public static Claim observed(String says, String source) {
+    static Claim observed(String says, String source) {
         return new Claim(says, source, OBSERVED);
     }
 }

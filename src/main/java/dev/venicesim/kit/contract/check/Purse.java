@@ -19,10 +19,6 @@ public final class Purse {
         return spent;
     }
 
-    public Usd cap() {
-        return cap;
-    }
-
     /** Why a price must not be paid; empty if it may. */
     Optional<String> objection(Usd price) {
         if (closed.isPresent()) {

@@ -13,6 +13,7 @@ import dev.venicesim.kit.contract.target.Call;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What is claimed of quotes. */
 final class QuoteChecks {
@@ -23,6 +24,12 @@ final class QuoteChecks {
     private QuoteChecks() {}
 
     static List<Check> all() {
+        return Stream.of(prices(), durations(), refusals(), models())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Check> prices() {
         return List.of(
                 Check.free(
                         "quote.number",
@@ -60,7 +67,11 @@ final class QuoteChecks {
                                         .withoutRatios()
                                         .map(model -> Ask.quote(Sample.pricing(Sample.smallest(model))
                                                 .put("aspect_ratio", "16:9"))),
-                                price())),
+                                price())));
+    }
+
+    private static List<Check> durations() {
+        return List.of(
                 Check.free(
                         "quote.missing-duration",
                         observed("A missing duration names the model's literals", "observed A1"),
@@ -88,7 +99,11 @@ final class QuoteChecks {
                                         Ask.plainQuote(QuoteChecks::withoutUnit),
                                         Expectation.detailed().text("/issues/0/code", "invalid_enum_value"))
                                 .or(Quirk.BARE_SECONDS, "accept", price()),
-                        Quirk.BARE_SECONDS),
+                        Quirk.BARE_SECONDS));
+    }
+
+    private static List<Check> refusals() {
+        return List.of(
                 Check.free(
                         "quote.unknown-model",
                         documented("An unlisted model is not found", "api-facts 11 #58"),
@@ -117,7 +132,11 @@ final class QuoteChecks {
                                         Quirk.INVALID_CONTENT_TYPE,
                                         "400",
                                         Expectation.error(400, "'Content-Type' must be 'application/json'")),
-                        Quirk.INVALID_CONTENT_TYPE),
+                        Quirk.INVALID_CONTENT_TYPE));
+    }
+
+    private static List<Check> models() {
+        return List.of(
                 Check.free(
                         "quote.upscale-without-key",
                         documented("An upscale is quoted without a key", "api-facts 11 #26"),

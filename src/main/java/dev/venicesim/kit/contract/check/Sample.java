@@ -22,10 +22,6 @@ public final class Sample {
                 .toList();
     }
 
-    boolean isEmpty() {
-        return models.isEmpty();
-    }
-
     /** A text-to-video model with a choice of ratios and durations. */
     Optional<JsonNode> plain() {
         return first(model -> isTextToVideo(model)

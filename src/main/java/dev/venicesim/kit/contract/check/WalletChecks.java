@@ -4,7 +4,7 @@ import static dev.venicesim.kit.contract.check.Claim.documented;
 
 import dev.venicesim.catalog.Quirk;
 import dev.venicesim.kit.contract.target.Call;
-import dev.venicesim.kit.wallet.SigningWallet;
+import dev.venicesim.wallet.SigningWallet;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;

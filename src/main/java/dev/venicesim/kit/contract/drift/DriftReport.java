@@ -82,7 +82,7 @@ public record DriftReport(Edition edition, List<String> sources, List<Drift> dri
         };
     }
 
-    public String summary() {
+    String summary() {
         var from = String.join(" and ", sources);
         if (drifts.isEmpty()) {
             return from + " agrees with edition " + edition;

@@ -16,7 +16,7 @@ public final class TerminalReport {
     }
 
     /** A check has ended. */
-    public void ended(Report.Row row, int done, int of, Usd spent) {
+    void ended(Report.Row row, int done, int of, Usd spent) {
         out.println(String.format(
                 Locale.ROOT,
                 "%3d/%d  %-8s %-28s %s",
@@ -43,7 +43,7 @@ public final class TerminalReport {
     }
 
     /** The run ends early. */
-    public void cleaning(int jobs) {
+    void cleaning(int jobs) {
         out.println("deleting what " + jobs + (jobs == 1 ? " job" : " jobs")
                 + " left; this may take until the video is done");
         out.flush();

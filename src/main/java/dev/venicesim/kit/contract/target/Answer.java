@@ -22,7 +22,7 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
     }
 
-    public String contentType() {
+    String contentType() {
         return header("content-type").orElse("");
     }
 

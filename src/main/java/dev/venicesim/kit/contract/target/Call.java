@@ -67,7 +67,7 @@ public record Call(String method, String path, Auth auth, Map<String, String> he
     }
 
     /** The same request as a shell line; the key stands as a variable, so that the line can be passed on. */
-    public String curl(String baseUrl) {
+    String curl(String baseUrl) {
         var line = new StringBuilder("curl -i -X ").append(method);
         switch (auth) {
             case KEY -> line.append(" -H \"Authorization: Bearer $VENICE_API_KEY\"");

@@ -1,8 +1,8 @@
 package dev.venicesim.media.probe.bytes;
 
+import dev.venicesim.crypto.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
 
@@ -21,7 +21,7 @@ public final class Bytes {
 
     private Bytes(Decoding decoding) {
         this.blocks = new Blocks(decoding);
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         long total = 0;
         Decoding.Block block;
         int index = 0;
@@ -48,14 +48,6 @@ public final class Bytes {
 
     public static Bytes of(byte[] raw) {
         return new Bytes(new RawBytes(raw));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     public long length() {

@@ -21,10 +21,6 @@ public record FrameRate(long milliFps) {
                 fps.movePointRight(3).setScale(0, RoundingMode.HALF_UP).longValue());
     }
 
-    public boolean exceeds(long fps) {
-        return milliFps > fps * 1000;
-    }
-
     /** As people write it: {@code 30}, {@code 29.97}. */
     @Override
     public String toString() {

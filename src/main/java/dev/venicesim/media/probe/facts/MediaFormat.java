@@ -35,7 +35,7 @@ public enum MediaFormat {
         this.kind = kind;
     }
 
-    public MediaKind kind() {
+    MediaKind kind() {
         return kind;
     }
 

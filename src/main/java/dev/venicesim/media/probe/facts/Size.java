@@ -7,11 +7,6 @@ public record Size(long width, long height) {
         return Math.min(width, height);
     }
 
-    /** Whether width / height is above {@code low} and below {@code high}, both in thousandths and exclusive. */
-    public boolean ratioWithin(long lowMilli, long highMilli) {
-        return width * 1000 > height * lowMilli && width * 1000 < height * highMilli;
-    }
-
     public Size turned() {
         return new Size(/* width= */ height, /* height= */ width);
     }

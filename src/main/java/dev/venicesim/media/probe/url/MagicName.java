@@ -28,7 +28,7 @@ public record MagicName(boolean face, boolean minor, boolean publicFigure, Measu
     private static final int LONGEST_SUFFIX = 80;
 
     /** Reads a decoded path, without query or fragment. */
-    public static MagicName of(String path) {
+    static MagicName of(String path) {
         boolean face = false;
         boolean minor = false;
         boolean publicFigure = false;

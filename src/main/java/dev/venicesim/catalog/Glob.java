@@ -1,4 +1,4 @@
-package dev.venicesim.scenario;
+package dev.venicesim.catalog;
 
 /**
  * A pattern of model ids: {@code *} stands for any run of characters, {@code ?} for one. Case counts, as it does in the API.
@@ -12,9 +12,14 @@ public record Glob(String pattern) {
     public static final Glob ANY = new Glob("*");
 
     public Glob {
-        if (pattern.isEmpty() || pattern.length() > MAX_LENGTH) {
+        if (!isPattern(pattern)) {
             throw new IllegalArgumentException("a model pattern has 1 to " + MAX_LENGTH + " characters");
         }
+    }
+
+    /** Whether a text can be a pattern: 1 to {@value #MAX_LENGTH} characters. */
+    public static boolean isPattern(String text) {
+        return !text.isEmpty() && text.length() <= MAX_LENGTH;
     }
 
     /** Whether an id fits; its time is at most proportional to both lengths multiplied. */

@@ -1,4 +1,4 @@
-package dev.venicesim.kit.wallet;
+package dev.venicesim.wallet;
 
 import dev.venicesim.auth.Accepts;
 import dev.venicesim.auth.AuthRequest;

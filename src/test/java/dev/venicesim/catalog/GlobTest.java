@@ -1,4 +1,4 @@
-package dev.venicesim.scenario;
+package dev.venicesim.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,6 +26,12 @@ class GlobTest {
         "a*b*c, a-b-b-c, true",
         "a*b*c, a-b-b, false",
         "Wan*, wan-2, false",
+        "wan-2.6, wan-2.6-text, false",
+        "a*a, a, false",
+        "a*b*c, a-c-b, false",
+        "a*bc*c, abc, false",
+        "*-fast-*, ltx-fast-t2v, true",
+        "*-fast-*, fast-t2v, false",
     })
     void matchesModelIds(String pattern, String id, boolean matches) {
         assertThat(new Glob(pattern).matches(id)).isEqualTo(matches);

@@ -1,4 +1,4 @@
-package dev.venicesim.kit.wallet;
+package dev.venicesim.wallet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,4 +1,4 @@
-package dev.venicesim.kit.wallet;
+package dev.venicesim.wallet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,7 +66,8 @@ final class DriftCommand extends ContractCommand {
         }
         if (openapi != null) {
             sources.add(openapi.toString());
-            drifts.addAll(OpenApiDrift.of(against, text("openapi", openapi)));
+            var text = text("openapi", openapi);
+            drifts.addAll(named("openapi", openapi.toString(), () -> OpenApiDrift.of(against, text)));
         }
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("nothing to compare; give --models, --openapi or both");
@@ -96,10 +98,15 @@ final class DriftCommand extends ContractCommand {
 
     private static List<Drift> saved(Edition edition, String file) {
         var list = json(file);
+        return named("models", file, () -> ModelDrift.of(edition, list));
+    }
+
+    /** What is found in a file, or a complaint that says in which. */
+    private static List<Drift> named(String setting, String file, Supplier<List<Drift>> found) {
         try {
-            return ModelDrift.of(edition, list);
+            return found.get();
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("models cannot be \"" + file + "\": " + e.getMessage(), e);
+            throw new IllegalArgumentException(setting + " cannot be \"" + file + "\": " + e.getMessage(), e);
         }
     }
 

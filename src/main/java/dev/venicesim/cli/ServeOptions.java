@@ -86,7 +86,8 @@ final class ServeOptions {
     @Option(
             names = "--public-url",
             paramLabel = "URL",
-            description = "Where clients reach the simulator, if their requests do not say.")
+            description =
+                    "Where clients reach the simulator; stands in links and challenges instead of the host they called.")
     private @Nullable String publicUrl;
 
     @Option(names = "--trust-forwarded", description = "Believe the X-Forwarded-* headers of a proxy.")

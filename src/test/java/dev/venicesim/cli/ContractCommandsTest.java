@@ -67,9 +67,14 @@ class ContractCommandsTest {
     }
 
     @Test
-    void aSavedListThatIsNoneIsNamed(@TempDir Path folder) throws IOException {
+    void aSavedFileThatIsOfAnotherKindIsNamed(@TempDir Path folder) throws IOException {
         var file =
                 Files.writeString(folder.resolve("saved.json"), "{\"hello\":1}").toString();
+        assertThat(run("drift", "--openapi", file)).isEqualTo(2);
+        assertThat(printed.toString())
+                .hasLineCount(1)
+                .contains("openapi cannot be \"" + file + "\": it holds no OpenAPI 3");
+        printed.getBuffer().setLength(0);
         assertThat(run("drift", "--models", file)).isEqualTo(2);
         assertThat(printed.toString())
                 .hasLineCount(1)

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,7 +66,9 @@ final class DriftCommand extends ContractCommand {
         }
         if (openapi != null) {
             sources.add(openapi.toString());
-            drifts.addAll(OpenApiDrift.of(against, text("openapi", openapi)));
+            var file = openapi;
+            var text = text("openapi", file);
+            drifts.addAll(named("openapi", file, () -> OpenApiDrift.of(against, text)));
         }
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("nothing to compare; give --models, --openapi or both");
@@ -95,7 +98,16 @@ final class DriftCommand extends ContractCommand {
     }
 
     private static List<Drift> saved(Edition edition, String file) {
-        return ModelDrift.of(edition, json(file));
+        var saved = json(file);
+        return named("models", Path.of(file), () -> ModelDrift.of(edition, saved));
+    }
+
+    private static List<Drift> named(String setting, Path file, Supplier<List<Drift>> compared) {
+        try {
+            return compared.get();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(setting + " cannot be \"" + file + "\": " + e.getMessage(), e);
+        }
     }
 
     private static JsonNode json(String file) {

@@ -32,17 +32,17 @@ final class OpenApiFile {
 
     static OpenApiFile of(JsonNode root) {
         if (root.has("swagger")) {
-            throw new IllegalArgumentException("openapi is of Swagger "
+            throw new IllegalArgumentException("it is of Swagger "
                     + root.path("swagger").asText() + ", which the API never used; give its OpenAPI 3 file");
         }
         if (!root.has("openapi") || !root.path("paths").isObject()) {
-            throw new IllegalArgumentException("openapi holds no OpenAPI 3 description; give the API's own file");
+            throw new IllegalArgumentException("it holds no OpenAPI 3 description; give the API's own file");
         }
         var isVideo = root.path("paths").properties().stream()
                 .anyMatch(path -> path.getKey().contains("/video/"));
         var title = root.at("/info/title").asText();
         if (!isVideo && !(title + servers(root)).toLowerCase(Locale.ROOT).contains("venice")) {
-            throw new IllegalArgumentException("openapi describes \"" + title
+            throw new IllegalArgumentException("it describes \"" + title
                     + "\", which has no path under /video and names Venice nowhere; give a file of the Venice API");
         }
         return new OpenApiFile(root);
@@ -100,7 +100,7 @@ final class OpenApiFile {
     }
 
     /** A schema as one way of writing has it. */
-    JsonNode canonical(JsonNode schema) {
+    ObjectNode canonical(JsonNode schema) {
         return Canonical.of(schema, this::find);
     }
 

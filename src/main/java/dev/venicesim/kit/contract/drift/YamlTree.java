@@ -28,7 +28,7 @@ final class YamlTree {
             return Json.mapper().valueToTree(new Load(settings).loadFromString(text.replaceFirst("^\uFEFF", "")));
         } catch (YamlEngineException | IllegalArgumentException | StackOverflowError e) {
             throw new IllegalArgumentException(
-                    "openapi is no readable YAML or JSON: " + why(e) + "; give the API's OpenAPI file", e);
+                    "it is no readable YAML or JSON: " + why(e) + "; give the API's OpenAPI file", e);
         }
     }
 

@@ -30,7 +30,7 @@ import dev.venicesim.error.RequestErrors;
 import dev.venicesim.http.HttpServer;
 import dev.venicesim.jobs.Job;
 import dev.venicesim.journal.Journals;
-import dev.venicesim.json.Json;
+import dev.venicesim.json.NamedFile;
 import dev.venicesim.media.link.LinkSigner;
 import dev.venicesim.media.render.ClipCache;
 import dev.venicesim.scenario.Scenario;
@@ -47,9 +47,7 @@ import dev.venicesim.world.Opening;
 import dev.venicesim.world.World;
 import dev.venicesim.world.WorldSettings;
 import dev.venicesim.world.Worlds;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -245,12 +243,7 @@ final class Assembly {
     }
 
     private static JsonNode read(String setting, Path file) {
-        try {
-            return Json.read(Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    setting + " cannot be \"" + file + "\": " + e.getMessage() + "; give a readable JSON file", e);
-        }
+        return new NamedFile(setting, file, "a readable JSON file").json();
     }
 
     private static <T> T named(String setting, Path file, java.util.function.Supplier<T> value) {

@@ -65,7 +65,8 @@ record RuleBook(Map<Kind, KindRow> kinds, Map<String, RuleRow> shared) {
     /** The kind of a model of which the id is all that is known: what it says, or a plain text-to-video model. */
     Kind kindNamedIn(String id) {
         return kinds.entrySet().stream()
-                .filter(kind -> kind.getValue().row().isFor(id) || id.contains(kind.getKey().label()))
+                .filter(kind -> kind.getValue().row().isFor(id)
+                        || id.contains(kind.getKey().label()))
                 .findFirst()
                 .map(Map.Entry::getKey)
                 .orElse(Kind.TEXT_TO_VIDEO);

@@ -25,8 +25,7 @@ final class WireCatalog {
     private final Map<String, Known> known = new HashMap<>();
 
     /** What an edition says of a model beyond its constraints. */
-    private record Known(
-            Kind kind, List<RuleRow> rows, Map<String, Provenance> provenance, Constraints constraints) {}
+    private record Known(Kind kind, List<RuleRow> rows, Map<String, Provenance> provenance, Constraints constraints) {}
 
     WireCatalog(Edition edition) {
         this.base = Catalog.of(edition);
@@ -41,7 +40,8 @@ final class WireCatalog {
         var catalog = Catalog.of(edition);
         for (var block : CatalogFile.open(edition).blocks().values()) {
             var model = catalog.find(block.id()).orElseThrow();
-            known.putIfAbsent(block.id(), new Known(block.kind(), block.rows(book), model.provenance(), model.constraints()));
+            known.putIfAbsent(
+                    block.id(), new Known(block.kind(), block.rows(book), model.provenance(), model.constraints()));
         }
     }
 

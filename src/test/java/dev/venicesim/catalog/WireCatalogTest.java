@@ -101,10 +101,12 @@ class WireCatalogTest {
 
     @Test
     void listsEachModelAsItWasSaved() {
-        var file = json("{'data':[{'id':'nova-9','type':'video','discount_to_user':0.5,'owned_by':'someone','model_spec':{'traits':['new'],"
-                + "'deprecation':{'date':'2027-01-01T00:00:00Z','removesAt':'2027-02-01T00:00:00Z','startsAt':'2026-12-01T00:00:00Z'},"
-                + "'constraints':{'model_type':'text-to-video','prompt_character_limit':null}}}]}");
-        var listing = Json.trusted(new ModelsReply(Catalog.fromWire(file, AUGUST)).models("video").orElseThrow());
+        var file = json(
+                "{'data':[{'id':'nova-9','type':'video','discount_to_user':0.5,'owned_by':'someone','model_spec':{'traits':['new'],"
+                        + "'deprecation':{'date':'2027-01-01T00:00:00Z','removesAt':'2027-02-01T00:00:00Z','startsAt':'2026-12-01T00:00:00Z'},"
+                        + "'constraints':{'model_type':'text-to-video','prompt_character_limit':null}}}]}");
+        var listing = Json.trusted(
+                new ModelsReply(Catalog.fromWire(file, AUGUST)).models("video").orElseThrow());
         assertThat(listing.path("data")).isEqualTo(file.path("data"));
     }
 
@@ -120,7 +122,9 @@ class WireCatalogTest {
             nova-9                    | {'constraints':{'model_type':'video-to-video'}}     | VIDEO_TO_VIDEO     | 0
             """)
     void makesDoWithoutConstraintsAndWithATypeThatNamesAKind(String id, String spec, Kind kind, int durations) {
-        var model = Catalog.fromWire(json("[{'id':'" + id + "','model_spec':" + spec + "}]"), AUGUST).listed().get(0);
+        var model = Catalog.fromWire(json("[{'id':'" + id + "','model_spec':" + spec + "}]"), AUGUST)
+                .listed()
+                .get(0);
         assertThat(model.rules().kind()).isEqualTo(kind);
         assertThat(model.constraints().durations()).hasSize(durations);
     }

@@ -148,7 +148,8 @@ final class Canonical {
         if (source.has("items")) {
             plain.set("items", schema(source.path("items"), depth + 1));
         }
-        var further = source.path(source.has("additionalProperties") ? "additionalProperties" : "unevaluatedProperties");
+        var further =
+                source.path(source.has("additionalProperties") ? "additionalProperties" : "unevaluatedProperties");
         if (further.isBoolean() && !further.booleanValue()) {
             plain.put("additionalProperties", false);
         } else if (further.isObject() && !schema(further, depth + 1).isEmpty()) {

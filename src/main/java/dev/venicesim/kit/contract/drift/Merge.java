@@ -96,10 +96,12 @@ final class Merge {
         var lists = left.stream()
                 .filter(one -> one.size() == 2 && one.has("enum") && one.has("type"))
                 .toList();
-        var whole = left.stream().filter(one -> one.size() == 1 && one.has("type")).toList();
+        var whole =
+                left.stream().filter(one -> one.size() == 1 && one.has("type")).toList();
         left.removeAll(lists);
         var rest = lists.stream()
-                .filter(list -> whole.stream().noneMatch(type -> type.path("type").equals(list.path("type"))))
+                .filter(list ->
+                        whole.stream().noneMatch(type -> type.path("type").equals(list.path("type"))))
                 .toList();
         if (!rest.isEmpty()) {
             left.add(0, enums(rest));

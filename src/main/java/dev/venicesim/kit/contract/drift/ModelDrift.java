@@ -117,7 +117,9 @@ public final class ModelDrift {
     }
 
     private static String said(Set<String> words) {
-        return words.stream().map(word -> word.isBlank() ? '"' + word + '"' : word).collect(Collectors.joining(", "));
+        return words.stream()
+                .map(word -> word.isBlank() ? '"' + word + '"' : word)
+                .collect(Collectors.joining(", "));
     }
 
     private void add(Severity severity, String place, String says) {

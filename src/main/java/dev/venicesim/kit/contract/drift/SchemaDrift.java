@@ -80,7 +80,10 @@ final class SchemaDrift {
 
     private void keyword(String at, String keyword, JsonNode was, JsonNode is) {
         if (!was.equals(is)) {
-            add(at, Weight.of(direction, keyword, was, is), keyword + " " + Values.shown(was) + " became " + Values.shown(is));
+            add(
+                    at,
+                    Weight.of(direction, keyword, was, is),
+                    keyword + " " + Values.shown(was) + " became " + Values.shown(is));
         }
     }
 

@@ -76,7 +76,9 @@ class OpenApiStylesTest {
     void whatAFileMayAlsoChangeIsToldOnce(String at, String key, String value, String told) {
         var made = MadeOpenApi.of(JUNE);
         made.withObject(at).set(key, Json.trusted(value.getBytes(StandardCharsets.UTF_8)));
-        assertThat(OpenApiDrift.of(JUNE, json(made))).extracting(Drift::toString).containsExactly(told);
+        assertThat(OpenApiDrift.of(JUNE, json(made)))
+                .extracting(Drift::toString)
+                .containsExactly(told);
     }
 
     @Test

@@ -7,7 +7,6 @@ import dev.venicesim.billing.RefundPolicy;
 import dev.venicesim.catalog.Catalog;
 import dev.venicesim.catalog.Edition;
 import dev.venicesim.catalog.Model;
-import dev.venicesim.catalog.Quirk;
 import dev.venicesim.catalog.price.PriceBook;
 import dev.venicesim.control.AdminGuard;
 import dev.venicesim.control.Catalogues;
@@ -24,9 +23,8 @@ import dev.venicesim.endpoint.Editions;
 import dev.venicesim.endpoint.Faults;
 import dev.venicesim.endpoint.Held;
 import dev.venicesim.endpoint.LinkDesk;
+import dev.venicesim.endpoint.Strays;
 import dev.venicesim.endpoint.StubFront;
-import dev.venicesim.error.ApiError;
-import dev.venicesim.error.RequestErrors;
 import dev.venicesim.http.HttpServer;
 import dev.venicesim.jobs.Job;
 import dev.venicesim.journal.Journals;
@@ -39,6 +37,8 @@ import dev.venicesim.scenario.Shelf;
 import dev.venicesim.stub.Stubs;
 import dev.venicesim.validation.media.MediaRules;
 import dev.venicesim.wire.Handler;
+import dev.venicesim.wire.Reply;
+import dev.venicesim.wire.Request;
 import dev.venicesim.world.Accounts;
 import dev.venicesim.world.Declaration;
 import dev.venicesim.world.Ids;
@@ -73,6 +73,8 @@ final class Assembly {
     private final Held held = new Held();
     private final AdminGuard guard;
     private final Stubs stubs;
+    private final Desk desk;
+    private final Strays strays;
 
     Assembly(SimulatorConfig config, boolean loopback) {
         this.config = config;
@@ -82,6 +84,8 @@ final class Assembly {
         this.guard = AdminGuard.of(loopback, config.secrets().adminToken(), ids.hex(TOKEN_BYTES));
         var plan = new Worlds.Plan(plain().playing(scenario()), config.worlds().maxWorlds(), this::retire);
         this.worlds = new Worlds(new MemoryStore(), config.time(), ids, plan);
+        this.desk = new Desk(worlds, accounts, editions, ids, config.time(), journals);
+        this.strays = new Strays(desk);
     }
 
     /** Lets go of every request that is kept waiting. */
@@ -91,10 +95,9 @@ final class Assembly {
 
     Handler handler(HttpServer.Threads threads) {
         var workers = threads.workers();
-        var desk = new Desk(worlds, accounts, editions, ids, config.time(), journals);
         var clips = new Clips(new ClipCache(Runtime.getRuntime().maxMemory() / CLIP_SHARE), workers);
         var links = new LinkDesk(new LinkSigner(linkKey()));
-        var api = new Api(desk, clips, links, new Faults(held, threads.alarm(), workers));
+        var api = new Api(desk, strays, clips, links, new Faults(held, threads.alarm(), workers));
         var control = new ControlApi(
                 guard,
                 new ControlDesk(
@@ -127,10 +130,9 @@ final class Assembly {
                 && (path.length() == ControlApi.ROOT.length() || path.charAt(ControlApi.ROOT.length()) == '/');
     }
 
-    ApiError tooLarge() {
-        return config.worlds().quirks().is(Quirk.PAYLOAD_TOO_LARGE, "body")
-                ? RequestErrors.payloadTooLarge()
-                : RequestErrors.payloadTooLargeTableText();
+    /** What a request is told whose body is too large to be kept. */
+    Reply.Now tooLarge(Request request) {
+        return isControl(request.path()) ? ControlApi.tooLarge() : strays.tooLarge(request);
     }
 
     Optional<String> generatedAdminToken() {

@@ -41,8 +41,7 @@ public final class Soak {
             var clients = load(subject.port());
             System.out.println("| minute | requests | heap after full GC, MB | RSS, MB | threads | open files | jobs | worlds | CPU us/request |\n|---|---|---|---|---|---|---|---|---|");
             for (int minute = 1; minute <= minutes; minute++) {
-                TimeUnit.MINUTES.sleep(1);
-                sample(subject, minute);
+                idleThenSample(subject, minute);
             }
             over.set(true);
             clients.shutdown();
@@ -54,22 +53,21 @@ public final class Soak {
     private java.util.concurrent.ExecutorService load(int port) {
         var pacer = new Pacer(options.number("rate", 250));
         var count = options.number("clients", 100);
-        var threads = Executors.newFixedThreadPool(count + 1);
+        var threads = Executors.newFixedThreadPool(count);
         for (int i = 0; i < count; i++) {
             var client = new SoakClient(port, pacer, tally, i);
             threads.execute(() -> repeat(client::flow));
         }
-        threads.execute(() -> repeat(() -> idle(port)));
         return threads;
     }
 
-    /** Some of the idle go each half minute and others come. */
-    private void idle(int port) throws Exception {
-        try (var idlers = new Idlers(port, "/__sim/models")) {
+    /** The idle come anew each minute and are all of one age when files are counted: the server closes a quarter of them after ten seconds. */
+    private void idleThenSample(Subject subject, int minute) throws Exception {
+        try (var idlers = new Idlers(subject.port(), "/__sim/models")) {
+            TimeUnit.SECONDS.sleep(15);
             idlers.add(options.number("idlers", 200));
-            for (int i = 0; i < 30 && !over.get(); i++) {
-                TimeUnit.SECONDS.sleep(1);
-            }
+            TimeUnit.SECONDS.sleep(45);
+            sample(subject, minute);
         }
     }
 

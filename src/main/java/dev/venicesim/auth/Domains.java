@@ -5,20 +5,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Whom a sign-in may be addressed to: this server as the caller knows it, with or without its port, or Venice itself, whose port does not matter. */
+/**
+ * Whom a sign-in may be addressed to: this server as the caller knows it, with or without its port, or one of Venice's own hosts, whose port does not matter. A
+ * scheme or a path about the host is not looked at.
+ */
 final class Domains {
 
-    @Verified(on = "2026-08-21", source = "api-facts 2.2, observed-behaviour A7")
-    private static final Set<String> VENICE = Set.of("api.venice.ai", "venice.ai");
+    @Verified(
+            on = "2026-08-21",
+            source = "api-facts 2.2, observed-behaviour A7; veniceai/skills venice-auth lists all five")
+    private static final Set<String> VENICE =
+            Set.of("api.venice.ai", "venice.ai", "outerface.venice.ai", "preview.venice.ai", "staging.venice.ai");
 
     private Domains() {}
 
     static boolean accepts(String domain, List<String> hosts) {
-        var asked = domain.toLowerCase(Locale.ROOT);
+        var asked = host(domain.toLowerCase(Locale.ROOT));
         return VENICE.contains(withoutPort(asked))
                 || hosts.stream()
                         .map(host -> host.toLowerCase(Locale.ROOT))
                         .anyMatch(host -> asked.equals(host) || asked.equals(withoutPort(host)));
+    }
+
+    private static String host(String domain) {
+        var start = domain.indexOf("://");
+        var host = start < 0 ? domain : domain.substring(start + 3);
+        var path = host.indexOf('/');
+        return path < 0 ? host : host.substring(0, path);
     }
 
     private static String withoutPort(String host) {

@@ -29,7 +29,10 @@ final class SignIn {
                 ? Optional.<SignInPayload>empty()
                 : SignInPayload.read(values.get(0));
         if (payload.isEmpty()) {
-            return refuse(SignInCode.INVALID_PAYLOAD, request, quirks, "the header is not base64 of a JSON sign-in");
+            return refuse(SignInCode.PARSE_ERROR, request, quirks, "the header is not base64 of a JSON object");
+        }
+        if (!payload.get().isWellFormed()) {
+            return refuse(SignInCode.INVALID_PAYLOAD, request, quirks, "a field is missing or of another type");
         }
         return SignInClaim.read(payload.get())
                 .fold(

@@ -33,7 +33,7 @@ record SignInClaim(SignInPayload payload, WalletAddress address, SignInMessage m
     private static final Problem BAD_WALLET =
             new Problem(SignInCode.INVALID_WALLET, "address is neither 0x and 40 hex digits nor base58 of 32 bytes");
     private static final Problem BAD_TEXT =
-            new Problem(SignInCode.PARSE_ERROR, "message is no EIP-4361 text nor its Solana form");
+            new Problem(SignInCode.INVALID_MESSAGE, "message is no EIP-4361 text nor its Solana form, or has no nonce");
     private static final Problem BAD_FIELDS =
             new Problem(SignInCode.INVALID_MESSAGE, "the fields do not make a sign-in text: one holds a line break");
 
@@ -59,7 +59,9 @@ record SignInClaim(SignInPayload payload, WalletAddress address, SignInMessage m
 
     private static Optional<SignInClaim> sent(SignInPayload payload, WalletAddress address) {
         var text = payload.text("message");
-        return SignInMessage.parse(text).map(message -> new SignInClaim(payload, address, message, List.of(text)));
+        return SignInMessage.parse(text)
+                .filter(message -> !message.nonce().isBlank())
+                .map(message -> new SignInClaim(payload, address, message, List.of(text)));
     }
 
     /** Reference clients write an EVM address with its checksum into the text, whatever the field holds; others may not. */
@@ -81,7 +83,7 @@ record SignInClaim(SignInPayload payload, WalletAddress address, SignInMessage m
                 address,
                 payload.text("statement"),
                 payload.text("uri"),
-                payload.text("version"),
+                payload.text("version").isEmpty() ? "1" : payload.text("version"),
                 Chain.read(payload.get("chainId")).map(Chain::reference).orElse("?"),
                 payload.text("nonce"),
                 payload.text("issuedAt"),

@@ -14,7 +14,7 @@ record SignInPayload(ObjectNode fields) {
 
     private static final int MAX_HEADER = 16_384;
     private static final Set<String> REQUIRED = Set.of("address", "signature");
-    private static final Set<String> STRUCTURED = Set.of("domain", "uri", "version", "nonce", "issuedAt");
+    private static final Set<String> STRUCTURED = Set.of("domain", "uri", "issuedAt");
     private static final List<String> TEXTS = List.of(
             "message",
             "address",
@@ -31,15 +31,12 @@ record SignInPayload(ObjectNode fields) {
             "notBefore",
             "requestId");
 
-    /** The payload, or empty if the header is no base64 of a JSON object with the fields that either form needs. */
+    /** The payload, or empty if the header is no base64 of a JSON object. */
     static Optional<SignInPayload> read(String header) {
         if (header.length() > MAX_HEADER) {
             return Optional.empty();
         }
-        return Base64Text.decode(header.strip())
-                .flatMap(SignInPayload::object)
-                .map(SignInPayload::new)
-                .filter(SignInPayload::isWellFormed);
+        return Base64Text.decode(header.strip()).flatMap(SignInPayload::object).map(SignInPayload::new);
     }
 
     boolean isStructured() {
@@ -55,11 +52,11 @@ record SignInPayload(ObjectNode fields) {
         return fields.path(name);
     }
 
-    private boolean isWellFormed() {
+    /** Whether all that either form needs is there, and of its type; a missing nonce is told apart later. */
+    boolean isWellFormed() {
         var required = isStructured() ? STRUCTURED : Set.<String>of();
         return REQUIRED.stream().noneMatch(name -> text(name).isEmpty())
-                && required.stream()
-                        .noneMatch(name -> !name.equals("nonce") && text(name).isEmpty())
+                && required.stream().noneMatch(name -> text(name).isEmpty())
                 && TEXTS.stream().allMatch(this::isTextOrAbsent)
                 && hasGoodTimestamp();
     }

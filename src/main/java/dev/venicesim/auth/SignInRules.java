@@ -28,7 +28,11 @@ final class SignInRules {
         }
 
         Optional<Chain> chain() {
-            return Chain.read(claim.payload().get("chainId"));
+            var named = claim.payload().get("chainId");
+            var message = claim.message();
+            return named.isMissingNode() || named.isNull()
+                    ? Chain.ofMessage(message.family(), message.chainId())
+                    : Chain.read(named);
         }
     }
 
@@ -59,7 +63,7 @@ final class SignInRules {
                     asked -> asked.claim().message().nonce().isBlank()),
             new Rule(
                     SignInCode.DOMAIN_MISMATCH,
-                    "the domain is neither this server nor api.venice.ai nor venice.ai",
+                    "the domain is neither this server nor a host of venice.ai that takes sign-ins",
                     asked -> !Domains.accepts(asked.claim().message().domain(), asked.hosts())),
             new Rule(
                     SignInCode.TIMESTAMP_MISMATCH,

@@ -27,6 +27,7 @@ public final class Who {
         return switch (request.accepts()) {
             case NOTHING -> known(Caller.ANONYMOUS);
             case OPTIONAL_KEY -> known(optionalKey(request));
+            case KEY_IF_SENT -> key(request).orElseGet(() -> known(Caller.ANONYMOUS));
             case KEY ->
                 key(request)
                         .orElseGet(() -> Verdict.refuse(

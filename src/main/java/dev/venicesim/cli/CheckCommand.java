@@ -67,7 +67,9 @@ final class CheckCommand extends ContractCommand {
             paramLabel = "FILE",
             description = {
                 "Keeps the run's state, so that an interrupted one is taken up where it stopped.",
-                "Paid runs without it keep theirs in " + StateFile.USUAL + " until they are through."
+                StateFile.USUAL + " in the working directory is that of a paid run without it, until it is through.",
+                "Killed, it leaves the file, which names the jobs paid for: give it as --resume, or delete it; "
+                        + "no other paid run starts beside it."
             })
     private @Nullable Path resume;
 

@@ -3,9 +3,10 @@ package dev.venicesim.cli;
 import dev.venicesim.Simulator;
 import dev.venicesim.SimulatorConfig;
 import dev.venicesim.Version;
+import dev.venicesim.kit.contract.WholeFile;
+import dev.venicesim.kit.contract.target.Failures;
 import dev.venicesim.time.Pause;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -52,6 +53,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         LogLevel.quiet();
+        prepare();
         if (target != null) {
             play(target);
             return 0;
@@ -60,6 +62,15 @@ final class DemoCommand implements Callable<Integer> {
             say("venice-sim %s, a simulator of its own at %s", Version.current(), simulator.baseUrl());
             play(simulator.baseUrl());
             return 0;
+        }
+    }
+
+    /** What cannot be saved is better known before anything is queued. */
+    private void prepare() {
+        try {
+            WholeFile.prepareFor(out);
+        } catch (WholeFile.CannotWriteException e) {
+            throw CommandFailure.failed("out cannot be used: " + e.getMessage(), e);
         }
     }
 
@@ -72,12 +83,12 @@ final class DemoCommand implements Callable<Integer> {
             var ticket = client.queue(request);
             say("queue    -> %s", ticket.queueId());
             var video = await(client, ticket);
-            Files.write(out, video);
+            WholeFile.write(out, video);
             say("saved    %s, %,d bytes", out, video.length);
             say("complete -> success %s", client.complete(ticket));
             say("In production this would have cost %s USD. Here it cost nothing.", quote);
-        } catch (IOException | IllegalArgumentException e) {
-            throw CommandFailure.failed("demo against " + baseUrl + " failed: " + e.getMessage(), e);
+        } catch (IOException | IllegalArgumentException | WholeFile.CannotWriteException e) {
+            throw CommandFailure.failed("demo against " + baseUrl + " failed: " + Failures.inWords(e), e);
         }
     }
 

@@ -20,17 +20,20 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
 
     @Override
     public @Nullable String defaultValue(ArgSpec arg) {
-        if (!(arg instanceof OptionSpec option) || !(option.userObject() instanceof java.lang.reflect.Field field)) {
+        if (!(arg instanceof OptionSpec option) || option.usageHelp() || option.versionHelp()) {
             return null;
         }
-        return field.getDeclaringClass() == ServeOptions.class ? value(option.longestName()) : null;
+        return option.command().userObject() instanceof ServeCommand ? value(option.longestName()) : null;
+    }
+
+    static String variable(String option) {
+        return PREFIX + option.substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
     /** The setting of an option; none if it is absent or was put there by Kubernetes, which names services so. */
     @Nullable
     String value(String option) {
-        var name = PREFIX + option.substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
-        var value = environment.get(name);
+        var value = environment.get(variable(option));
         return value == null || value.isEmpty() || value.startsWith("tcp://") ? null : value;
     }
 }

@@ -1,5 +1,6 @@
 package dev.venicesim.cli;
 
+import dev.venicesim.kit.contract.target.Failures;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -45,7 +46,7 @@ final class HealthcheckCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(reply.body());
             return 0;
         } catch (IOException | IllegalArgumentException e) {
-            throw CommandFailure.failed(target + " does not answer: " + e, e);
+            throw CommandFailure.failed(target + " does not answer: " + Failures.inWords(e), e);
         }
     }
 

@@ -20,9 +20,9 @@ final class LogLevel {
 
     @Option(
             names = "--log-level",
-            defaultValue = "${env:VENICE_SIM_LOG_LEVEL:-info}",
+            defaultValue = "info",
             paramLabel = "LEVEL",
-            description = "error, warn, info (a line a request), debug, trace or off (default: info).")
+            description = "error, warn, info (a line a request), debug, trace or off (default: ${DEFAULT-VALUE}).")
     private Name level = Name.INFO;
 
     /** Sets the level that was asked for. */

@@ -75,9 +75,7 @@ public final class Main implements Runnable {
     }
 
     private static int misuse(ParameterException failure, String[] args) {
-        var line = failure.getMessage() + " (venice-sim "
-                + failure.getCommandLine().getCommandName() + " --help)";
-        return complain(failure.getCommandLine().getErr(), line, CommandFailure.MISUSE);
+        return complain(failure.getCommandLine().getErr(), Complaint.of(failure), CommandFailure.MISUSE);
     }
 
     private static int complain(PrintWriter err, String message, int exitCode) {

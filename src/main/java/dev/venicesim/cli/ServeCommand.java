@@ -48,12 +48,12 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         logLevel.apply();
         var simulator = start();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(simulator), "venice-sim-stop"));
-        var out = spec.commandLine().getOut();
-        simulator.generatedAdminToken().ifPresent(token -> out.println("venice-sim admin token: " + token));
         if (portFile != null) {
             writePort(portFile, simulator.port());
         }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(simulator), "venice-sim-stop"));
+        var out = spec.commandLine().getOut();
+        simulator.generatedAdminToken().ifPresent(token -> out.println("venice-sim admin token: " + token));
         out.println("venice-sim ready " + simulator.origin() + " edition="
                 + simulator.config().worlds().edition());
         out.flush();
@@ -75,12 +75,17 @@ final class ServeCommand implements Callable<Integer> {
     private static void writePort(Path file, int port) {
         try {
             var whole = file.toAbsolutePath();
+            if (whole.getParent() == null || !Files.isDirectory(whole.getParent())) {
+                throw new IOException("its folder does not exist");
+            }
             var part = Files.createTempFile(whole.getParent(), ".port", null);
             Files.writeString(part, Integer.toString(port));
             Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw CommandFailure.failed(
-                    "port-file " + file + " cannot be written: " + e + "; give a path in a folder that exists", e);
+                    "port-file cannot be \"" + file + "\": " + e.getMessage()
+                            + "; give a path in a folder that can be written",
+                    e);
         }
     }
 

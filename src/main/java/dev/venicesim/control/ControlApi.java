@@ -35,6 +35,7 @@ public final class ControlApi implements Handler {
         this.consents = new ConsentCalls(new Consents(desk.worlds()));
         var catalogue = new CatalogueCalls(desk);
         open.add("GET", ROOT + "/health", (request, variables) -> catalogue.health());
+        route("GET", "/health", (request, variables) -> catalogue.health());
         route("POST", "/worlds", (request, variables) -> worlds.declare(request));
         route("GET", "/worlds", (request, variables) -> worlds.list());
         route("GET", "/models", (request, variables) -> catalogue.models(request));
@@ -49,6 +50,12 @@ public final class ControlApi implements Handler {
                 "PUT",
                 "/policy",
                 (request, variables) -> consents.policy(desk.worlds().anonymous(), request));
+        var metrics = new Metrics(desk);
+        route("GET", "/metrics", (request, variables) -> metrics.show());
+        var pages = new Pages();
+        route("GET", "", (request, variables) -> pages.index());
+        route("GET", "/", (request, variables) -> pages.index());
+        route("GET", "/openapi.json", (request, variables) -> pages.openApi());
         var costs = new CostCalls(desk.worlds(), desk.accounts());
         route("GET", "/costs", (request, variables) -> costs.show());
         ANY.forEach(method -> route(method, "/stubs/{rest*}", (request, variables) -> stubs.admin(request)));
@@ -57,6 +64,11 @@ public final class ControlApi implements Handler {
         route("GET", "/pact/states", (request, variables) -> pact.list());
         worldRoutes(desk, stubs);
         consentRoutes();
+    }
+
+    /** What a call is told whose body is too large to be kept. */
+    public static Reply.Now tooLarge() {
+        return Problem.tooLarge().reply();
     }
 
     private void worldRoutes(ControlDesk desk, Stubs stubs) {

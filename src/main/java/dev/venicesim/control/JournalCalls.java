@@ -61,6 +61,9 @@ final class JournalCalls {
     private static Predicate<Entry> wanted(Request request) {
         var endpoint = request.parameter("endpoint");
         var status = request.parameter("status");
+        if (status.filter(text -> !text.matches("[1-5]\\d\\d")).isPresent()) {
+            throw Problem.badRequest("status is an HTTP status such as 400, not \"" + status.get() + "\"");
+        }
         return entry -> endpoint.map(entry.endpoint()::equals).orElse(true)
                 && status.map(String.valueOf(entry.status())::equals).orElse(true);
     }

@@ -20,7 +20,7 @@ final class Problem extends RuntimeException {
     }
 
     static Problem badRequest(String detail) {
-        return new Problem(400, "Bad request", detail);
+        return new Problem(400, "Bad Request", detail);
     }
 
     static Problem unauthorized() {
@@ -31,15 +31,19 @@ final class Problem extends RuntimeException {
     }
 
     static Problem notFound(String detail) {
-        return new Problem(404, "Not found", detail);
+        return new Problem(404, "Not Found", detail);
     }
 
     static Problem methodNotAllowed(String detail) {
-        return new Problem(405, "Method not allowed", detail);
+        return new Problem(405, "Method Not Allowed", detail);
     }
 
     static Problem conflict(String detail) {
         return new Problem(409, "Conflict", detail);
+    }
+
+    static Problem tooLarge() {
+        return new Problem(413, "Content too large", "a request's body is at most 35 MiB");
     }
 
     Reply.Now reply() {

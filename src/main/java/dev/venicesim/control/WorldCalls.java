@@ -119,7 +119,7 @@ final class WorldCalls {
 
     Reply addKey(World world, Request request) {
         var body = Body.of(request).knowing(Set.of("apiKey", "spendLimitUsd"));
-        var key = body.text("apiKey").orElseGet(this::randomKey);
+        var key = key(body).orElseGet(this::randomKey);
         var limit = body.usd("spendLimitUsd").or(() -> MagicKeys.spendLimit(key));
         try {
             worlds.admit(world, Credential.apiKey(key));
@@ -141,17 +141,14 @@ final class WorldCalls {
                 explicit(plain.base(), body, seed),
                 explicit(staged.behaviour(), body, seed),
                 clock(body).orElse(staged.clock()),
-                body.usd("balanceUsd").map(staged.opening()::withBalance).orElse(staged.opening()));
+                body.usd("balanceUsd")
+                        .map(usd -> checked(() -> staged.opening().withBalance(usd)))
+                        .orElse(staged.opening()));
     }
 
     private List<Credential> credentials(Body body) {
         var credentials = new ArrayList<Credential>();
-        body.text("apiKey").ifPresent(key -> {
-            if (key.isBlank()) {
-                throw Problem.badRequest("apiKey is blank; leave it out for a random one");
-            }
-            credentials.add(Credential.apiKey(key));
-        });
+        key(body).ifPresent(key -> credentials.add(Credential.apiKey(key)));
         body.text("walletAddress")
                 .ifPresent(address -> credentials.add(WalletAddress.parse(address)
                         .map(parsed -> Credential.wallet(parsed.toString()))
@@ -159,6 +156,14 @@ final class WorldCalls {
                                 "walletAddress wants 0x and 40 hexadecimal digits, or a Solana address, not \""
                                         + address + "\""))));
         return credentials.isEmpty() ? List.of(Credential.apiKey(randomKey())) : List.copyOf(credentials);
+    }
+
+    private static Optional<String> key(Body body) {
+        var key = body.text("apiKey");
+        if (key.filter(String::isBlank).isPresent()) {
+            throw Problem.badRequest("apiKey is blank; leave it out for a random one");
+        }
+        return key;
     }
 
     private String randomKey() {

@@ -1,7 +1,6 @@
 package dev.venicesim.endpoint;
 
 import dev.venicesim.auth.Accepts;
-import dev.venicesim.error.PathErrors;
 import dev.venicesim.limits.LimitedCall;
 import dev.venicesim.wire.Handler;
 import dev.venicesim.wire.Reply;
@@ -20,9 +19,11 @@ public final class Api implements Handler {
     private final Gate gate;
     private final LinkGate links;
     private final Offload offload;
+    private final Strays strays;
 
-    public Api(Desk desk, Clips clips, LinkDesk linkDesk, Faults faults) {
+    public Api(Desk desk, Strays strays, Clips clips, LinkDesk linkDesk, Faults faults) {
         var playbooks = new Playbooks();
+        this.strays = strays;
         this.offload = new Offload(faults.workers());
         this.gate = new Gate(desk, new Reception(desk), playbooks, faults);
         this.links = new LinkGate(desk, linkDesk, new Download(clips), playbooks, faults);
@@ -36,9 +37,9 @@ public final class Api implements Handler {
                 video("retrieve", LimitedCall.RETRIEVE, Route.Trait.READS, new RetrieveVideo(desk, clips)));
         post("/video/complete", video("complete", LimitedCall.COMPLETE, Route.Trait.READS, new CompleteVideo(desk)));
         MoneyRoutes.addTo(routes, desk);
-        get("/models", models::models);
-        get("/models/traits", models::traits);
-        get("/models/compatibility_mapping", models::compatibilityMapping);
+        get("/models", Accepts.OPTIONAL_KEY, models::models);
+        get("/models/traits", Accepts.KEY_IF_SENT, models::traits);
+        get("/models/compatibility_mapping", Accepts.KEY_IF_SENT, models::compatibilityMapping);
     }
 
     private static Route video(String name, LimitedCall limited, Route.Trait trait, Endpoint endpoint) {
@@ -49,11 +50,8 @@ public final class Api implements Handler {
         routes.add("POST", ROOT + path, route);
     }
 
-    private void get(String path, Endpoint models) {
-        routes.add(
-                "GET",
-                ROOT + path,
-                new Route("models", Accepts.OPTIONAL_KEY, LimitedCall.MODELS, Route.Trait.READS, models));
+    private void get(String path, Accepts accepts, Endpoint models) {
+        routes.add("GET", ROOT + path, new Route("models", accepts, LimitedCall.MODELS, Route.Trait.READS, models));
     }
 
     @Override
@@ -68,7 +66,7 @@ public final class Api implements Handler {
         if (match instanceof Match.Found<Route> found) {
             return offload.answer(found.route(), request, () -> gate.pass(found.route(), request, found.variables()));
         }
-        return unknown(request, match).withDefaults(Cors.ON_EVERY_REPLY);
+        return strays.unrouted(request, match);
     }
 
     /** The name of the operation a request would reach. */
@@ -76,12 +74,5 @@ public final class Api implements Handler {
         return routes.find(request.method(), request.path()) instanceof Match.Found<Route> found
                 ? Optional.of(found.route().name())
                 : Optional.empty();
-    }
-
-    private static Reply.Now unknown(Request request, Match<Route> match) {
-        if (match instanceof Match.WrongMethod<Route> wrong) {
-            return Reply.error(PathErrors.methodNotAllowed(request.method(), wrong.allowed()));
-        }
-        return Reply.error(PathErrors.notSimulated(request.method(), request.path()));
     }
 }

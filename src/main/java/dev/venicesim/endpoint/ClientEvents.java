@@ -45,7 +45,7 @@ final class ClientEvents {
                 outcome.arrival(),
                 Waiting.until(outcome.sent(), moment.real()),
                 dropped(page, body, outcome.sent(), world));
-        return new Event(n, moment, page.endpoint(), asked(request), told, job);
+        return new Event(n, moment, page.endpoint(), asked(request, status), told, job);
     }
 
     private Event.Dropped dropped(Logbook.Page page, BodyFields body, Reply.Now reply, World world) {
@@ -57,18 +57,19 @@ final class ClientEvents {
                 : Event.Dropped.NONE;
     }
 
-    private static Event.Asked asked(Request request) {
+    private static Event.Asked asked(Request request, int status) {
         var nonce = request.header("SIGN-IN-WITH-X")
                 .or(() -> request.header("X-Sign-In-With-X"))
                 .map(value -> fingerprint(value.getBytes(StandardCharsets.UTF_8), 0))
                 .orElse("");
         return new Event.Asked(
-                fingerprint(
-                        request.body(),
-                        request.path().hashCode() * 31L + request.query().hashCode()),
-                request.remoteAddress(),
-                nonce,
-                keyInUrl(request));
+                fingerprint(request.body(), salt(request, status)), request.remoteAddress(), nonce, keyInUrl(request));
+    }
+
+    private static long salt(Request request, int status) {
+        var address = request.path().hashCode() * 31L + request.query().hashCode();
+        // a body that is too large was not kept: its length has to do
+        return status == 413 ? address * 31L + request.header("Content-Length").hashCode() : address;
     }
 
     private static boolean keyInUrl(Request request) {

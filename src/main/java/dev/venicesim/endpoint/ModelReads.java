@@ -1,7 +1,8 @@
 package dev.venicesim.endpoint;
 
 import dev.venicesim.catalog.ModelsReply;
-import dev.venicesim.json.Json;
+import dev.venicesim.error.Verdict;
+import dev.venicesim.validation.Validator;
 import dev.venicesim.wire.Reply;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -16,29 +17,29 @@ final class ModelReads {
     }
 
     Reply models(Call call) {
-        return answer(call, ModelsReply::models);
+        return answer(call, ModelsReply::models, Validator::modelsType);
     }
 
     Reply traits(Call call) {
-        return answer(call, ModelsReply::traits);
+        return answer(call, ModelsReply::traits, Validator::mapsType);
     }
 
     Reply compatibilityMapping(Call call) {
-        return answer(call, ModelsReply::compatibilityMapping);
+        return answer(call, ModelsReply::compatibilityMapping, Validator::mapsType);
     }
 
-    private Reply answer(Call call, BiFunction<ModelsReply, String, Optional<byte[]>> read) {
+    private Reply answer(
+            Call call,
+            BiFunction<ModelsReply, String, Optional<byte[]>> read,
+            BiFunction<Validator, String, Verdict<String>> judge) {
         var edition = desk.editions().of(call.edition());
         var type = call.request().parameter("type").orElse(ModelsReply.DEFAULT_TYPE);
-        return read.apply(edition.models(), type)
-                .<Reply>map(body -> Reply.bytes(200, Reply.JSON, body))
-                .orElseGet(() -> edition.validator().modelsType(type).fold(known -> emptyList(known), call::refuse));
-    }
-
-    /** A type that the models list knows and its companions do not. */
-    private static Reply.Now emptyList(String type) {
-        var body = Json.object();
-        body.putObject("data");
-        return Reply.json(200, body.put("object", "list").put("type", type));
+        return judge.apply(edition.validator(), type)
+                .fold(
+                        known -> Reply.bytes(
+                                200,
+                                Reply.JSON,
+                                read.apply(edition.models(), known).orElseThrow()),
+                        call::refuse);
     }
 }

@@ -47,7 +47,7 @@ final class RetrieveVideo implements Endpoint {
         }
         var reply = seen instanceof JobState.Completed && !job.order().link()
                 ? deliver(call, job, request.deleteMedia())
-                : status(call, job, seen, request.deleteMedia());
+                : status(call, job, seen);
         return reply.map(now -> now.withDefaults(modelHeaders(call, job)));
     }
 
@@ -86,12 +86,10 @@ final class RetrieveVideo implements Endpoint {
                 .orElseGet(() -> ConsentErrors.providerContentPolicy(refunded));
     }
 
-    private Reply status(Call call, Job job, JobState seen, boolean delete) {
+    /** Delivers nothing, and so deletes nothing whatever the request asks: the video of a link is deleted by its DELETE or by complete. */
+    private Reply status(Call call, Job job, JobState seen) {
         var usual = job.timeline().usual();
         if (seen instanceof JobState.Completed completed) {
-            if (delete) {
-                delete(call, job);
-            }
             call.why().note("finished at " + completed.at() + "; its download link delivers the video");
             return Reply.json(200, JobJson.status("COMPLETED", usual, completed.took()));
         }

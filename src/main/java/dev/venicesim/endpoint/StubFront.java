@@ -1,9 +1,5 @@
 package dev.venicesim.endpoint;
 
-import dev.venicesim.auth.Accepts;
-import dev.venicesim.auth.AuthRequest;
-import dev.venicesim.auth.Caller;
-import dev.venicesim.auth.Who;
 import dev.venicesim.journal.Why;
 import dev.venicesim.stub.StubAnswer;
 import dev.venicesim.stub.Stubs;
@@ -11,9 +7,7 @@ import dev.venicesim.time.Alarm;
 import dev.venicesim.wire.Handler;
 import dev.venicesim.wire.Reply;
 import dev.venicesim.wire.Request;
-import dev.venicesim.world.Credential;
 import dev.venicesim.world.World;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -79,14 +73,6 @@ public final class StubFront implements Handler {
 
     /** Whose journal it goes to: a key that is new gets its world, since a client that is stubbed from its first call on has one too. */
     private World world(Request request) {
-        var quirks = desk.worlds().anonymous().settings().behaviour().quirks();
-        var asked = new AuthRequest(
-                request.headerValues("Authorization"), List.of(), List.of(), Accepts.OPTIONAL_KEY, List.of());
-        return Who.of(asked, quirks, desk.time().now())
-                .fold(
-                        identity -> identity.caller() instanceof Caller.ApiKey key
-                                ? desk.worlds().open(Credential.apiKey(key.key()))
-                                : desk.worlds().anonymous(),
-                        refusal -> desk.worlds().anonymous());
+        return KeyOf.request(desk, request).map(desk.worlds()::open).orElseGet(desk.worlds()::anonymous);
     }
 }

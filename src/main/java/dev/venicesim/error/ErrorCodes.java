@@ -20,6 +20,9 @@ public final class ErrorCodes {
                     "Insufficient USD or Diem balance to complete request. Visit https://venice.ai/settings/api to add credits.",
                     "INSUFFICIENT_BALANCE"),
             Map.entry("Unauthorized access", "UNAUTHORIZED"),
+            Map.entry(
+                    "API access has been disabled for this account. Please contact support@venice.ai",
+                    "API_ACCESS_DISABLED"),
             Map.entry("You can only access resources for your own wallet", "X402_WALLET_MISMATCH"),
             Map.entry("Invalid request parameters", "INVALID_REQUEST"),
             Map.entry("Invalid model specified", "INVALID_MODEL"),

@@ -63,21 +63,4 @@ public final class JobErrors {
         return ApiError.standard(
                 502, "The generated video could not be fetched from the provider. Please try again later.");
     }
-
-    /** The API's own body for a status that a fault answers with; a status without one says that it was simulated. */
-    @Verified(on = "2026-08-21", source = "api-facts 8.1")
-    public static ApiError ofStatus(int status) {
-        return switch (status) {
-            case 429 -> ApiError.standard(429, "Rate limit exceeded");
-            case 500 -> inferenceFailed(INFERENCE_FAILED);
-            case 502 -> unfetchable();
-            case 503 -> atCapacity();
-            case 504 ->
-                ApiError.standard(
-                        504,
-                        "The request took too long to complete and was timed-out. For long-running inference requests, "
-                                + "use the streaming API by setting `stream=true` in your request.");
-            default -> ApiError.standard(status, "Simulated " + status);
-        };
-    }
 }

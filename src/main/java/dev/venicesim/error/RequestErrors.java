@@ -77,6 +77,15 @@ public final class RequestErrors {
         return ApiError.standard(400, "Invalid model specified");
     }
 
+    /** 403 for a model that may not be had where the caller is; no request of the simulator's brings it on by itself, a fault does. */
+    @Verified(on = "2026-08-21", source = "OpenAPI, 403 of quote, queue and retrieve; api-facts 1.1")
+    public static ApiError unavailableInRegion() {
+        return ApiError.standard(
+                403,
+                "The specified model is unavailable in your region. Use of Tor, VPNs, proxies, or other means to "
+                        + "circumvent this restriction is a violation of our Terms of Service.");
+    }
+
     /** 400 for retrieve and complete without a model; quirk {@code missing-model=plain}. */
     @Verified(on = "2026-10-02", source = "observed A3, A5")
     public static ApiError modelRequired() {

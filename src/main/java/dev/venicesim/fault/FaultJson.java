@@ -2,7 +2,7 @@ package dev.venicesim.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.venicesim.error.JobErrors;
+import dev.venicesim.error.StatusErrors;
 import dev.venicesim.json.Json;
 import dev.venicesim.time.Durations;
 import java.time.Duration;
@@ -107,7 +107,7 @@ public final class FaultJson {
     }
 
     private static JsonNode bodyOf(int status) {
-        return status < 400 ? Json.object() : JobErrors.ofStatus(status).body();
+        return status < 400 ? Json.object() : StatusErrors.of(status).body();
     }
 
     private static void requireHeader(String name, String value) {

@@ -3,6 +3,8 @@ package dev.venicesim.http;
 import dev.venicesim.error.ApiError;
 import dev.venicesim.time.Alarm;
 import dev.venicesim.wire.Handler;
+import dev.venicesim.wire.Reply;
+import dev.venicesim.wire.Request;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.handlers.GracefulShutdownHandler;
@@ -58,9 +60,16 @@ public final class HttpServer implements AutoCloseable {
      */
     public record Threads(Executor workers, Alarm alarm) {}
 
-    /** The errors answered without asking a handler: body too large, no memory for it, no body that HTTP knows, a bug of ours. */
+    /**
+     * The errors answered without asking a handler.
+     *
+     * @param tooLarge for a request whose body is larger than allowed and was not kept
+     * @param noRoom for want of memory
+     * @param malformed for a body that HTTP does not know
+     * @param bug of ours
+     */
     public record Refusals(
-            Supplier<ApiError> tooLarge,
+            Function<Request, Reply.Now> tooLarge,
             Supplier<ApiError> noRoom,
             Supplier<ApiError> malformed,
             Supplier<ApiError> bug) {}

@@ -14,6 +14,8 @@ final class Ingress implements HttpHandler, BodyReader.Receiver {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ingress.class);
 
+    private static final byte[] NO_BODY = new byte[0];
+
     private final Handler handler;
     private final HttpServer.Refusals refusals;
     private final UndertowRequest.Addressing addressing;
@@ -53,7 +55,7 @@ final class Ingress implements HttpHandler, BodyReader.Receiver {
 
     @Override
     public void tooLarge(HttpServerExchange exchange, Runnable replied) {
-        ReplySender.sendLast(exchange, Reply.error(refusals.tooLarge().get()), replied);
+        ReplySender.sendLast(exchange, refusals.tooLarge().apply(request(exchange, NO_BODY)), replied);
     }
 
     @Override
@@ -73,11 +75,15 @@ final class Ingress implements HttpHandler, BodyReader.Receiver {
 
     private Reply guarded(HttpServerExchange exchange, byte[] body) {
         try {
-            return handler.handle(new UndertowRequest(exchange, body, addressing, names));
+            return handler.handle(request(exchange, body));
         } catch (RuntimeException | LinkageError e) {
             LOG.error("{} {} broke", exchange.getRequestMethod(), exchange.getRequestPath(), e);
             return Reply.error(refusals.bug().get());
         }
+    }
+
+    private UndertowRequest request(HttpServerExchange exchange, byte[] body) {
+        return new UndertowRequest(exchange, body, addressing, names);
     }
 
     private void send(HttpServerExchange exchange, Reply reply) {

@@ -33,8 +33,9 @@ final class ReplySender {
             spoiled(exchange, reply, spoiled);
             return;
         }
-        head(exchange, reply);
-        body(exchange, reply.content(), Pump.Course.WHOLE);
+        var sent = Gzip.shortened(exchange, reply);
+        head(exchange, sent);
+        body(exchange, sent.content(), Pump.Course.WHOLE);
     }
 
     private void head(HttpServerExchange exchange, Reply.Now reply) {

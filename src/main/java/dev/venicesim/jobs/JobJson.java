@@ -4,18 +4,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.json.Json;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Jobs as the control API and the retrieve call write them. */
 public final class JobJson {
 
+    /** The names of the states. */
+    public static final List<String> STATES = List.of("PROCESSING", "COMPLETED", "FAILED", "GONE");
+
     private JobJson() {}
 
-    /** A job as the control API shows it; {@code endsAt} is null while it is not fixed, {@code state} one of PROCESSING, COMPLETED, FAILED, GONE. */
+    /** A job as the control API shows it; {@code endsAt} is null while it is not fixed, {@code state} one of {@link #STATES}. */
     public static ObjectNode write(Job job, Instant now) {
         var json = Json.object()
                 .put("queueId", job.queueId())
                 .put("model", job.order().model())
-                .put("state", stateLabel(job.at(now)))
+                .put("state", state(job.at(now)))
                 .put("queuedAt", job.timeline().queuedAt().toString())
                 .put("endsAt", job.endsAt().map(Instant::toString).orElse(null))
                 .put("expiresAt", job.timeline().expiresAt().toString())
@@ -36,7 +40,8 @@ public final class JobJson {
                 .put("execution_duration", elapsed.toMillis());
     }
 
-    private static String stateLabel(JobState state) {
+    /** A job's state by its name, one of {@link #STATES}. */
+    public static String state(JobState state) {
         if (state instanceof JobState.Completed) {
             return "COMPLETED";
         }

@@ -61,6 +61,11 @@ public final class Journal {
         return weight;
     }
 
+    /** How many entries there ever were. */
+    synchronized long total() {
+        return count;
+    }
+
     /** What is still kept, oldest first. */
     public synchronized List<Entry> entries() {
         return List.copyOf(entries);

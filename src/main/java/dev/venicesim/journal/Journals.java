@@ -23,6 +23,7 @@ public final class Journals {
     private final Bodies bodies = new Bodies();
     private final AtomicLong weight = new AtomicLong();
     private final AtomicLong remembered = new AtomicLong();
+    private final AtomicLong dropped = new AtomicLong();
     private final ConcurrentMap<String, Journal> byWorld = new ConcurrentHashMap<>();
 
     /**
@@ -81,8 +82,14 @@ public final class Journals {
         var gone = byWorld.remove(world);
         if (gone != null) {
             weight.addAndGet(-gone.weight());
+            dropped.addAndGet(gone.total());
             remembered.addAndGet(-gone.watch().size());
         }
+    }
+
+    /** How many requests were ever taken down, those of dropped journals included. */
+    public long total() {
+        return byWorld.values().stream().mapToLong(Journal::total).sum() + dropped.get();
     }
 
     /** How bodies are kept. */

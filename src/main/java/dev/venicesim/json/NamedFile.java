@@ -37,10 +37,10 @@ public record NamedFile(String setting, Path path, String wanted) {
             return Json.read(text().getBytes(StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
-            var where = at == null ? "" : " from line " + at.getLineNr() + ", column " + at.getColumnNr() + " on";
-            throw wrong("it is no JSON" + where, e);
+            var where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+            throw wrong("it is not JSON" + where, e);
         } catch (IOException e) {
-            throw wrong("it is no JSON", e);
+            throw wrong("it is not JSON", e);
         }
     }
 

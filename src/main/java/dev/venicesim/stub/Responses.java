@@ -4,6 +4,7 @@ import com.github.tomakehurst.wiremock.http.Response;
 import dev.venicesim.stub.StubAnswer.Mishap;
 import dev.venicesim.wire.Content;
 import dev.venicesim.wire.Reply;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -42,6 +43,13 @@ final class Responses {
                 Duration.ofMillis(response.getInitialDelay()),
                 dribble,
                 mishap(response));
+    }
+
+    /** A mapping whose bodyFileName names a file that is not there. */
+    static StubAnswer withoutFile(String says) {
+        var text = "the stub's bodyFileName is not in __files: " + says + "\n";
+        var reply = Reply.bytes(500, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+        return new StubAnswer(says, reply, Duration.ZERO, Duration.ZERO, Mishap.NONE);
     }
 
     private static Mishap mishap(Response response) {

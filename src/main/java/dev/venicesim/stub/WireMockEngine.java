@@ -1,6 +1,7 @@
 package dev.venicesim.stub;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.admin.NotFoundException;
 import com.github.tomakehurst.wiremock.common.NetworkAddressRules;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.RequestHandler;
@@ -54,8 +55,12 @@ final class WireMockEngine implements Stubs.Engine {
 
     @Override
     public Optional<StubAnswer> answer(Request request) {
-        var response = ask(handlers.stubs(), new WireRequest(request, request.path()));
-        return response.wasConfigured() ? Optional.of(Responses.answer(response)) : Optional.empty();
+        try {
+            var response = ask(handlers.stubs(), new WireRequest(request, request.path()));
+            return response.wasConfigured() ? Optional.of(Responses.answer(response)) : Optional.empty();
+        } catch (NotFoundException e) {
+            return Optional.of(Responses.withoutFile(String.valueOf(e.getMessage())));
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.http.QueryParameter;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
+import com.github.tomakehurst.wiremock.http.multipart.PartParser;
 import dev.venicesim.wire.Paths;
 import dev.venicesim.wire.Request;
 import java.net.URI;
@@ -141,12 +142,12 @@ final class WireRequest implements com.github.tomakehurst.wiremock.http.Request 
 
     @Override
     public FormParameter formParameter(String key) {
-        return FormParameter.absent(key);
+        return formParameters().getOrDefault(key, FormParameter.absent(key));
     }
 
     @Override
     public Map<String, FormParameter> formParameters() {
-        return Map.of();
+        return Forms.fields(request);
     }
 
     @Override
@@ -187,18 +188,21 @@ final class WireRequest implements com.github.tomakehurst.wiremock.http.Request 
 
     @Override
     public boolean isMultipart() {
-        return false;
+        return Forms.isMultipart(request);
     }
 
     @Override
     public Collection<Part> getParts() {
-        return List.of();
+        return isMultipart() ? PartParser.parseFrom(this) : List.of();
     }
 
     @Override
     @SuppressWarnings("NullAway") // null is how WireMock says absent
     public Part getPart(String name) {
-        return null;
+        return getParts().stream()
+                .filter(part -> name.equals(part.getName()))
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

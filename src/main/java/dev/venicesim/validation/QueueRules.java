@@ -48,6 +48,12 @@ final class QueueRules {
                 Narrowings.promptLimit(),
                 new Origin("prompt-limit", "model constraints; api-facts 1.3, 11 #39", E08),
                 model -> "prompt has at most " + model.rules().promptLimit() + " characters"));
+        rows.add(new OfField(
+                new Origin("negative-prompt-limit", "OpenAPI negative_prompt: default 2500, more for some models", E08),
+                accepts(PROMPT),
+                "negative_prompt",
+                Narrowings.promptLimit(),
+                model -> "negative_prompt has at most " + model.rules().promptLimit() + " characters"));
         rows.add(row(
                 duration(DurationMode.LISTED),
                 DURATION,

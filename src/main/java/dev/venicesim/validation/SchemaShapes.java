@@ -1,5 +1,6 @@
 package dev.venicesim.validation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.venicesim.catalog.Edition;
 import dev.venicesim.validation.Shape.Fields;
 import dev.venicesim.validation.Shape.Property;
@@ -7,7 +8,13 @@ import java.util.List;
 
 /** The request schemas of an edition, compiled once, when the edition is first used. */
 record SchemaShapes(
-        Fields queue, Fields quote, Fields retrieve, Fields complete, Fields transcription, Fields modelsQuery) {
+        Fields queue,
+        Fields quote,
+        Fields retrieve,
+        Fields complete,
+        Fields transcription,
+        Fields modelsQuery,
+        Fields mapsQuery) {
 
     static SchemaShapes of(Edition edition) {
         return switch (edition) {
@@ -26,23 +33,24 @@ record SchemaShapes(
     }
 
     private static SchemaShapes load(Edition edition) {
+        // the reply repeats the query's type, and has the same words; the maps know those of the first list only
+        var type = Schemas.read(edition, "models-reply").path("properties").path("type");
         return new SchemaShapes(
                 fields(edition, "queue-request"),
                 fields(edition, "quote-request"),
                 fields(edition, "retrieve-request"),
                 fields(edition, "complete-request"),
                 fields(edition, "transcription-request"),
-                modelsQuery(edition));
+                typeQuery(type),
+                typeQuery(type.path("anyOf").path(0)));
     }
 
     private static Fields fields(Edition edition, String name) {
         return (Fields) ShapeReader.read(Schemas.read(edition, name));
     }
 
-    /** The reply repeats the query's type, and has the same list of words. */
-    private static Fields modelsQuery(Edition edition) {
-        var type = Schemas.read(edition, "models-reply").path("properties").path("type");
-        return new Fields(List.of(new Property("type", ShapeReader.read(type), true, "", ShapeReader.SCHEMA)), false);
+    private static Fields typeQuery(JsonNode schema) {
+        return new Fields(List.of(new Property("type", ShapeReader.read(schema), true, "", ShapeReader.SCHEMA)), false);
     }
 
     private static final class June {

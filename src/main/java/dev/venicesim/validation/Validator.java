@@ -80,13 +80,22 @@ public final class Validator {
 
     /** Judges the {@code type} of {@code GET /models}, as a union of two lists of words. */
     public Verdict<String> modelsType(String type) {
-        var query = JsonNodeFactory.instance.objectNode().put("type", type);
-        return plain(query, shapes.modelsQuery(), value -> value.path("type").asText());
+        return type(type, shapes.modelsQuery());
+    }
+
+    /** Judges the {@code type} of {@code GET /models/traits} and {@code /models/compatibility_mapping}, which know neither {@code all} nor {@code code}. */
+    public Verdict<String> mapsType(String type) {
+        return type(type, shapes.mapsQuery());
     }
 
     /** The rules a queue request for this model is held to, in words, each with its source and date. */
     public List<String> describe(Model model) {
         return queueRules(model, Variant.of(Quirks.defaults())).describe(model);
+    }
+
+    private Verdict<String> type(String type, Fields schema) {
+        var query = JsonNodeFactory.instance.objectNode().put("type", type);
+        return plain(query, schema, value -> value.path("type").asText());
     }
 
     private RuleSet queueRules(Model model, Variant variant) {

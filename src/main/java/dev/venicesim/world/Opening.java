@@ -1,7 +1,9 @@
 package dev.venicesim.world;
 
+import dev.venicesim.billing.Account;
 import dev.venicesim.money.Usd;
 import dev.venicesim.scenario.Settings;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,16 @@ import java.util.Optional;
  * @param walletBalance USDC credit of its wallet
  */
 public record Opening(Usd balance, Optional<Usd> diem, Optional<Usd> spendLimit, Usd walletBalance) {
+
+    /** Refuses what no account could open with, before a world is made of it. */
+    public Opening {
+        for (var usd : List.of(balance, walletBalance)) {
+            if (usd.isNegative() || Account.MOST.isLessThan(usd)) {
+                throw new IllegalArgumentException(
+                        "an opening balance is from 0 to " + Account.MOST + " dollars, not " + usd);
+            }
+        }
+    }
 
     /** Dollars for API keys, nothing for the wallet. */
     public static Opening of(Usd balance) {

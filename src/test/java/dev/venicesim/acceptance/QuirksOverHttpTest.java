@@ -51,4 +51,21 @@ class QuirksOverHttpTest {
                     .isEqualTo("{\"error\":\"Authentication failed\"}");
         }
     }
+
+    @Test
+    void wordsATooLargeBodyAsTheWorldOfItsSenderDoes() {
+        try (var sim = Sim.start()) {
+            var body = " ".repeat(35 * 1024 * 1024 + 1);
+            var table = sim.world("\"quirks\":{\"payload-too-large\":\"table\"}");
+            assertThat(table.api().post("/video/queue", body).text())
+                    .isEqualTo(
+                            "{\"code\":\"PAYLOAD_TOO_LARGE\",\"error\":\"The request payload is too large. Please reduce the size of your request.\"}");
+            assertThat(sim.world("").api().post("/video/queue", body).text())
+                    .isEqualTo(
+                            "{\"code\":\"PAYLOAD_TOO_LARGE\",\"error\":\"Request body exceeds the maximum allowed size.\"}");
+            var control = sim.control().post("/worlds", body);
+            assertThat(control.status()).isEqualTo(413);
+            assertThat(control.header("Content-Type")).isEqualTo("application/problem+json");
+        }
+    }
 }

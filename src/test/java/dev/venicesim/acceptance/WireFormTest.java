@@ -2,7 +2,11 @@ package dev.venicesim.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Headers, methods, media types and the life of media, as the API's documents have them. */
 class WireFormTest {
+
+    private static final String TOO_LARGE = " ".repeat(35 * 1024 * 1024 + 1);
 
     private static final Sim SIM = Sim.start(config -> config.jobTime("40s"));
 
@@ -76,6 +82,20 @@ class WireFormTest {
         assertThat(SIM.api().get("/models?type=bad").status()).isEqualTo(400);
     }
 
+    @ParameterizedTest
+    @CsvSource({"/models/traits", "/models/compatibility_mapping"})
+    void refusesABadKeyAndATypeThatOnlyTheModelListKnows(String path) {
+        assertThat(SIM.api("lister").get(path + "?type=video").status()).isEqualTo(200);
+        var unknown = SIM.api("bad-lister").get(path + "?type=video");
+        assertThat(unknown.status()).isEqualTo(401);
+        assertThat(unknown.text()).isEqualTo("{\"error\":\"Authentication failed\"}");
+        var all = SIM.api().get(path + "?type=all");
+        assertThat(all.status()).isEqualTo(400);
+        assertThat(all.json().path("issues").path(0).path("message").asText())
+                .isEqualTo(
+                        "Invalid enum value. Expected 'asr' | 'embedding' | 'image' | 'music' | 'text' | 'tts' | 'upscale' | 'inpaint' | 'video', received 'all'");
+    }
+
     @Test
     void answersUnknownPathsAndWrongMethodsInTheApisForm() {
         var chat = SIM.api("k").post("/chat/completions", "{}");
@@ -85,7 +105,42 @@ class WireFormTest {
         assertThat(wrong.status()).isEqualTo(405);
         assertThat(wrong.header("Allow")).isEqualTo("POST");
         assertThat(wrong.json().path("error").isTextual()).isTrue();
+        for (var stray : List.of(chat, wrong, SIM.api("k").post("/video/queue", TOO_LARGE))) {
+            assertThat(stray.header("CF-RAY")).isNotEmpty();
+            assertThat(stray.header("x-venice-version")).isEqualTo("20260617.005428");
+            assertThat(stray.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        }
         assertThat(SIM.root().get("/").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"gzip", "br, GZIP;q=0.5", "deflate,gzip , *;q=0"})
+    void shortensLongRepliesForWhoTakesGzip(String accepted) throws IOException {
+        var plain = SIM.api().get("/models?type=video");
+        assertThat(plain.header("Content-Encoding")).isEmpty();
+        assertThat(plain.header("Vary")).isEqualTo("Accept-Encoding");
+        var client = SIM.api("squeezed").with("Accept-Encoding", accepted);
+        var shorter = client.get("/models?type=video");
+        assertThat(shorter.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(shorter.bytes()).hasSizeLessThan(plain.bytes().length / 4);
+        try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(shorter.bytes()))) {
+            assertThat(unpacked.readAllBytes()).isEqualTo(plain.bytes());
+        }
+        assertThat(client.post("/video/quote", Requests.WAN).text()).isEqualTo("{\"quote\":0.55}");
+        assertThat(client.send("HEAD", "/models?type=video", new byte[0]).header("Content-Encoding"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"identity", "br", "gzip;q=0", "gzip; q=0.000,br"})
+    void leavesRepliesAsTheyAreForWhoDoesNot(String accepted) {
+        var plain = SIM.api().with("Accept-Encoding", accepted).get("/models?type=video");
+        assertThat(plain.header("Content-Encoding")).isEmpty();
+        assertThat(plain.json().path("data")).hasSize(99);
     }
 
     @Test
@@ -103,6 +158,20 @@ class WireFormTest {
         var beyond = world.api().with("Range", "bytes=999999999-").post("/video/retrieve", ticket);
         assertThat(beyond.status()).isEqualTo(416);
         assertThat(beyond.header("Content-Range")).isEqualTo("bytes */" + whole.bytes().length);
+    }
+
+    @Test
+    void keepsTheVideoOfALinkWhenARetrieveAsksForItsDeletion() {
+        var world = SIM.frozenWorld();
+        var queued = world.api().post("/video/queue", Requests.PRIVATE_GROK);
+        world.advance("40s");
+        var ticket = Requests.ticket(queued).replace("}", ",\"delete_media_on_completion\":true}");
+        for (var poll = 0; poll < 2; poll++) {
+            var status = world.api().post("/video/retrieve", ticket);
+            assertThat(status.json().path("status").asText()).isEqualTo("COMPLETED");
+        }
+        var link = new Http(queued.json().path("download_url").asText());
+        assertThat(link.get("").header("Content-Type")).isEqualTo("video/mp4");
     }
 
     @Test

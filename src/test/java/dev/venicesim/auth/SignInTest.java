@@ -60,12 +60,12 @@ class SignInTest {
     static Stream<Arguments> broken() {
         var text = new ArrayList<Arguments>();
         var solana = "solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp";
-        text.add(payload("base64", SignInCode.INVALID_PAYLOAD, "%%%"));
-        text.add(payload("empty", SignInCode.INVALID_PAYLOAD, ""));
-        text.add(payload("no JSON", SignInCode.INVALID_PAYLOAD, base64("{")));
-        text.add(payload("no object", SignInCode.INVALID_PAYLOAD, base64("[1]")));
-        text.add(payload("cut", SignInCode.INVALID_PAYLOAD, SignIns.good().substring(0, 200)));
-        text.add(payload("too long", SignInCode.INVALID_PAYLOAD, "A".repeat(20_000)));
+        text.add(payload("base64", SignInCode.PARSE_ERROR, "%%%"));
+        text.add(payload("empty", SignInCode.PARSE_ERROR, ""));
+        text.add(payload("no JSON", SignInCode.PARSE_ERROR, base64("{")));
+        text.add(payload("no object", SignInCode.PARSE_ERROR, base64("[1]")));
+        text.add(payload("cut", SignInCode.PARSE_ERROR, SignIns.good().substring(0, 200)));
+        text.add(payload("too long", SignInCode.PARSE_ERROR, "A".repeat(20_000)));
         text.add(payload("no address", SignInCode.INVALID_PAYLOAD, SignIns.withPayload(p -> p.without("address"))));
         text.add(payload("no signature", SignInCode.INVALID_PAYLOAD, SignIns.withPayload(p -> p.without("signature"))));
         text.add(payload("neither form", SignInCode.INVALID_PAYLOAD, SignIns.withPayload(p -> p.without("message"))));
@@ -79,7 +79,7 @@ class SignInTest {
                 SignIns.withPayload(p -> p.put("timestamp", BigInteger.TWO.pow(256)))));
         text.add(
                 payload("message a number", SignInCode.INVALID_PAYLOAD, SignIns.withPayload(p -> p.put("message", 1))));
-        text.add(payload("other text", SignInCode.PARSE_ERROR, SignIns.withText(t -> "hello")));
+        text.add(payload("other text", SignInCode.INVALID_MESSAGE, SignIns.withText(t -> "hello")));
         text.add(payload(
                 "version 2", SignInCode.INVALID_MESSAGE, SignIns.withText(t -> t.replace("Version: 1", "Version: 2"))));
         text.add(payload(
@@ -99,7 +99,6 @@ class SignInTest {
                 payload("chain base", SignInCode.INVALID_CHAIN_ID, SignIns.withPayload(p -> p.put("chainId", "base"))));
         text.add(payload(
                 "chain a fraction", SignInCode.INVALID_CHAIN_ID, SignIns.withPayload(p -> p.put("chainId", 8453.5))));
-        text.add(payload("no chain", SignInCode.INVALID_CHAIN_ID, SignIns.withPayload(p -> p.without("chainId"))));
         text.add(payload(
                 "two chains", SignInCode.CHAIN_MISMATCH, SignIns.withPayload(p -> p.put("chainId", "eip155:1"))));
         text.add(
@@ -110,8 +109,11 @@ class SignInTest {
                 SignIns.header(t -> t.replace("8453", "1"), p -> p.put("chainId", 1))));
         text.add(payload(
                 "no nonce",
-                SignInCode.MISSING_NONCE,
+                SignInCode.INVALID_MESSAGE,
                 SignIns.withText(t -> t.replace("Nonce: 0123456789abcdef\n", ""))));
+        var withoutNonce = Vectors.load("sign-in-evm").get(8).path("payload").<ObjectNode>deepCopy();
+        withoutNonce.remove("nonce");
+        text.add(payload("no nonce field", SignInCode.MISSING_NONCE, SignIns.encoded(withoutNonce)));
         text.add(payload(
                 "other domain",
                 SignInCode.DOMAIN_MISMATCH,
@@ -184,7 +186,10 @@ class SignInTest {
                 SignIns.withText(
                         text -> text.replace("Expiration Time: 2026-08-21T12:05", "Expiration Time: 2026-08-21T12:10")),
                 SignIns.withPayload(payload -> payload.put("address", SignIns.ADDRESS.toLowerCase(Locale.ROOT))),
+                SignIns.withText(text -> text.replaceFirst("127.0.0.1:8080", "outerface.venice.ai")),
+                SignIns.withText(text -> text.replaceFirst("127.0.0.1:8080", "https://api.venice.ai/api/v1")),
                 SignIns.withPayload(payload -> payload.put("chainId", "8453")),
+                SignIns.withPayload(payload -> payload.without("chainId")),
                 SignIns.withPayload(payload -> payload.without("timestamp")));
         assertThat(forms).allSatisfy(header -> accepted(header, NOW));
     }
@@ -209,6 +214,13 @@ class SignInTest {
         var vector = Vectors.load("sign-in-evm").get(8).path("payload").<ObjectNode>deepCopy();
         vector.put("statement", "x\n\nURI: http://evil.example");
         assertThat(code(SignIns.encoded(vector), NOW)).isEqualTo(SignInCode.INVALID_MESSAGE);
+    }
+
+    @Test
+    void takesStructuredFieldsWithoutAVersion() {
+        var payload = Vectors.load("sign-in-evm").get(8).path("payload").<ObjectNode>deepCopy();
+        payload.remove("version");
+        accepted(SignIns.encoded(payload), NOW);
     }
 
     @Test

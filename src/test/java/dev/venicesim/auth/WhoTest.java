@@ -46,7 +46,14 @@ class WhoTest {
     void refusesWhatIsNoKey(String authorization) {
         assertThat(error(key(Accepts.KEY, authorization))).isEqualTo(AuthErrors.authenticationFailed());
         assertThat(error(key(Accepts.KEY_OR_WALLET, authorization))).isEqualTo(AuthErrors.authenticationFailed());
+        assertThat(error(key(Accepts.KEY_IF_SENT, authorization))).isEqualTo(AuthErrors.authenticationFailed());
         assertThat(key(Accepts.OPTIONAL_KEY, authorization)).isEqualTo(accepted(Caller.ANONYMOUS));
+    }
+
+    @Test
+    void needsNoKeyWhereOneMayBeLeftOut() {
+        assertThat(none(Accepts.KEY_IF_SENT, Quirks.defaults())).isEqualTo(accepted(Caller.ANONYMOUS));
+        assertThat(key(Accepts.KEY_IF_SENT, "Bearer k-1")).isEqualTo(accepted(new ApiKey("k-1")));
     }
 
     @Test

@@ -67,6 +67,23 @@ class ContractCommandsTest {
     }
 
     @Test
+    void aSavedListThatIsNoneIsNamed(@TempDir Path folder) throws IOException {
+        var file =
+                Files.writeString(folder.resolve("saved.json"), "{\"hello\":1}").toString();
+        assertThat(run("drift", "--models", file)).isEqualTo(2);
+        assertThat(printed.toString())
+                .hasLineCount(1)
+                .contains("\"" + file + "\"", "holds no list under data", "give ");
+    }
+
+    @Test
+    void theHelpOfCheckTellsOfTheFileThatAKilledRunLeaves() {
+        assertThat(run("check", "--help")).isZero();
+        assertThat(printed.toString().replaceAll("\\s+", " "))
+                .contains(StateFile.USUAL + " in the working directory", "Killed, it leaves the file");
+    }
+
+    @Test
     void anUnreachableTargetExitsWithThree(@TempDir Path folder) {
         var models = folder.resolve("models").toString();
         assertThat(run("check", "--target", "http://127.0.0.1:1/api/v1")).isEqualTo(3);

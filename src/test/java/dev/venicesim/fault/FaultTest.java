@@ -42,6 +42,11 @@ class FaultTest {
     @Test
     void answersWithTheApisOwnBodyUnlessToldOtherwise() {
         assertThat(body("{\"respond\":{\"status\":429}}")).isEqualTo("{\"error\":\"Rate limit exceeded\"}");
+        assertThat(body("{\"respond\":{\"status\":401}}")).isEqualTo("{\"error\":\"Authentication failed\"}");
+        assertThat(body("{\"respond\":{\"status\":403}}"))
+                .isEqualTo(
+                        "{\"error\":\"The specified model is unavailable in your region. Use of Tor, VPNs, proxies, or other means to circumvent this restriction is a violation of our Terms of Service.\"}");
+        assertThat(body("{\"respond\":{\"status\":413}}")).contains("\"code\":\"PAYLOAD_TOO_LARGE\"");
         assertThat(body("{\"respond\":{\"status\":418}}")).isEqualTo("{\"error\":\"Simulated 418\"}");
         assertThat(body("{\"respond\":{\"status\":204}}")).isEqualTo("{}");
         assertThat(body("{\"respond\":{\"status\":500,\"body\":null}}")).isEqualTo("null");

@@ -21,7 +21,10 @@ class StalledClientsTest {
 
     private static HttpServer server(Reply reply) {
         var refusals = new HttpServer.Refusals(
-                PathErrors::noRoom, PathErrors::noRoom, RequestErrors::invalidJson, PathErrors::unknownError);
+                request -> Reply.error(PathErrors.noRoom()),
+                PathErrors::noRoom,
+                RequestErrors::invalidJson,
+                PathErrors::unknownError);
         return HttpServer.start(
                 new HttpServer.Settings("127.0.0.1", 0, Optional.empty(), false, 1000, 300),
                 refusals,

@@ -22,10 +22,10 @@ class NamedFileTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "just text     | it is no JSON from line 1, column 1 on",
-                "{\"data\":[   | it is no JSON from line 1",
-                "{} {}         | it is no JSON from line 1",
-                "[[[[[[[[[[[[  | it is no JSON from line 1"
+                "just text     | it is not JSON (line 1, column 1)",
+                "{\"data\":[   | it is not JSON (line 1",
+                "{} {}         | it is not JSON (line 1",
+                "[[[[[[[[[[[[  | it is not JSON (line 1"
             })
     void whatIsNoJsonIsNamedWithItsPlaceInOneLine(String text, String says) throws IOException {
         refuses(written(text.getBytes(StandardCharsets.UTF_8)), says);

@@ -20,6 +20,8 @@ public final class RequestMaker {
     static final String VIDEO = Fixtures.dataUrl("video/mp4", Fixtures.mp4(640, 480, 3, 30, VideoCodec.H264));
     static final String AUDIO = Fixtures.dataUrl("audio/mpeg", Fixtures.mp3(2.4));
 
+    private static final String NEGATIVE = "negative_prompt";
+
     /**
      * A request that must be refused.
      *
@@ -68,7 +70,7 @@ public final class RequestMaker {
         if (model.rules().durationMode() == DurationMode.IGNORED) {
             body.put("duration", "10");
         }
-        return body;
+        return model.rules().accepts(Input.PROMPT) ? body.put(NEGATIVE, words(0)) : body;
     }
 
     public List<Mutation> mutations() {
@@ -88,12 +90,9 @@ public final class RequestMaker {
             }
         }
         if (model.rules().accepts(Input.PROMPT)) {
-            add(
-                    all,
-                    "long ",
-                    Input.PROMPT,
-                    body -> body.put("prompt", "x".repeat(model.rules().promptLimit() + 1)));
+            add(all, "long ", Input.PROMPT, body -> body.put("prompt", words(1)));
             add(all, "empty ", Input.PROMPT, body -> body.put("prompt", ""));
+            all.add(new Mutation("long negative_prompt", minimal().put(NEGATIVE, words(1)), NEGATIVE));
         }
         return all.stream()
                 .filter(mutation -> !mutation.name().equals("strange prompt"))
@@ -118,6 +117,11 @@ public final class RequestMaker {
     /** Whether an edition's queue request has a field. */
     public static boolean hasField(Edition edition, String field) {
         return Schemas.read(edition, "queue-request").path("properties").has(field);
+    }
+
+    /** As many characters as a prompt may have, and some more. */
+    private String words(int more) {
+        return "x".repeat(model.rules().promptLimit() + more);
     }
 
     private void add(List<Mutation> all, String how, Input input, Consumer<ObjectNode> change) {

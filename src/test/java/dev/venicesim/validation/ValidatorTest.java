@@ -152,6 +152,8 @@ class ValidatorTest {
         assertThat(validator.modelsType("video")).isEqualTo(Verdict.accept("video"));
         assertThat(validator.modelsType("all")).isEqualTo(Verdict.accept("all"));
         assertThat(refusal(validator.modelsType("")).error().status()).isEqualTo(400);
+        assertThat(validator.mapsType("video")).isEqualTo(Verdict.accept("video"));
+        assertThat(refusal(validator.mapsType("all")).error().status()).isEqualTo(400);
     }
 
     private Verdict<QueueRequest> queue(String body) {

@@ -11,10 +11,13 @@ import dev.venicesim.world.Worlds;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Optional;
 
 /** What stands before the API while a state waits for its request: that one request, if it carries a key, carries the state's instead of its own. */
 public final class StandInFront implements Handler {
+
+    private static final List<String> CREDENTIALS = List.of("Authorization", "SIGN-IN-WITH-X", "X-Sign-In-With-X");
 
     private final Worlds worlds;
     private final Handler next;
@@ -47,6 +50,10 @@ public final class StandInFront implements Handler {
             var sha = MessageDigest.getInstance("SHA-256");
             var line = request.method() + " " + request.path() + "?" + request.query() + "\n";
             sha.update(line.getBytes(StandardCharsets.UTF_8));
+            // who asks, too: the same request of another key is another client's
+            for (var credential : CREDENTIALS) {
+                sha.update((request.header(credential).orElse("") + "\n").getBytes(StandardCharsets.UTF_8));
+            }
             return Hex.digits(sha.digest(request.body()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);

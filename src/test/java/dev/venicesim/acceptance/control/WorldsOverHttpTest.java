@@ -52,6 +52,25 @@ class WorldsOverHttpTest {
     }
 
     @Test
+    void aDeclarationThatIsRefusedLeavesNoWorld() {
+        var key = "\"apiKey\":\"half-declared\"";
+        for (var wrong : java.util.List.of("-1", "1000000000001")) {
+            var refused = SIM.control().post("/worlds", "{" + key + ",\"balanceUsd\":" + wrong + "}");
+            assertThat(refused.status()).as(wrong).isEqualTo(400);
+            assertThat(refused.json().path("detail").asText()).contains("balance", "dollars");
+        }
+        assertThat(SIM.control().get("/worlds/half-declared").status()).isEqualTo(404);
+        assertThat(SIM.control().post("/worlds", "{" + key + "}").status()).isEqualTo(201);
+    }
+
+    @Test
+    void aBlankSecondKeyAndAStatusThatIsNoneAreRefused() {
+        var world = SIM.frozenWorld().control();
+        assertThat(world.post("/keys", "{\"apiKey\":\"\"}").status()).isEqualTo(400);
+        assertThat(world.get("/requests?status=4xx").text()).contains("status is an HTTP status such as 400");
+    }
+
+    @Test
     void answersAPathItDoesNotHaveWithoutTheKeyInIt() {
         assertThat(SIM.control()
                         .get("/worlds/my-secret/nonsense")
@@ -167,7 +186,7 @@ class WorldsOverHttpTest {
         assertThat(SIM.control().get("/models/none").status()).isEqualTo(404);
         assertThat(SIM.control().get("/prices").text()).contains("documented", "observed", "estimated");
         assertThat(SIM.control().get("/nothing").status()).isEqualTo(404);
-        assertThat(SIM.control().put("/health", "{}").status()).isEqualTo(404);
+        assertThat(SIM.control().put("/health", "{}").status()).isEqualTo(405);
         assertThat(SIM.control().put("/worlds", "{}").status()).isEqualTo(405);
     }
 

@@ -132,6 +132,23 @@ class JournalOverHttpTest {
     }
 
     @Test
+    void keepsRequestsThatReachNoOperation() {
+        world.api().get("/video/retrieve?id=1");
+        world.api().post("/video/cancel", "{}");
+        world.api().post("/video/queue", " ".repeat(35 * 1024 * 1024 + 1));
+
+        var requests = world.control().get("/requests").json().path("requests");
+        assertThat(requests)
+                .extracting(request -> request.path("status").asInt())
+                .containsExactly(405, 404, 413);
+        assertThat(requests)
+                .extracting(request -> request.path("endpoint").asText())
+                .containsExactly("unknown", "unknown", "queue");
+        assertThat(requests)
+                .allSatisfy(request -> assertThat(request.path("why")).isNotEmpty());
+    }
+
+    @Test
     void keepsWhatANewKeyIsToldInTheAnonymousWorld() {
         new Http(sim.simulator().baseUrl())
                 .with("Authorization", "Bearer never-seen")

@@ -217,4 +217,13 @@ class StateChangeTest {
         assertThat(paid.json().path("data").path("walletAddress").asText())
                 .isEqualToIgnoringCase(told.path("walletAddress").asText());
     }
+
+    @Test
+    void theSameRequestOfAnotherKeyIsAnotherClients() {
+        verifier.setUp("an empty balance");
+        assertThat(verifier.api().post("/video/queue", Requests.WAN).status()).isEqualTo(402);
+        assertThat(sim.api("a-stranger").post("/video/queue", Requests.WAN).status())
+                .isEqualTo(200);
+        assertThat(verifier.api().post("/video/queue", Requests.WAN).status()).isEqualTo(402);
+    }
 }

@@ -9,6 +9,7 @@ import dev.venicesim.acceptance.Requests;
 import dev.venicesim.acceptance.Sim;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,6 +42,44 @@ class StubsOverHttpTest {
     private static String mapping(String response) {
         return "{\"name\":\"mine\",\"request\":{\"method\":\"POST\",\"urlPath\":\"/api/v1/video/queue\"},\"response\":"
                 + response + "}";
+    }
+
+    @Test
+    void matchesTheFieldsOfFormsAndTheirParts() {
+        write(
+                "mappings/form.json",
+                "{\"request\":{\"urlPath\":\"/form\",\"formParameters\":{\"a b\":{\"equalTo\":\"1&2\"}}},\"response\":{\"body\":\"field\"}}");
+        var parts =
+                "{\"request\":{\"urlPath\":\"/parts\",\"multipartPatterns\":[{\"name\":\"f\",\"bodyPatterns\":[{\"contains\":\"hi\"}]}]},"
+                        + "\"response\":{\"body\":\"part\"}}";
+        try (var sim = sim(parts)) {
+            var form = sim.root().with("Content-Type", "application/x-www-form-urlencoded");
+            assertThat(form.send("POST", "/form", bytes("z=0&a+b=1%262")).text())
+                    .isEqualTo("field");
+            assertThat(form.send("POST", "/form", bytes("a+b=1")).status()).isEqualTo(404);
+            var multipart = sim.root().with("Content-Type", "multipart/form-data; boundary=cut");
+            assertThat(multipart.send("POST", "/parts", bytes(part("oh hi"))).text())
+                    .isEqualTo("part");
+            assertThat(multipart.send("POST", "/parts", bytes(part("no"))).status())
+                    .isEqualTo(404);
+        }
+    }
+
+    private static String part(String text) {
+        return "--cut\r\nContent-Disposition: form-data; name=\"f\"\r\n\r\n" + text + "\r\n--cut--\r\n";
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aBodyFileThatIsMissingIsNamed() {
+        try (var sim = sim(mapping("{\"bodyFileName\":\"gone.json\"}"))) {
+            var answer = sim.api("k").post("/video/queue", Requests.WAN);
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.text()).contains("__files", "gone.json");
+        }
     }
 
     @Test

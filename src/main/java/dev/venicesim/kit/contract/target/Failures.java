@@ -10,13 +10,13 @@ import java.security.cert.CertificateNotYetValidException;
 import javax.net.ssl.SSLException;
 
 /** Why no answer came, in words that say what to look at. */
-final class Failures {
+public final class Failures {
 
     private static final int DEEPEST = 10;
 
     private Failures() {}
 
-    static String inWords(Exception failure) {
+    public static String inWords(Exception failure) {
         var deepest = "";
         Throwable cause = failure;
         for (var depth = 0; depth < DEEPEST && cause != null; depth++) {

@@ -1,6 +1,5 @@
 package dev.venicesim;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.venicesim.billing.CostReport;
 import dev.venicesim.billing.Failure;
@@ -30,7 +29,7 @@ import dev.venicesim.endpoint.StubFront;
 import dev.venicesim.http.HttpServer;
 import dev.venicesim.jobs.Job;
 import dev.venicesim.journal.Journals;
-import dev.venicesim.json.Json;
+import dev.venicesim.json.NamedFile;
 import dev.venicesim.media.link.LinkSigner;
 import dev.venicesim.media.render.ClipCache;
 import dev.venicesim.scenario.Scenario;
@@ -49,9 +48,6 @@ import dev.venicesim.world.Opening;
 import dev.venicesim.world.World;
 import dev.venicesim.world.WorldSettings;
 import dev.venicesim.world.Worlds;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -240,21 +236,7 @@ final class Assembly {
     }
 
     private static JsonNode read(String setting, Path file) {
-        try {
-            return Json.read(Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    setting + " cannot be \"" + file + "\": " + reason(e) + "; give a readable JSON file", e);
-        }
-    }
-
-    private static String reason(IOException failure) {
-        if (failure instanceof JsonProcessingException broken) {
-            var at = broken.getLocation();
-            var where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-            return "it is not JSON" + where;
-        }
-        return failure instanceof NoSuchFileException ? "there is no such file" : String.valueOf(failure.getMessage());
+        return new NamedFile(setting, file, "a readable JSON file").json();
     }
 
     private static <T> T named(String setting, Path file, java.util.function.Supplier<T> value) {

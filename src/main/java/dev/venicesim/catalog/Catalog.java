@@ -13,8 +13,15 @@ public final class Catalog {
     private final List<Model> listed;
     private final List<Model> unlisted;
     private final Map<String, Model> byId;
+    private final Map<String, JsonNode> saved;
 
     Catalog(Edition edition, List<Model> models) {
+        this(edition, models, Map.of());
+    }
+
+    /** With the entries of a saved listing, by id. */
+    Catalog(Edition edition, List<Model> models, Map<String, JsonNode> saved) {
+        this.saved = saved;
         this.edition = edition;
         this.listed = models.stream().filter(Model::listed).toList();
         this.unlisted = models.stream().filter(model -> !model.listed()).toList();
@@ -54,6 +61,12 @@ public final class Catalog {
     /** The models that queue takes although no listing shows them. */
     public List<Model> unlisted() {
         return unlisted;
+    }
+
+    /** How {@code GET /models} shows a model: as it was saved, if it was. */
+    JsonNode entry(Model model) {
+        var entry = saved.get(model.id());
+        return entry == null ? ModelJson.write(model) : entry;
     }
 
     /** The model of this exact id, listed or not; {@link Model#listed()} tells. */

@@ -36,19 +36,19 @@ public final class ModelsReply {
             "most_intelligent", "grok-4-6");
 
     private final Edition edition;
-    private final List<Model> listed;
+    private final Catalog catalog;
     private final ConcurrentMap<String, byte[]> rendered = new ConcurrentHashMap<>();
 
     /** The bodies for a catalogue. */
     public ModelsReply(Catalog catalog) {
         this.edition = catalog.edition();
-        this.listed = catalog.listed();
+        this.catalog = catalog;
     }
 
     /** The list of a type as UTF-8 JSON, not to be changed; empty if there is no such type. */
     public Optional<byte[]> models(String type) {
         return switch (type) {
-            case "video", "all" -> Optional.of(rendered.computeIfAbsent(type, name -> list(name, listed)));
+            case "video", "all" -> Optional.of(rendered.computeIfAbsent(type, name -> list(name, catalog.listed())));
             default -> LIST_TYPES.contains(type) ? Optional.of(list(type, List.of())) : Optional.empty();
         };
     }
@@ -64,10 +64,10 @@ public final class ModelsReply {
         return map(type, Map.of());
     }
 
-    private static byte[] list(String type, List<Model> models) {
+    private byte[] list(String type, List<Model> models) {
         var reply = Json.object();
         var data = reply.putArray("data");
-        models.forEach(model -> data.add(ModelJson.write(model)));
+        models.forEach(model -> data.add(catalog.entry(model)));
         reply.put("object", "list");
         reply.put("type", type);
         return Json.bytes(reply);

@@ -49,8 +49,13 @@ public record Pointed(JsonNode node, String pointer) {
         if (!has(key)) {
             return List.of();
         }
-        if (!value.isArray() || !Nodes.strings(value).stream().allMatch(item -> item != null)) {
+        if (!value.isArray()) {
             throw refuse(key, "an array of strings");
+        }
+        for (var i = 0; i < value.size(); i++) {
+            if (!value.path(i).isTextual()) {
+                throw refuse(pointer + "/" + key + "/" + i, value.path(i), "a string");
+            }
         }
         return Nodes.strings(value);
     }

@@ -62,6 +62,16 @@ record RuleBook(Map<Kind, KindRow> kinds, Map<String, RuleRow> shared) {
                 .map(Map.Entry::getKey);
     }
 
+    /** The kind of a model of which the id is all that is known: what it says, or a plain text-to-video model. */
+    Kind kindNamedIn(String id) {
+        return kinds.entrySet().stream()
+                .filter(kind -> kind.getValue().row().isFor(id)
+                        || id.contains(kind.getKey().label()))
+                .findFirst()
+                .map(Map.Entry::getKey)
+                .orElse(Kind.TEXT_TO_VIDEO);
+    }
+
     /** The shared rows a model of no edition takes because of its id. */
     List<String> namesFor(String id) {
         return shared.entrySet().stream()

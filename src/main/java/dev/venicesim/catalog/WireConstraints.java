@@ -53,16 +53,17 @@ final class WireConstraints {
     /**
      * Reads the constraints of a saved reply. Keys may be absent: no list, false, no number.
      *
+     * @param usualType what an absent {@code model_type} stands for
      * @throws IllegalArgumentException naming the pointer of the key and what belongs there
      */
-    static Constraints read(Pointed reader) {
+    static Constraints read(Pointed reader, String usualType) {
         var audio = new Constraints.Audio(
                 reader.flag("audio"),
                 reader.flag("audio_configurable"),
                 reader.flag("audio_input"),
                 reader.flag("per_reference_audio"));
         return new Constraints(
-                reader.text("model_type"),
+                reader.text("model_type", usualType),
                 reader.texts("aspect_ratios"),
                 reader.texts("resolutions"),
                 reader.texts("durations"),

@@ -1,8 +1,7 @@
 package dev.venicesim.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.venicesim.catalog.Edition;
-import dev.venicesim.json.Json;
+import dev.venicesim.json.NamedFile;
 import dev.venicesim.kit.contract.drift.Drift;
 import dev.venicesim.kit.contract.drift.DriftReport;
 import dev.venicesim.kit.contract.drift.ModelDrift;
@@ -10,11 +9,6 @@ import dev.venicesim.kit.contract.drift.OpenApiDrift;
 import dev.venicesim.kit.contract.target.Call;
 import dev.venicesim.kit.contract.target.Target;
 import dev.venicesim.kit.contract.target.Trouble;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,8 +60,9 @@ final class DriftCommand extends ContractCommand {
         }
         if (openapi != null) {
             sources.add(openapi.toString());
-            var text = text("openapi", openapi);
-            drifts.addAll(named("openapi", openapi.toString(), () -> OpenApiDrift.of(against, text)));
+            var file = openapi;
+            var text = new NamedFile("openapi", file, "the API's OpenAPI file").text();
+            drifts.addAll(named("openapi", file, () -> OpenApiDrift.of(against, text)));
         }
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("nothing to compare; give --models, --openapi or both");
@@ -97,39 +92,16 @@ final class DriftCommand extends ContractCommand {
     }
 
     private static List<Drift> saved(Edition edition, String file) {
-        var list = json(file);
-        return named("models", file, () -> ModelDrift.of(edition, list));
+        var path = Path.of(file);
+        var saved = new NamedFile("models", path, "a saved reply of GET /models?type=video").json();
+        return named("models", path, () -> ModelDrift.of(edition, saved));
     }
 
-    /** What is found in a file, or a complaint that says in which. */
-    private static List<Drift> named(String setting, String file, Supplier<List<Drift>> found) {
+    private static List<Drift> named(String setting, Path file, Supplier<List<Drift>> compared) {
         try {
-            return found.get();
+            return compared.get();
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(setting + " cannot be \"" + file + "\": " + e.getMessage(), e);
-        }
-    }
-
-    private static JsonNode json(String file) {
-        try {
-            return Json.read(text("models", Path.of(file)).getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "models cannot be \"" + file + "\": it is no JSON; give a saved reply of GET /models?type=video",
-                    e);
-        }
-    }
-
-    private static String text(String setting, Path file) {
-        try {
-            return Files.readString(file);
-        } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException(setting + " cannot be \"" + file + "\": there is no such file", e);
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException(setting + " cannot be \"" + file + "\": it is no UTF-8 text", e);
-        } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    setting + " cannot be \"" + file + "\": " + e.getMessage() + "; give a readable file", e);
         }
     }
 }

@@ -36,10 +36,14 @@ final class Narrowings {
                 property.shaped(new Shape.Anything(), rule).needed(false, "", rule);
     }
 
-    /** One of the model's own literals, and whether one is needed. */
+    /** One of the model's own literals, and whether one is needed; of a model that lists none, any of the edition's or none. */
     static Narrowing options(Input input, boolean needed) {
-        return (property, model, rule) -> property.shaped(new Shape.OneOf(words(model.options(input))), rule)
-                .needed(needed, "", rule);
+        return (property, model, rule) -> {
+            var words = words(model.options(input));
+            return words.isEmpty()
+                    ? property.needed(false, "", rule)
+                    : property.shaped(new Shape.OneOf(words), rule).needed(needed, "", rule);
+        };
     }
 
     /** One of the model's own factors. */

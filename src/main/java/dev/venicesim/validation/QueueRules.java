@@ -59,7 +59,9 @@ final class QueueRules {
                 DURATION,
                 Narrowings.options(DURATION, true),
                 new Origin("duration-listed", "model constraints; api-facts 1.3, 5.1", E08),
-                model -> "duration is required: " + String.join(", ", model.options(DURATION))));
+                model -> model.options(DURATION).isEmpty()
+                        ? "duration is any of the edition's"
+                        : "duration is required: " + String.join(", ", model.options(DURATION))));
         rows.add(row(
                 duration(DurationMode.FROM_SOURCE),
                 DURATION,

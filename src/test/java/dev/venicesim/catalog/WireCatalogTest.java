@@ -100,6 +100,36 @@ class WireCatalogTest {
     }
 
     @Test
+    void listsEachModelAsItWasSaved() {
+        var file = json(
+                "{'data':[{'id':'nova-9','type':'video','discount_to_user':0.5,'owned_by':'someone','model_spec':{'traits':['new'],"
+                        + "'deprecation':{'date':'2027-01-01T00:00:00Z','removesAt':'2027-02-01T00:00:00Z','startsAt':'2026-12-01T00:00:00Z'},"
+                        + "'constraints':{'model_type':'text-to-video','prompt_character_limit':null}}}]}");
+        var listing = Json.trusted(
+                new ModelsReply(Catalog.fromWire(file, AUGUST)).models("video").orElseThrow());
+        assertThat(listing.path("data")).isEqualTo(file.path("data"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            wan-2.6-text-to-video     | {}                                       | TEXT_TO_VIDEO      | 3
+            wan-2.6-text-to-video     | {'constraints':null}                     | TEXT_TO_VIDEO      | 3
+            wan-2.6-text-to-video     | {'constraints':{'durations':['7s']}}     | TEXT_TO_VIDEO      | 1
+            nova-9                    | {}                                       | TEXT_TO_VIDEO      | 0
+            nova-9-image-to-video     | {'constraints':{'durations':['7s']}}     | IMAGE_TO_VIDEO     | 1
+            nova-9-upscale            | {'constraints':null}                     | UPSCALE            | 0
+            nova-9                    | {'constraints':{'model_type':'reference-to-video'}} | REFERENCE_TO_VIDEO | 0
+            nova-9                    | {'constraints':{'model_type':'video-to-video'}}     | VIDEO_TO_VIDEO     | 0
+            """)
+    void makesDoWithoutConstraintsAndWithATypeThatNamesAKind(String id, String spec, Kind kind, int durations) {
+        var model = Catalog.fromWire(json("[{'id':'" + id + "','model_spec':" + spec + "}]"), AUGUST)
+                .listed()
+                .get(0);
+        assertThat(model.rules().kind()).isEqualTo(kind);
+        assertThat(model.constraints().durations()).hasSize(durations);
+    }
+
+    @Test
     void passesOverModelsOfOtherTypes() {
         var catalog = Catalog.fromWire(
                 json(
@@ -116,7 +146,7 @@ class WireCatalogTest {
             {'data':[{'id':'a'}]}                                                           | /data/0/model_spec: expected an object, found nothing
             {'data':[{'id':'a','model_spec':{'constraints':[]}}]}                           | /data/0/model_spec/constraints: expected an object, found array
             {'data':[{'id':'a','model_spec':{'constraints':{'model_type':'gif'}}}]}         | /data/0/model_spec/constraints/model_type: expected text-to-video, image-to-video or video, found gif
-            {'data':[{'id':'a','model_spec':{'constraints':{'model_type':'video','durations':[5]}}}]} | /data/0/model_spec/constraints/durations: expected an array of strings, found array
+            {'data':[{'id':'a','model_spec':{'constraints':{'model_type':'video','durations':[5]}}}]} | /data/0/model_spec/constraints/durations/0: expected a string, found number
             {'data':[{'id':'a','model_spec':{'constraints':{'model_type':'video','audio':'yes'}}}]}   | /data/0/model_spec/constraints/audio: expected true or false, found string
             {'data':[{'id':'a','model_spec':{'deprecation':{'date':'soon'},'constraints':{'model_type':'video'}}}]} | /data/0/model_spec/deprecation/date: expected an instant such as 2026-09-24T00:00:00.000Z, found soon
             """)

@@ -19,6 +19,19 @@ final class Canonical {
     /** Where a reference that could not be followed stood. */
     static final String REFERENCE = "x-reference";
 
+    /** Words that narrow a schema and that no edition's file uses; they are kept as they stand. */
+    static final List<String> RARE = List.of(
+            "not",
+            "if",
+            "then",
+            "else",
+            "contains",
+            "prefixItems",
+            "propertyNames",
+            "patternProperties",
+            "dependentRequired",
+            "dependentSchemas");
+
     private static final int MAX_DEPTH = 40;
 
     private static final Set<String> PLAIN = Set.of(
@@ -35,6 +48,7 @@ final class Canonical {
             "multipleOf",
             "uniqueItems",
             "pattern",
+            "format",
             KnownDifferences.UNREAD,
             KnownDifferences.OTHERS);
 
@@ -52,7 +66,7 @@ final class Canonical {
         this.refs = refs;
     }
 
-    static JsonNode of(JsonNode schema, Refs refs) {
+    static ObjectNode of(JsonNode schema, Refs refs) {
         return new Canonical(refs).schema(schema, 0);
     }
 
@@ -86,8 +100,11 @@ final class Canonical {
     private static ObjectNode keywords(ObjectNode source) {
         var plain = Json.object();
         source.properties().stream()
-                .filter(entry -> PLAIN.contains(entry.getKey()))
+                .filter(entry -> PLAIN.contains(entry.getKey()) || RARE.contains(entry.getKey()))
                 .forEach(entry -> plain.set(entry.getKey(), number(entry.getValue())));
+        if (source.path("deprecated").asBoolean()) {
+            plain.put("deprecated", true);
+        }
         if (source.has("const")) {
             plain.putArray("enum").add(source.path("const"));
         }
@@ -131,7 +148,8 @@ final class Canonical {
         if (source.has("items")) {
             plain.set("items", schema(source.path("items"), depth + 1));
         }
-        var further = source.path("additionalProperties");
+        var further =
+                source.path(source.has("additionalProperties") ? "additionalProperties" : "unevaluatedProperties");
         if (further.isBoolean() && !further.booleanValue()) {
             plain.put("additionalProperties", false);
         } else if (further.isObject() && !schema(further, depth + 1).isEmpty()) {

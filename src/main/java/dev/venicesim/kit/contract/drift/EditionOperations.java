@@ -51,6 +51,7 @@ final class EditionOperations {
                 json.path("deprecated").asBoolean(),
                 parameters,
                 bodies(json.path("request")),
+                false,
                 replies);
     }
 
@@ -59,7 +60,25 @@ final class EditionOperations {
     }
 
     private Reply reply(JsonNode json) {
-        return new Reply(bodies(json.path("content")), texts(json.path("headers")));
+        return new Reply(bodies(json.path("content")), headers(json.path("headers")));
+    }
+
+    /** By name with their schemas; a list where all are texts. None of the API's own files requires one. */
+    private static Map<String, Parameter> headers(JsonNode json) {
+        var byName = new LinkedHashMap<String, Parameter>();
+        json.forEach(name -> {
+            if (name.isTextual()) {
+                byName.put(name.textValue(), text());
+            }
+        });
+        json.properties()
+                .forEach(entry -> byName.put(
+                        entry.getKey(), new Parameter(false, Canonical.of(entry.getValue(), Canonical.Refs.NONE))));
+        return byName;
+    }
+
+    private static Parameter text() {
+        return new Parameter(false, Canonical.of(Json.object().put("type", "string"), Canonical.Refs.NONE));
     }
 
     private Map<String, Body> bodies(JsonNode content) {

@@ -70,15 +70,13 @@ final class Merge {
         return flat;
     }
 
-    /** What satisfies any; one schema again where they are all enums, or one and {@code null}. */
+    /** What satisfies any; one schema again where only one form is left, or one and {@code null}. */
     static ObjectNode alternatives(List<ObjectNode> each) {
         var left = new ArrayList<>(new LinkedHashSet<>(each));
         var nullable = left.removeIf(one -> one.size() == 1
                 && one.at("/type/0").asText().equals("null")
                 && one.path("type").size() == 1);
-        if (left.size() > 1 && left.stream().allMatch(one -> one.size() == 2 && one.has("enum") && one.has("type"))) {
-            left = new ArrayList<>(List.of(enums(left)));
-        }
+        lists(left);
         if (nullable) {
             left.forEach(one -> one.set(
                     "type",
@@ -91,6 +89,23 @@ final class Merge {
         var list = Json.mapper().createArrayNode();
         left.forEach(list::add);
         return Json.object().set("anyOf", list);
+    }
+
+    /** Lists of words beside each other are one list, and none at all beside their whole type. */
+    private static void lists(List<ObjectNode> left) {
+        var lists = left.stream()
+                .filter(one -> one.size() == 2 && one.has("enum") && one.has("type"))
+                .toList();
+        var whole =
+                left.stream().filter(one -> one.size() == 1 && one.has("type")).toList();
+        left.removeAll(lists);
+        var rest = lists.stream()
+                .filter(list ->
+                        whole.stream().noneMatch(type -> type.path("type").equals(list.path("type"))))
+                .toList();
+        if (!rest.isEmpty()) {
+            left.add(0, enums(rest));
+        }
     }
 
     private static ObjectNode enums(List<ObjectNode> each) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How a models list, live or saved, differs from an edition's: models added and removed, and every field of the others, those nobody knew among them. */
 public final class ModelDrift {
@@ -29,23 +30,25 @@ public final class ModelDrift {
         var theirs = ModelList.of(reply);
         var body = new ModelsReply(Catalog.of(edition)).models("video").orElseThrow();
         var drift = new ModelDrift();
-        drift.compare(ModelList.of(Json.trusted(body)).models(), theirs.models());
+        drift.compare(ModelList.of(Json.trusted(body)).models(), theirs);
         drift.found.addAll(theirs.odd());
         return List.copyOf(drift.found);
     }
 
-    private void compare(Map<String, JsonNode> ours, Map<String, JsonNode> theirs) {
+    private void compare(Map<String, JsonNode> ours, ModelList theirs) {
         ours.forEach((id, model) -> {
-            var now = theirs.get(id);
+            var now = theirs.models().getOrDefault(id, theirs.others().get(id));
             if (now == null) {
                 add(Severity.BREAKING, id, "removed from the list" + announced(model));
             } else {
                 fields(id, "", model, now);
             }
         });
-        theirs.forEach((id, model) -> {
+        theirs.models().forEach((id, model) -> {
             if (!ours.containsKey(id)) {
-                add(Severity.HARMLESS, id, "added to the list: " + Values.shown(model.at("/model_spec/constraints")));
+                var limits = model.at("/model_spec/constraints");
+                var says = limits.isMissingNode() ? " without constraints" : ": " + Values.shown(limits);
+                add(Severity.HARMLESS, id, "added to the list" + says);
             }
         });
     }
@@ -106,12 +109,17 @@ public final class ModelDrift {
             add(first ? Severity.BREAKING : limits ? Severity.HARMLESS : Severity.NOTABLE, id + " " + field, says);
         }
         if (gone.isEmpty() && come.isEmpty()) {
-            add(Severity.HARMLESS, id + " " + field, "in another order: " + said(Words.of(is)));
+            var says = was.size() == is.size()
+                    ? "in another order: " + said(Words.of(is))
+                    : Values.shown(was) + " became " + Values.shown(is);
+            add(Severity.HARMLESS, id + " " + field, says);
         }
     }
 
     private static String said(Set<String> words) {
-        return String.join(", ", words);
+        return words.stream()
+                .map(word -> word.isBlank() ? '"' + word + '"' : word)
+                .collect(Collectors.joining(", "));
     }
 
     private void add(Severity severity, String place, String says) {

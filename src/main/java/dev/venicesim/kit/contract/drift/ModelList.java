@@ -11,9 +11,10 @@ import java.util.Map;
  * The video models of a reply, by id.
  *
  * @param models in the reply's order
+ * @param others of the list, whose type is not video, by id
  * @param odd entries that cannot be compared, or stand there twice
  */
-record ModelList(Map<String, JsonNode> models, List<Drift> odd) {
+record ModelList(Map<String, JsonNode> models, Map<String, JsonNode> others, List<Drift> odd) {
 
     /**
      * @param reply of {@code GET /models?type=video}, or its {@code data} alone
@@ -23,12 +24,12 @@ record ModelList(Map<String, JsonNode> models, List<Drift> odd) {
         var data = reply.isArray() ? reply : reply.path("data");
         var models = new LinkedHashMap<String, JsonNode>();
         var odd = new ArrayList<Drift>();
-        var others = 0;
+        var others = new LinkedHashMap<String, JsonNode>();
         for (var i = 0; i < data.size(); i++) {
             var model = data.path(i);
-            var id = model.path("id").asText();
+            var id = model.path("id").isTextual() ? model.path("id").textValue() : "";
             if (!model.path("type").asText("video").equals("video")) {
-                others++;
+                others.putIfAbsent(id, model);
             } else if (id.isEmpty()) {
                 odd.add(new Drift(
                         Severity.BREAKING, "data/" + i, "has no id, so it was not compared: " + Values.shown(model)));
@@ -37,10 +38,10 @@ record ModelList(Map<String, JsonNode> models, List<Drift> odd) {
             }
         }
         if (models.isEmpty()) {
-            throw new IllegalArgumentException("it " + instead(reply, data, others)
+            throw new IllegalArgumentException("it " + instead(reply, data, others.size())
                     + "; give a saved reply of GET /models?type=video, or the base URL");
         }
-        return new ModelList(models, List.copyOf(odd));
+        return new ModelList(models, others, List.copyOf(odd));
     }
 
     private static String instead(JsonNode reply, JsonNode data, int others) {

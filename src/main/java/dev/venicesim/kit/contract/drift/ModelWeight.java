@@ -19,6 +19,9 @@ final class ModelWeight {
 
     static Severity of(String field, JsonNode was, JsonNode is) {
         var name = field.substring(field.lastIndexOf('.') + 1);
+        if (field.equals("type")) {
+            return is.isMissingNode() ? Severity.NOTABLE : Severity.BREAKING;
+        }
         if (FOR_PEOPLE.contains(name)) {
             return Severity.HARMLESS;
         }

@@ -100,7 +100,7 @@ final class OpenApiFile {
     }
 
     /** A schema as one way of writing has it. */
-    JsonNode canonical(JsonNode schema) {
+    ObjectNode canonical(JsonNode schema) {
         return Canonical.of(schema, this::find);
     }
 

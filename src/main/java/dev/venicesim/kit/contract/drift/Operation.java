@@ -12,6 +12,7 @@ import java.util.Set;
  * @param deprecated whether it is going
  * @param parameters by kind and name, such as {@code query limit}
  * @param request bodies by media type
+ * @param needsBody whether a request must have one
  * @param replies by status
  */
 record Operation(
@@ -20,13 +21,14 @@ record Operation(
         boolean deprecated,
         Map<String, Parameter> parameters,
         Map<String, Body> request,
+        boolean needsBody,
         Map<String, Reply> replies) {
 
-    /** A parameter, and whether it must be sent. */
+    /** A parameter or a header, and whether it must be sent. */
     record Parameter(boolean required, JsonNode schema) {}
 
     /** A reply of one status: bodies by media type, and its declared headers. */
-    record Reply(Map<String, Body> content, Set<String> headers) {}
+    record Reply(Map<String, Body> content, Map<String, Parameter> headers) {}
 
     /** A body's schema and the name it goes by, empty where it has none. */
     record Body(String name, JsonNode schema) {}

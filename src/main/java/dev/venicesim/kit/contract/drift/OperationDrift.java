@@ -5,12 +5,14 @@ import dev.venicesim.kit.contract.drift.Operation.Body;
 import dev.venicesim.kit.contract.drift.Operation.Parameter;
 import dev.venicesim.kit.contract.drift.Operation.Reply;
 import dev.venicesim.kit.contract.drift.SchemaDrift.Direction;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** How an operation of a file differs from the edition's: who may ask, what it takes, which statuses, headers and bodies it answers. */
 final class OperationDrift {
@@ -34,6 +36,12 @@ final class OperationDrift {
         }
         parameters();
         bodies("request", Direction.REQUEST, ours.request(), theirs.request());
+        if (ours.needsBody() != theirs.needsBody()) {
+            add(
+                    "request",
+                    theirs.needsBody() ? Severity.BREAKING : Severity.HARMLESS,
+                    theirs.needsBody() ? "body now required" : "body no longer required");
+        }
         ours.replies().forEach(this::reply);
         theirs.replies().keySet().stream()
                 .filter(status -> !ours.replies().containsKey(status) && !isRange(status))
@@ -44,9 +52,13 @@ final class OperationDrift {
     private void auth() {
         var was = lower(ours.auth());
         var is = lower(theirs.auth());
-        var hurts = is.contains("none") ? Severity.HARMLESS : Severity.BREAKING;
-        Words.without(was, is).forEach(way -> add("", hurts, "no longer takes " + who(way)));
-        Words.without(is, was).forEach(way -> add("", Severity.HARMLESS, "now also takes " + who(way)));
+        var says = new ArrayList<String>();
+        Words.without(was, is).forEach(way -> says.add("no longer takes " + who(way)));
+        Words.without(is, was).forEach(way -> says.add("now also takes " + who(way)));
+        if (!says.isEmpty()) {
+            var open = is.contains("none") || is.containsAll(was);
+            add("", open ? Severity.HARMLESS : Severity.BREAKING, String.join("; ", says));
+        }
     }
 
     private static String who(String way) {
@@ -105,14 +117,26 @@ final class OperationDrift {
             return;
         }
         bodies(status, Direction.REPLY, mine.content(), other.content());
-        var was = lower(mine.headers());
-        var is = lower(other.headers());
-        mine.headers().stream()
-                .filter(name -> !is.contains(name.toLowerCase(Locale.ROOT)))
-                .forEach(name -> add(status, Severity.NOTABLE, "no longer declares the header " + name));
-        other.headers().stream()
-                .filter(name -> !was.contains(name.toLowerCase(Locale.ROOT)))
-                .forEach(name -> add(status, Severity.HARMLESS, "now also declares the header " + name));
+        headers(status, mine.headers(), other.headers());
+    }
+
+    private void headers(String status, Map<String, Parameter> was, Map<String, Parameter> is) {
+        var left = new TreeMap<String, Parameter>(String.CASE_INSENSITIVE_ORDER);
+        left.putAll(is);
+        was.forEach((name, mine) -> {
+            var other = left.remove(name);
+            if (other == null) {
+                add(status, Severity.NOTABLE, "no longer declares the header " + name);
+                return;
+            }
+            if (mine.required() != other.required()) {
+                var says = other.required() ? "now promised" : "no longer promised";
+                add(status + " header " + name, other.required() ? Severity.HARMLESS : Severity.NOTABLE, says);
+            }
+            var place = ours.place() + " " + status + " header " + name;
+            schemas.compare(place, Direction.REPLY, new Body("", mine.schema()), other.schema());
+        });
+        left.keySet().forEach(name -> add(status, Severity.HARMLESS, "now also declares the header " + name));
     }
 
     /** The reply of a status, or of its hundred, or of all the rest. */

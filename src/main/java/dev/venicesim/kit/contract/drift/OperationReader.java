@@ -24,6 +24,7 @@ final class OperationReader {
     }
 
     Operation read(String place, JsonNode operation) {
+        var request = file.resolved(operation.path("requestBody"));
         var replies = new LinkedHashMap<String, Reply>();
         operation
                 .path("responses")
@@ -35,13 +36,16 @@ final class OperationReader {
                 auth(operation),
                 operation.path("deprecated").asBoolean(),
                 parameters(operation),
-                bodies(file.resolved(operation.path("requestBody")).path("content")),
+                bodies(request.path("content")),
+                request.path("required").asBoolean(),
                 replies);
     }
 
     private Reply reply(JsonNode reply) {
-        var headers = new LinkedHashSet<String>();
-        reply.path("headers").fieldNames().forEachRemaining(headers::add);
+        var headers = new LinkedHashMap<String, Parameter>();
+        reply.path("headers")
+                .properties()
+                .forEach(entry -> headers.put(entry.getKey(), parameter(file.resolved(entry.getValue()))));
         return new Reply(bodies(reply.path("content")), headers);
     }
 
@@ -62,11 +66,17 @@ final class OperationReader {
                 parameters.put(
                         parameter.path("in").asText() + " "
                                 + parameter.path("name").asText(),
-                        new Parameter(
-                                parameter.path("required").asBoolean(), file.canonical(parameter.path("schema"))));
+                        parameter(parameter));
             }
         }
         return parameters;
+    }
+
+    private Parameter parameter(JsonNode parameter) {
+        var schema = file.canonical(parameter.path("schema"));
+        return new Parameter(
+                parameter.path("required").asBoolean(),
+                parameter.path("deprecated").asBoolean() ? schema.put("deprecated", true) : schema);
     }
 
     private Set<String> auth(JsonNode operation) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.kit.contract.drift.Drift.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Walks a schema of the edition and the file's own side by side, both canonical, and names each point in which they differ, with both values. */
@@ -24,7 +25,9 @@ final class SchemaDrift {
             "maxProperties",
             "multipleOf",
             "uniqueItems",
-            "pattern");
+            "pattern",
+            "format",
+            "deprecated");
 
     private final Direction direction;
     private final List<Found> found = new ArrayList<>();
@@ -65,18 +68,22 @@ final class SchemaDrift {
             return;
         }
         kind(at, mine, theirs);
-        for (var keyword : COMPARED) {
-            var was = mine.path(keyword);
-            var is = theirs.path(keyword);
-            if (!was.equals(is)) {
-                add(at, Weight.of(direction, keyword, was, is), keyword + " " + shown(was) + " became " + shown(is));
-            }
-        }
-        required(at, mine.path("required"), theirs.path("required"));
+        COMPARED.forEach(keyword -> keyword(at, keyword, mine.path(keyword), theirs.path(keyword)));
+        Canonical.RARE.forEach(keyword -> keyword(at, keyword, mine.path(keyword), theirs.path(keyword)));
+        required(at, mine, theirs);
         fields(at, mine, theirs);
         further(at, mine.path("additionalProperties"), theirs.path("additionalProperties"));
         if (mine.path("items") instanceof ObjectNode was && theirs.path("items") instanceof ObjectNode is) {
             compare(at + "[]", was, is);
+        }
+    }
+
+    private void keyword(String at, String keyword, JsonNode was, JsonNode is) {
+        if (!was.equals(is)) {
+            add(
+                    at,
+                    Weight.of(direction, keyword, was, is),
+                    keyword + " " + Values.shown(was) + " became " + Values.shown(is));
         }
     }
 
@@ -91,39 +98,51 @@ final class SchemaDrift {
         }
         var was = mine.path("enum");
         var is = theirs.path("enum");
-        if (!was.equals(is)) {
+        if (!Words.of(was).equals(Words.of(is)) || was.isMissingNode() != is.isMissingNode()) {
             add(at, Weight.of(direction, "enum", was, is), Words.changedEnum(was, is));
         }
     }
 
-    private void required(String at, JsonNode was, JsonNode is) {
-        var before = Words.of(was);
-        var now = Words.of(is);
-        for (var name : Words.without(before, now)) {
+    /** Of a field that went or came {@link #fields} tells, so that one change is told once. */
+    private void required(String at, ObjectNode mine, ObjectNode theirs) {
+        var before = Words.of(mine.path("required"));
+        var now = Words.of(theirs.path("required"));
+        var came = Words.without(names(theirs), names(mine));
+        var went = Words.without(names(mine), names(theirs));
+        for (var name : Words.without(Words.without(before, now), went)) {
             add(
                     within(at, name),
                     direction == Direction.REQUEST ? Severity.HARMLESS : Severity.BREAKING,
                     "no longer required");
         }
-        for (var name : Words.without(now, before)) {
-            add(
-                    within(at, name),
-                    direction == Direction.REQUEST ? Severity.BREAKING : Severity.HARMLESS,
-                    "now required");
+        for (var name : Words.without(Words.without(now, before), came)) {
+            add(within(at, name), ofNeed(), "now required");
         }
     }
 
-    private void fields(String at, ObjectNode mine, ObjectNode theirs) {
+    private Severity ofNeed() {
+        return direction == Direction.REQUEST ? Severity.BREAKING : Severity.HARMLESS;
+    }
+
+    private static Set<String> names(ObjectNode schema) {
         var names = new TreeSet<String>();
-        mine.path("properties").fieldNames().forEachRemaining(names::add);
-        theirs.path("properties").fieldNames().forEachRemaining(names::add);
-        for (var name : names) {
+        schema.path("properties").fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private void fields(String at, ObjectNode mine, ObjectNode theirs) {
+        var needed = Words.of(theirs.path("required"));
+        var all = names(mine);
+        all.addAll(names(theirs));
+        for (var name : all) {
             var was = mine.path("properties").path(name);
             var is = theirs.path("properties").path(name);
             if (was instanceof ObjectNode one && is instanceof ObjectNode other) {
                 compare(within(at, name), one, other);
             } else if (is.isMissingNode()) {
                 add(within(at, name), was.has(KnownDifferences.UNREAD) ? Severity.NOTABLE : Severity.BREAKING, "gone");
+            } else if (needed.contains(name)) {
+                add(within(at, name), ofNeed(), "new and required: " + Words.schema(is));
             } else {
                 add(within(at, name), Severity.HARMLESS, "new: " + Words.schema(is));
             }
@@ -161,10 +180,6 @@ final class SchemaDrift {
 
     private static String within(String at, String name) {
         return at.isEmpty() ? name : at + "." + name;
-    }
-
-    private static String shown(JsonNode node) {
-        return node.isMissingNode() ? "absent" : node.toString();
     }
 
     private void add(String at, Severity severity, String says) {

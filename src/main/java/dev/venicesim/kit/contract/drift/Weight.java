@@ -49,7 +49,7 @@ final class Weight {
                 is.isNumber() && (!was.isNumber() || below(was, is));
             case "pattern", "multipleOf" -> !is.isMissingNode();
             case "uniqueItems" -> is.asBoolean();
-            default -> false;
+            default -> Canonical.RARE.contains(keyword) && !is.isMissingNode();
         };
     }
 

@@ -42,7 +42,7 @@ final class Words {
         if (!before.containsAll(now)) {
             parts.add("now also " + String.join(", ", without(now, before)));
         }
-        return parts.isEmpty() ? "the same words in another order: " + list(is) : String.join("; ", parts);
+        return String.join("; ", parts);
     }
 
     private static String list(JsonNode words) {

@@ -39,7 +39,7 @@ final class YamlTree {
                     + (marked.getProblemMark().get().getLine() + 1);
         }
         return failure instanceof StackOverflowError
-                ? "it holds itself"
+                ? "it holds itself, or is nested too deep"
                 : String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -3,12 +3,12 @@ package dev.venicesim.kit.contract.recording;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.json.Json;
+import dev.venicesim.json.NamedFile;
 import dev.venicesim.kit.contract.WholeFile;
 import dev.venicesim.kit.contract.report.JsonReport;
 import dev.venicesim.kit.contract.target.Call;
 import dev.venicesim.kit.contract.target.Target;
 import dev.venicesim.kit.contract.target.Trouble;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -101,13 +101,9 @@ public final class Recording {
         if (resume.isEmpty() || !Files.exists(resume.get())) {
             return fresh;
         }
-        try {
-            if (Json.read(Files.readAllBytes(resume.get())) instanceof ObjectNode saved
-                    && saved.path("target").equals(fresh.path("target"))) {
-                return saved;
-            }
-        } catch (IOException e) {
-            throw new IllegalArgumentException("resume cannot be \"" + resume.get() + "\": " + e.getMessage(), e);
+        var file = new NamedFile("resume", resume.get(), "the state of a record of this target");
+        if (file.json() instanceof ObjectNode saved && saved.path("target").equals(fresh.path("target"))) {
+            return saved;
         }
         throw new IllegalArgumentException("resume cannot be \"" + resume.get()
                 + "\": it is not the state of a record of this target; give another");

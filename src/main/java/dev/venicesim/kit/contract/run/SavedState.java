@@ -3,11 +3,11 @@ package dev.venicesim.kit.contract.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.json.Json;
+import dev.venicesim.json.NamedFile;
 import dev.venicesim.kit.contract.WholeFile;
 import dev.venicesim.kit.contract.check.Difference;
 import dev.venicesim.kit.contract.check.Result;
 import dev.venicesim.money.Usd;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,14 +54,9 @@ final class SavedState {
     }
 
     private static ObjectNode read(Path file) {
-        try {
-            if (Json.read(Files.readAllBytes(file)) instanceof ObjectNode object
-                    && object.path("results").isObject()) {
-                return object;
-            }
-        } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "resume cannot be \"" + file + "\": " + e.getMessage() + "; give a state file of check", e);
+        var saved = new NamedFile("resume", file, "a state file of check").json();
+        if (saved instanceof ObjectNode object && object.path("results").isObject()) {
+            return object;
         }
         throw new IllegalArgumentException(
                 "resume cannot be \"" + file + "\": it is no state file of check; give another");

@@ -56,7 +56,9 @@ final class MadeOpenApi {
         }
         operation.replies().forEach((status, reply) -> {
             var one = json.withObject("/responses").putObject(status);
-            reply.headers().forEach(header -> one.withObject("/headers").putObject(header));
+            reply.headers()
+                    .forEach((name, header) ->
+                            one.withObject("/headers").putObject(name).set("schema", old(header.schema())));
             content(one, reply.content());
         });
     }

@@ -49,6 +49,8 @@ class ModelDriftTest {
                 "constraints.durations         | [\"5s\",\"10s\"]   | BREAKING | no longer 15s",
                 "constraints.durations         | [\"5s\",\"10s\",\"15s\",\"20s\"] | HARMLESS | now also 20s",
                 "constraints.durations         | [\"15s\",\"10s\",\"5s\"] | HARMLESS | in another order: 15s, 10s, 5s",
+                "constraints.durations         | [\"5s\",\"10s\",\"15s\",\"5s\"] | HARMLESS | became [\"5s\",\"10s\",\"15s\",\"5s\"]",
+                "constraints.durations         | [\"5s\",\"10s\",\"15s\",\"\"] | HARMLESS | now also \"\"",
                 "constraints.durations         | \"5s\"            | BREAKING | [\"5s\",\"10s\",\"15s\"] became \"5s\"",
                 "constraints.durations         | null              | BREAKING | became null",
                 "constraints.resolutions       | []                | BREAKING | no longer 1080p, 720p",
@@ -78,6 +80,26 @@ class ModelDriftTest {
             assertThat(drift.severity()).isEqualTo(severity);
             assertThat(drift.says()).contains(says);
         });
+    }
+
+    @Test
+    void aModelThatIsNoVideoModelAnyLongerIsToldOnce() {
+        var reply = models(JUNE);
+        model(reply).put("type", "image");
+        assertThat(ModelDrift.of(JUNE, reply))
+                .containsExactly(new Drift(Severity.BREAKING, MODEL + " type", "\"video\" became \"image\""));
+    }
+
+    @Test
+    void aNewModelMayHaveNoConstraintsAndAnIdIsAText() {
+        var reply = models(JUNE);
+        reply.withArrayProperty("data").addObject().put("id", "brand-new");
+        reply.withArrayProperty("data").addObject().put("id", 7);
+        assertThat(ModelDrift.of(JUNE, reply))
+                .extracting(Drift::toString)
+                .containsExactly(
+                        "HARMLESS brand-new: added to the list without constraints",
+                        "BREAKING data/100: has no id, so it was not compared: {\"id\":7}");
     }
 
     @Test

@@ -20,6 +20,9 @@ class OpenApiMutationsTest {
             ".*(model_spec/properties/(?!constraints|beta|privacy|region|deprecation|description|name|modelSource|offline|traits|uncensored)"
                     + "|constraints/anyOf/[0134]|video~1mp4/schema|text~1|context_length|details/).*";
 
+    /** Another type changes what bounds count; a changed one of several forms is one that went and one that came. */
+    private static final String SEVERAL_AT_ONCE = "(retype|remove .*oneOf|.*(any|one)Of/).*";
+
     @Test
     void everyChangeOfAMadeFileIsNamed() {
         everyChangeIsNamed(Edition.E2026_06_17, MadeOpenApi.of(Edition.E2026_06_17), 700);
@@ -41,10 +44,11 @@ class OpenApiMutationsTest {
         assertThat(mutations).hasSizeGreaterThan(least);
         var missed = new ArrayList<String>();
         for (var mutation : mutations) {
-            var told = OpenApiDrift.between(operations, OpenApiFile.of(mutation.on(file))).stream()
-                    .map(Drift::toString)
-                    .collect(Collectors.joining("\n"));
-            if (told.isEmpty() || !told.contains(mutation.told())) {
+            var drifts = OpenApiDrift.between(operations, OpenApiFile.of(mutation.on(file)));
+            var told = drifts.stream().map(Drift::toString).collect(Collectors.joining("\n"));
+            var places = drifts.stream().map(Drift::place).distinct().count();
+            var once = places == drifts.size() || mutation.name().matches(SEVERAL_AT_ONCE);
+            if (told.isEmpty() || !told.contains(mutation.told()) || !once) {
                 missed.add(mutation + " told as: " + told);
             }
         }

@@ -41,7 +41,8 @@ class StandaloneWireMockIT {
                 "dev.venicesim.kit.wiremock.VeniceSimulatorMount");
         try {
             var api = up(server, port).with("Authorization", "Bearer standalone");
-            var queued = api.post("/api/v1/video/queue", Requests.WAN);
+            // longer than any machine takes to the next line: its clock is the real one
+            var queued = api.post("/api/v1/video/queue", Requests.wan("a gondola [sim:time=1h]"));
             assertThat(queued.status()).as("%s", queued).isEqualTo(200);
             assertThat(api.post("/api/v1/video/retrieve", Requests.ticket(queued))
                             .text())

@@ -116,7 +116,8 @@ class StubsOverHttpTest {
         sim.control()
                 .post(
                         "/stubs/__admin/mappings",
-                        "{\"request\":{\"method\":\"GET\",\"urlPath\":\"/api/v1" + path + "\"},\"response\":{\"status\":418}}");
+                        "{\"request\":{\"method\":\"GET\",\"urlPath\":\"/api/v1" + path
+                                + "\"},\"response\":{\"status\":418}}");
         return sim.api().get(path).status();
     }
 

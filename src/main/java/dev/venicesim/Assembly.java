@@ -1,6 +1,5 @@
 package dev.venicesim;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.venicesim.billing.CostReport;
 import dev.venicesim.billing.Failure;
 import dev.venicesim.billing.RefundPolicy;
@@ -48,9 +47,9 @@ import dev.venicesim.world.Opening;
 import dev.venicesim.world.World;
 import dev.venicesim.world.WorldSettings;
 import dev.venicesim.world.Worlds;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Puts the rooms together, by constructors alone. */
@@ -60,6 +59,7 @@ final class Assembly {
     private static final int CLIP_SHARE = 8;
 
     private static final int TOKEN_BYTES = 16;
+    private static final String READABLE = "a readable JSON file";
 
     private final SimulatorConfig config;
     private final Ids ids = new Ids();
@@ -211,39 +211,26 @@ final class Assembly {
                 .orElse(true);
     }
 
-    private static java.util.function.Function<Edition, Catalog> catalogs(SimulatorConfig config) {
-        var file = config.files().models();
-        if (file.isEmpty()) {
+    private static Function<Edition, Catalog> catalogs(SimulatorConfig config) {
+        var path = config.files().models();
+        if (path.isEmpty()) {
             return Catalog::of;
         }
-        var saved = read("models", file.get());
+        var file = new NamedFile("models", path.get(), READABLE);
+        var saved = file.json();
         var base = config.worlds().edition();
-        var catalog = named("models", file.get(), () -> Catalog.fromWire(saved, base));
+        var catalog = file.used(() -> Catalog.fromWire(saved, base));
         return edition -> edition == base ? catalog : Catalog.of(edition);
     }
 
-    private static java.util.function.Function<Catalog, PriceBook> prices(SimulatorConfig config) {
-        var file = config.files().prices();
-        if (file.isEmpty()) {
+    private static Function<Catalog, PriceBook> prices(SimulatorConfig config) {
+        var path = config.files().prices();
+        if (path.isEmpty()) {
             return PriceBook::of;
         }
-        var rows = read("prices", file.get());
-        named(
-                "prices",
-                file.get(),
-                () -> PriceBook.of(Catalog.of(config.worlds().edition())).withRows(rows));
+        var file = new NamedFile("prices", path.get(), READABLE);
+        var rows = file.json();
+        file.used(() -> PriceBook.of(Catalog.of(config.worlds().edition())).withRows(rows));
         return catalog -> PriceBook.of(catalog).withRows(rows);
-    }
-
-    private static JsonNode read(String setting, Path file) {
-        return new NamedFile(setting, file, "a readable JSON file").json();
-    }
-
-    private static <T> T named(String setting, Path file, java.util.function.Supplier<T> value) {
-        try {
-            return value.get();
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(setting + " cannot be \"" + file + "\": " + e.getMessage(), e);
-        }
     }
 }

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,9 +59,9 @@ final class DriftCommand extends ContractCommand {
         }
         if (openapi != null) {
             sources.add(openapi.toString());
-            var file = openapi;
-            var text = new NamedFile("openapi", file, "the API's OpenAPI file").text();
-            drifts.addAll(named("openapi", file, () -> OpenApiDrift.of(against, text)));
+            var file = new NamedFile("openapi", openapi, "the API's OpenAPI file");
+            var text = file.text();
+            drifts.addAll(file.used(() -> OpenApiDrift.of(against, text)));
         }
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("nothing to compare; give --models, --openapi or both");
@@ -91,17 +90,9 @@ final class DriftCommand extends ContractCommand {
         }
     }
 
-    private static List<Drift> saved(Edition edition, String file) {
-        var path = Path.of(file);
-        var saved = new NamedFile("models", path, "a saved reply of GET /models?type=video").json();
-        return named("models", path, () -> ModelDrift.of(edition, saved));
-    }
-
-    private static List<Drift> named(String setting, Path file, Supplier<List<Drift>> compared) {
-        try {
-            return compared.get();
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(setting + " cannot be \"" + file + "\": " + e.getMessage(), e);
-        }
+    private static List<Drift> saved(Edition edition, String path) {
+        var file = new NamedFile("models", Path.of(path), "a saved reply of GET /models?type=video");
+        var list = file.json();
+        return file.used(() -> ModelDrift.of(edition, list));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /**
  * A file that a user names in a setting. What is wrong with it is an {@link IllegalArgumentException} of one line that names the setting, the file and the fix.
@@ -41,6 +42,15 @@ public record NamedFile(String setting, Path path, String wanted) {
             throw wrong("it is not JSON" + where, e);
         } catch (IOException e) {
             throw wrong("it is not JSON", e);
+        }
+    }
+
+    /** What is made of the file's contents; a complaint about them names setting and file, too. */
+    public <T> T used(Supplier<T> use) {
+        try {
+            return use.get();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(setting + " cannot be \"" + path + "\": " + e.getMessage(), e);
         }
     }
 

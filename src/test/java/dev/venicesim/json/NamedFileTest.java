@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NamedFileTest {
 
     @TempDir
-    private Path folder;
+    private Path folder = Path.of(".");
 
     @ParameterizedTest
     @CsvSource(

@@ -89,6 +89,7 @@ public class LogbookBenchmark {
         var faults = new Faults(new Held(), (delay, task) -> () -> {}, Runnable::run);
         return new Api(
                 desk,
+                new Strays(desk),
                 new Clips(new ClipCache(1 << 20), Runnable::run),
                 new LinkDesk(new LinkSigner(new byte[LinkSigner.KEY_BYTES])),
                 faults);

@@ -2,6 +2,7 @@ package dev.venicesim.auth;
 
 import dev.venicesim.crypto.Hex;
 import dev.venicesim.crypto.Sha256;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -27,14 +28,15 @@ public final class Credentials {
     /** Keys with a known beginning, wherever they stand. */
     private static final Pattern KEY_IN_TEXT = Pattern.compile("(?:VENICE_(?:ADMIN|INFERENCE)_KEY_|\\bsk-)[\\w.~-]+");
 
+    private static final int FINGERPRINT_BYTES = 4;
+
     private Credentials() {}
 
     /** A header's value as it may be kept. A header that carries no credential is returned as it is, but for keys with a known beginning. */
     public static String mask(String headerName, String value) {
         var name = headerName.toLowerCase(Locale.ROOT);
         if (name.equals("authorization")) {
-            var bearer = BearerKey.FORM.matcher(value);
-            return bearer.matches() ? "Bearer " + maskKey(bearer.group(1)) : secret(value);
+            return BearerKey.in(value).map(key -> "Bearer " + maskKey(key)).orElseGet(() -> secret(value));
         }
         return SECRET_HEADERS.contains(name) ? secret(value) : maskText(value);
     }
@@ -67,6 +69,6 @@ public final class Credentials {
     }
 
     private static String secret(String value) {
-        return "***" + Hex.digits(Sha256.hash(value)).substring(0, 8);
+        return "***" + Hex.digits(Arrays.copyOf(Sha256.hash(value), FINGERPRINT_BYTES));
     }
 }

@@ -13,6 +13,7 @@ import dev.venicesim.validation.RetrieveRequest;
 import dev.venicesim.wire.Reply;
 import dev.venicesim.world.Kinds;
 import dev.venicesim.world.Step;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -94,9 +95,13 @@ final class RetrieveVideo implements Endpoint {
             return Reply.json(200, JobJson.status("COMPLETED", usual, completed.took()));
         }
         var elapsed = ((JobState.Processing) seen).elapsed();
+        // durations and no instants: those take longer to write than the whole reply
         call.why()
-                .note("processing since " + job.timeline().queuedAt()
-                        + job.endsAt().map(end -> ", until " + end).orElse(", with no end fixed"));
+                .note("processing for " + elapsed.toMillis() + " ms"
+                        + job.endsAt()
+                                .map(end -> ", for another "
+                                        + Duration.between(call.now(), end).toMillis() + " ms")
+                                .orElse(", with no end fixed"));
         return Reply.json(200, JobJson.status("PROCESSING", usual, elapsed));
     }
 

@@ -39,9 +39,17 @@ public record WorldClock(Instant real, Instant world, double scale, boolean froz
         if (frozen || !realNow.isAfter(real)) {
             return world;
         }
-        var elapsed = Duration.between(real, realNow);
-        var shown = scale == 1.0 ? world.plus(elapsed) : world.plusNanos((long) (elapsed.toNanos() * scale));
+        var shown = scale == 1.0
+                ? shifted(realNow)
+                : world.plusNanos((long) (Duration.between(real, realNow).toNanos() * scale));
         return shown.isAfter(LATEST) ? LATEST : shown;
+    }
+
+    /** Asked several times for every request, so computed without a {@link Duration}. */
+    private Instant shifted(Instant realNow) {
+        return Instant.ofEpochSecond(
+                world.getEpochSecond() + realNow.getEpochSecond() - real.getEpochSecond(),
+                (long) world.getNano() + realNow.getNano() - real.getNano());
     }
 
     /**

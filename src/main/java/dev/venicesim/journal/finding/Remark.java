@@ -22,6 +22,9 @@ record Remark(Usd cost, String says, List<Long> requests) {
 
     /** The same thing once more: costs add up, the evidence grows up to a bound, and what was said first stays. */
     Remark and(Remark more) {
+        if (requests.size() == MOST_EVIDENCE) {
+            return new Remark(cost.plus(more.cost), says, requests);
+        }
         var all = Stream.concat(requests.stream(), more.requests.stream())
                 .distinct()
                 .limit(MOST_EVIDENCE)

@@ -3,9 +3,8 @@ package dev.venicesim.cli;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.LayoutBase;
-import java.time.Instant;
+import ch.qos.logback.core.util.CachingDateFormatter;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** A log event as a line: local time, level, message, and the whole exception below it if there is one. */
@@ -13,13 +12,13 @@ final class LogLine extends LayoutBase<ILoggingEvent> {
 
     private static final int LEVEL_WIDTH = 5;
 
-    private final DateTimeFormatter time =
-            DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneId.systemDefault());
+    private final CachingDateFormatter time =
+            new CachingDateFormatter("HH:mm:ss.SSS", ZoneId.systemDefault(), Locale.ROOT);
 
     @Override
     public String doLayout(ILoggingEvent event) {
         var line = new StringBuilder();
-        time.formatTo(Instant.ofEpochMilli(event.getTimeStamp()), line);
+        line.append(time.format(event.getTimeStamp()));
         var level = event.getLevel().toString();
         line.append(' ').append(level).append(" ".repeat(LEVEL_WIDTH - level.length() + 1));
         line.append(event.getFormattedMessage()).append('\n');

@@ -3,32 +3,34 @@ package dev.venicesim.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.LongStream;
 
 /**
  * Starts each subject as a process, drives the same bounded load at all of them in interleaved rounds, and prints CPU microseconds per request with all rounds and
- * their medians. Arguments: {@code rounds=5 requests=20000 warmup=60000 connections=16 only=status,quote subjects=FILE}.
+ * their medians. Small requests are sent by wrk where it is installed, for so many seconds, all others by {@link Load}. Arguments:
+ * {@code rounds=7 seconds=3 warmup-seconds=12 requests=20000 warmup=60000 connections=16 driver=own only=status,quote subjects=FILE}.
  */
 public final class Bench {
 
     private final Options options;
+    private final boolean wrk;
     private final Map<String, Row> rows = new LinkedHashMap<>();
 
     /** All rounds of one workload at one subject. */
     private static final class Row {
         final List<Double> micros = new ArrayList<>();
-        LongStream.Builder nanos = LongStream.builder();
+        final List<Double> p50 = new ArrayList<>();
+        final List<Double> p99 = new ArrayList<>();
         long bytes;
         double cpu;
     }
 
     private Bench(Options options) {
         this.options = options;
+        this.wrk = options.text("driver", "wrk").equals("wrk") && Wrk.isThere();
     }
 
     public static void main(String[] args) throws Exception {
@@ -36,7 +38,7 @@ public final class Bench {
     }
 
     private void run() throws Exception {
-        var rounds = options.number("rounds", 5);
+        var rounds = options.number("rounds", 7);
         var workloads = new LinkedHashMap<Subject, List<Workload>>();
         try {
             for (var line : Files.readAllLines(Path.of(options.text("subjects", "src/bench/subjects.txt")))) {
@@ -53,6 +55,7 @@ public final class Bench {
                     }
                 }
             }
+            System.out.println("small requests are sent by " + (wrk ? "wrk" : "the bench itself") + "\n");
             report(workloads.keySet());
         } finally {
             workloads.keySet().forEach(Subject::close);
@@ -61,19 +64,24 @@ public final class Bench {
 
     /** Round 0 warms up and is not counted. */
     private void measure(Subject subject, Workload workload, int round) throws Exception {
-        var usual = round == 0 ? options.number("warmup", 60_000) : options.number("requests", 20_000);
-        var requests = workload.source().make((int) Math.max(4, usual * workload.share()));
-        var load = new Load(subject.port(), options.number("connections", 16));
         var before = subject.cpuMicros();
-        var result = load.run(workload, requests);
+        var result = driver(subject, workload).run(workload, round == 0);
         var cpu = subject.cpuMicros() - before;
         if (round > 0) {
             var row = rows.computeIfAbsent(workload.name() + " | " + subject.name(), name -> new Row());
-            row.micros.add(cpu / (double) requests.size());
-            Arrays.stream(result.nanos()).forEach(row.nanos);
-            row.bytes += result.bodyBytes();
+            row.micros.add(cpu / (double) result.requests());
+            row.p50.add((double) result.p50Micros());
+            row.p99.add((double) result.p99Micros());
+            row.bytes += result.bytes();
             row.cpu += cpu;
         }
+    }
+
+    private Driver driver(Subject subject, Workload workload) {
+        var connections = options.number("connections", 16);
+        return wrk && workload.isSmall()
+                ? new Wrk(subject.port(), connections, options.number("seconds", 3), options.number("warmup-seconds", 12))
+                : new Load(subject.port(), connections, options.number("requests", 20_000), options.number("warmup", 60_000));
     }
 
     private void report(Iterable<Subject> subjects) throws Exception {
@@ -88,12 +96,13 @@ public final class Bench {
     }
 
     private static void print(String name, Row row) {
-        var sorted = row.micros.stream().sorted().toList();
         var rounds = row.micros.stream().map(value -> String.format(Locale.ROOT, "%.1f", value)).toList();
-        var nanos = row.nanos.build().sorted().toArray();
         System.out.printf(
-                Locale.ROOT, "| %s | %.1f | %s | %d | %d | %.2f |%n",
-                name, sorted.get(sorted.size() / 2), String.join(" ", rounds),
-                nanos[nanos.length / 2] / 1000, nanos[(int) (nanos.length * 0.99)] / 1000, row.bytes / 1e9 / Math.max(0.01, row.cpu / 1e6));
+                Locale.ROOT, "| %s | %.1f | %s | %.0f | %.0f | %.2f |%n",
+                name, median(row.micros), String.join(" ", rounds), median(row.p50), median(row.p99), row.bytes / 1e9 / Math.max(0.01, row.cpu / 1e6));
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
     }
 }

@@ -25,12 +25,12 @@ public final class LargeBodies {
             var requests = IntStream.range(0, clients)
                     .mapToObj(i -> Ask.post(Ask.QUEUE, "large", Ask.picture(options.number("megabytes", 30) * 1_000_000, i)))
                     .toList();
-            var workload = new Workload("large", count -> requests, 200, "queue_id", 1, clients);
+            var workload = Workload.varied("large", count -> requests, "queue_id", 1, clients);
             System.out.println("| round | answered 200 | p50 ms | slowest ms | CPU ms/request | resident MB |\n|---|---|---|---|---|---|");
             long slowest = 0;
             for (int round = 1; round <= rounds; round++) {
                 var cpu = subject.cpuMicros();
-                var nanos = new Load(subject.port(), clients).run(workload, requests).nanos();
+                var nanos = new Load(subject.port(), clients, clients, clients).send(workload, requests).nanos();
                 Arrays.sort(nanos);
                 slowest = Math.max(slowest, nanos[nanos.length - 1] / 1_000_000);
                 System.out.printf(

@@ -8,45 +8,48 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** A bounded closed-loop load over keep-alive connections on loopback; every reply's status is checked, and a sample of bodies. */
-final class Load {
+/**
+ * A closed-loop load in Java, for requests that differ, large bodies, and where there is no {@link Wrk}: a thread per connection.
+ *
+ * @param requests of a round that counts, before a workload's share
+ * @param warmUpRequests of the first one
+ */
+record Load(int port, int connections, int requests, int warmUpRequests) implements Driver {
 
-    private static final int SAMPLE = 64;
     private static final int PATIENCE_MILLIS = 120_000;
 
-    private final int port;
-    private final int connections;
+    /** Latencies in nanoseconds, and the bytes of all bodies. */
+    record Times(long[] nanos, long bodyBytes) {}
 
-    Load(int port, int connections) {
-        this.port = port;
-        this.connections = connections;
+    @Override
+    public Result run(Workload workload, boolean warmUp) throws Exception {
+        var times = send(workload, workload.source().make((int) Math.max(4, (warmUp ? warmUpRequests : requests) * workload.share())));
+        return Result.of(times.nanos(), times.bodyBytes());
     }
 
-    /** Latencies in nanoseconds, and the bytes of all bodies. */
-    record Result(long[] nanos, long bodyBytes) {}
-
-    Result run(Workload workload, List<byte[]> requests) throws Exception {
+    /** Sends these, each once. */
+    Times send(Workload workload, List<byte[]> requests) throws Exception {
         var clients = Math.min(Math.min(connections, workload.connections()), requests.size());
         var threads = Executors.newFixedThreadPool(clients);
         try {
-            var calls = new ArrayList<Callable<Result>>();
+            var calls = new ArrayList<Callable<Times>>();
             for (int i = 0; i < clients; i++) {
                 var from = (int) ((long) requests.size() * i / clients);
                 var mine = requests.subList(from, (int) ((long) requests.size() * (i + 1) / clients));
                 calls.add(() -> client(workload, mine));
             }
-            var parts = new ArrayList<Result>();
+            var parts = new ArrayList<Times>();
             for (var future : threads.invokeAll(calls, 20, TimeUnit.MINUTES)) {
                 parts.add(future.get());
             }
             var nanos = parts.stream().flatMapToLong(part -> Arrays.stream(part.nanos())).toArray();
-            return new Result(nanos, parts.stream().mapToLong(Result::bodyBytes).sum());
+            return new Times(nanos, parts.stream().mapToLong(Times::bodyBytes).sum());
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private Result client(Workload workload, List<byte[]> requests) throws IOException {
+    private Times client(Workload workload, List<byte[]> requests) throws IOException {
         var nanos = new long[requests.size()];
         long bodyBytes = 0;
         try (var connection = new Connection(port, PATIENCE_MILLIS)) {
@@ -62,6 +65,6 @@ final class Load {
                 }
             }
         }
-        return new Result(nanos, bodyBytes);
+        return new Times(nanos, bodyBytes);
     }
 }

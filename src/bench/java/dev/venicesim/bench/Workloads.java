@@ -41,8 +41,8 @@ final class Workloads {
             small(all);
             large(all);
             clips(all);
-            all.add(new Workload("1000-worlds", this::mixed, 200, "", 1, 1000));
-            all.add(new Workload("x402-sign-in", this::signIns, 200, "balance", 0.05, 16));
+            all.add(Workload.varied("1000-worlds", this::mixed, "", 1, 1000));
+            all.add(Workload.varied("x402-sign-in", this::signIns, "balance", 0.05, 16));
         }
         return all.stream().filter(each -> only.isEmpty() || only.contains(each.name())).toList();
     }
@@ -64,14 +64,14 @@ final class Workloads {
     /** The first delivery renders: each time another job, one after the other. A repeated one is of one job. */
     private void clips(List<Workload> all) throws Exception {
         for (var size : List.of("720p", "1080p", "4k")) {
-            all.add(new Workload("mp4-" + size + "-first", count -> fresh(size, count), 200, "", 0.0005, 1));
+            all.add(Workload.varied("mp4-" + size + "-first", count -> fresh(size, count), "", 0.0005, 1));
             var ready = Ask.ticket("veo3.1-fast-text-to-video", queue(KEY, done(size)));
             var repeated = Workload.same("mp4-" + size, Ask.post(Ask.RETRIEVE, KEY, ready), 200, "", 0.005);
             all.add(repeated);
             var part = Connection.request(
                     "POST", Ask.RETRIEVE, with(Ask.headers(KEY), "Range: bytes=100000-165535"), ready.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             all.add(Workload.same("mp4-" + size + "-range", part, 206, "", 0.2));
-            all.add(new Workload("mp4-" + size + "-alone", repeated.source(), 200, "", 0.002, 1));
+            all.add(Workload.varied("mp4-" + size + "-alone", repeated.source(), "", 0.002, 1));
         }
     }
 

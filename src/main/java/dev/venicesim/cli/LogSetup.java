@@ -5,9 +5,10 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.io.OutputStream;
 import java.util.List;
 
 /**
@@ -28,11 +29,12 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         encoder.setContext(context);
         encoder.setLayout(line);
         encoder.start();
-        var errors = new ConsoleAppender<ILoggingEvent>();
+        var errors = new OutputStreamAppender<ILoggingEvent>();
         errors.setContext(context);
         errors.setName("stderr");
-        errors.setTarget("System.err");
         errors.setEncoder(encoder);
+        errors.setImmediateFlush(false);
+        errors.setOutputStream(lines());
         errors.start();
 
         var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
@@ -40,5 +42,12 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         root.addAppender(errors);
         QUIET.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    /** All of it is written before the process ends. */
+    private static OutputStream lines() {
+        var lines = new LogStream(System.err);
+        Runtime.getRuntime().addShutdownHook(new Thread(lines::close, "venice-sim log-end"));
+        return lines;
     }
 }

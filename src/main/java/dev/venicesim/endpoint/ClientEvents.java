@@ -1,14 +1,18 @@
 package dev.venicesim.endpoint;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.venicesim.auth.Credentials;
 import dev.venicesim.journal.finding.Event;
 import dev.venicesim.journal.finding.Event.Form;
 import dev.venicesim.journal.finding.JobFacts;
+import dev.venicesim.json.Json;
 import dev.venicesim.wire.Content;
 import dev.venicesim.wire.Reply;
 import dev.venicesim.wire.Request;
 import dev.venicesim.world.Kinds;
 import dev.venicesim.world.World;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Set;
@@ -19,6 +23,9 @@ import java.util.zip.CRC32C;
 final class ClientEvents {
 
     private static final Set<String> WITH_FIELDS = Set.of("quote", "queue", "retrieve", "complete");
+
+    /** Longer bodies carry media; what they say besides is not worth reading them, where nobody had to. */
+    private static final int LONGEST_BODY = 64 * 1024;
 
     private static final int LONGEST_STATUS = 400;
     private static final byte[] EMPTY = new byte[0];
@@ -31,11 +38,10 @@ final class ClientEvents {
 
     Event of(long n, Event.Moment moment, Logbook.Page page, Logbook.Outcome outcome, World world) {
         var request = page.request();
-        var body = WITH_FIELDS.contains(page.endpoint()) ? BodyFields.read(request.body()) : BodyFields.NONE;
+        var body = asked(page);
         var accepted = page.endpoint().equals("queue") && outcome.meant().status() == 200;
-        var queueId = accepted
-                ? BodyFields.read(bytes(outcome.meant())).queueId()
-                : page.queueId().orElse(body.queueId());
+        var queueId =
+                accepted ? queueId(answered(outcome.meant())) : page.queueId().orElseGet(() -> queueId(body));
         var job = facts(world, queueId, moment.world());
         var form = accepted && !job.queueId().isEmpty() ? Form.ACCEPTED : form(outcome.sent());
         var status = outcome.sent().status();
@@ -48,12 +54,38 @@ final class ClientEvents {
         return new Event(n, moment, page.endpoint(), asked(request, status), told, job);
     }
 
-    private Event.Dropped dropped(Logbook.Page page, BodyFields body, Reply.Now reply, World world) {
+    /** What a request says, where findings look at it. */
+    private static JsonNode asked(Logbook.Page page) {
+        var request = page.request();
+        var readable = WITH_FIELDS.contains(page.endpoint())
+                && request.body().length > 0
+                && request.body().length <= LONGEST_BODY;
+        try {
+            return readable ? request.json().root() : MissingNode.getInstance();
+        } catch (IOException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private static JsonNode answered(Reply.Now reply) {
+        try {
+            return Json.read(bytes(reply));
+        } catch (IOException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private static String queueId(JsonNode body) {
+        var id = body.path("queue_id");
+        return id.isTextual() ? id.textValue() : "";
+    }
+
+    private Event.Dropped dropped(Logbook.Page page, JsonNode body, Reply.Now reply, World world) {
         if (page.endpoint().equals("quote") && reply.status() == 200) {
             return fields.byQuote(world, body);
         }
         return page.endpoint().equals("queue") && reply.status() == 400
-                ? fields.ofQueue(world, body, page.request().body(), reply)
+                ? fields.ofQueue(world, body, reply)
                 : Event.Dropped.NONE;
     }
 

@@ -13,7 +13,7 @@ final class Cors {
 
     /** On every reply; a page may read all headers, and credentials travel in headers, never in cookies. */
     static final Headers ON_EVERY_REPLY =
-            Headers.NONE.with("Access-Control-Allow-Origin", "*").with("Access-Control-Expose-Headers", "*");
+            Headers.of("Access-Control-Allow-Origin", "*", "Access-Control-Expose-Headers", "*");
 
     private Cors() {}
 

@@ -2,7 +2,6 @@ package dev.venicesim.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.venicesim.jobs.Job;
-import dev.venicesim.json.SlicedJson;
 import dev.venicesim.scenario.Asked;
 import dev.venicesim.scenario.Endpoint;
 import dev.venicesim.wire.Request;
@@ -31,7 +30,7 @@ final class Inquiry {
             return new Asked(endpoint, "", "");
         }
         try {
-            var body = SlicedJson.read(request.body()).root();
+            var body = request.json().root();
             var job = Optional.of(body.path("queue_id").asText())
                     .filter(id -> !id.isEmpty())
                     .flatMap(id -> world.find(Kinds.JOB, id));

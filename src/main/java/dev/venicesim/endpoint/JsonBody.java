@@ -23,7 +23,7 @@ final class JsonBody {
                     "the body is not declared application/json (api-facts 8.1)");
         }
         try {
-            return Verdict.accept(SlicedJson.read(request.body()));
+            return Verdict.accept(request.json());
         } catch (IOException e) {
             return Verdict.refuse(RequestErrors.invalidJson(), "the body is not JSON: " + firstLine(e));
         }

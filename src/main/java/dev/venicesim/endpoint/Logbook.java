@@ -84,7 +84,7 @@ final class Logbook {
         var status = outcome.sent().status();
         if (LOG.isInfoEnabled()) {
             var path = shownPath(request);
-            LOG.info("{} {} {} {}us world={}", request.method(), path, status, micros, world.id());
+            LOG.info(request.method() + " " + path + " " + status + " " + micros + "us world=" + world.id());
         }
         var now = clock.at(realNow);
         var n = desk.journals().add(world.id(), entry(page, outcome, now, micros));
@@ -126,7 +126,7 @@ final class Logbook {
 
     private Exchange exchange(Request request, Reply.Now reply, Why why) {
         var bodies = desk.journals().bodies();
-        var asked = bodies.of(request.header("Content-Type").orElse(""), request.body(), why);
+        var asked = bodies.of(request, why);
         var type = reply.headers().getOrDefault("Content-Type", "");
         var answered = request.method().equals("HEAD")
                 ? dev.venicesim.journal.Body.NONE

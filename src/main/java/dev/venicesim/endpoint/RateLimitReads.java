@@ -10,7 +10,6 @@ import dev.venicesim.catalog.Quirk;
 import dev.venicesim.error.AuthErrors;
 import dev.venicesim.error.Refusal;
 import dev.venicesim.error.Verified;
-import dev.venicesim.json.Json;
 import dev.venicesim.limits.Decision;
 import dev.venicesim.limits.PublishedLimits;
 import dev.venicesim.wire.Reply;
@@ -70,7 +69,7 @@ final class RateLimitReads {
             return "";
         }
         try {
-            return Json.read(request.body()).path("model").asText("");
+            return request.json().root().path("model").asText("");
         } catch (IOException e) {
             return "";
         }

@@ -7,6 +7,7 @@ import dev.venicesim.catalog.Edition;
 import dev.venicesim.catalog.Model;
 import dev.venicesim.catalog.Quirk;
 import dev.venicesim.error.Verified;
+import dev.venicesim.wire.Headers;
 import dev.venicesim.wire.Reply;
 import dev.venicesim.world.Purse;
 import java.util.LinkedHashMap;
@@ -23,8 +24,8 @@ final class ReplyHeaders {
         this.desk = desk;
     }
 
-    Map<String, String> always(Edition edition) {
-        return Map.of("CF-RAY", desk.ids().ray(), "x-venice-version", edition.apiVersion());
+    Headers always(Edition edition) {
+        return Headers.of("CF-RAY", desk.ids().ray(), "x-venice-version", edition.apiVersion());
     }
 
     /** What an authenticated caller is told of its balance: a key's as it was before the request, a wallet's as the request left it. */
@@ -42,14 +43,14 @@ final class ReplyHeaders {
     @Verified(
             on = "2026-08-21",
             source = "OpenAPI, 200 of queue, retrieve, complete and transcriptions; api-facts 11 #68")
-    private Map<String, String> remaining(Call call) {
+    private Headers remaining(Call call) {
         var account = desk.accounts().glance(call.world(), Purse.WALLET);
-        return Map.of("X-Balance-Remaining", WalletBalance.remaining(account));
+        return Headers.of("X-Balance-Remaining", WalletBalance.remaining(account));
     }
 
-    private Map<String, String> before(Call call) {
+    private Headers before(Call call) {
         var balances = desk.accounts().glance(call.world(), call.purse()).balances();
-        return Map.of(
+        return Headers.of(
                 "x-venice-balance-usd", balances.usd().number().toPlainString(),
                 "x-venice-balance-diem", balances.diem().number().toPlainString());
     }

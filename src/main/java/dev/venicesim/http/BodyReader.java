@@ -30,6 +30,7 @@ final class BodyReader {
     private static final long LINGER_MILLIS = 10_000;
     private static final long FRAMING_MILLIS = 2_000;
     private static final byte[] EMPTY = new byte[0];
+    private static final XnioExecutor.Key NONE = () -> false;
 
     /** What becomes of a body. */
     interface Receiver {
@@ -56,8 +57,8 @@ final class BodyReader {
     private boolean large;
     private boolean inviting;
     private @Nullable StreamSourceChannel channel;
-    private XnioExecutor.Key deadline = () -> false;
-    private XnioExecutor.Key framing = () -> false;
+    private XnioExecutor.Key deadline = NONE;
+    private XnioExecutor.Key framing = NONE;
 
     /** Most bytes of a body, and how long it may take to arrive or to wait for memory. */
     record Limits(int maxBytes, long arriveMillis, long waitMillis) {}
@@ -117,7 +118,7 @@ final class BodyReader {
     }
 
     private void hold(int reserve, int capacity) {
-        deadline.remove();
+        disarm();
         exchange.addExchangeCompleteListener((ended, next) -> {
             body = EMPTY;
             budget.release(reserve);
@@ -134,15 +135,11 @@ final class BodyReader {
 
     /** Tells a client that waits for it to go on, then reads. */
     private void invite() {
-        deadline = exchange.getIoThread()
-                .executeAfter(
-                        () -> IoUtils.safeClose(exchange.getConnection()),
-                        limits.arriveMillis(),
-                        TimeUnit.MILLISECONDS);
         if (!HttpContinue.requiresContinueResponse(exchange)) {
             drain(channel(), false);
             return;
         }
+        arm();
         inviting = true;
         HttpContinue.sendContinueResponse(exchange, new IoCallback() {
             @Override
@@ -162,6 +159,22 @@ final class BodyReader {
             }
         });
         inviting = false;
+    }
+
+    /** A body that is there when its request is needs no deadline. */
+    private void arm() {
+        if (deadline == NONE) {
+            deadline = exchange.getIoThread()
+                    .executeAfter(
+                            () -> IoUtils.safeClose(exchange.getConnection()),
+                            limits.arriveMillis(),
+                            TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void disarm() {
+        deadline.remove();
+        deadline = NONE;
     }
 
     /** An exchange gives it out once only. */
@@ -187,7 +200,7 @@ final class BodyReader {
                 }
                 size += Math.max(read, 0);
             }
-            deadline.remove();
+            disarm();
             receiver.received(exchange, size == body.length ? body : Arrays.copyOf(body, size));
         } catch (IOException e) {
             abandon();
@@ -201,6 +214,7 @@ final class BodyReader {
      *     for an end that the client does not know of
      */
     private void await(StreamSourceChannel channel, boolean suspicious) {
+        arm();
         channel.getReadSetter().set((ChannelListener<StreamSourceChannel>) ready -> {
             ready.suspendReads();
             framing.remove();
@@ -211,7 +225,7 @@ final class BodyReader {
                     .executeAfter(
                             () -> {
                                 channel.suspendReads();
-                                deadline.remove();
+                                disarm();
                                 inExchange(receiver::malformed);
                             },
                             FRAMING_MILLIS,
@@ -223,7 +237,7 @@ final class BodyReader {
     /** Room for more of a body of unknown length; false if the reading goes on elsewhere or ended. */
     private boolean grow() {
         if (size > limits.maxBytes()) {
-            deadline.remove();
+            disarm();
             body = EMPTY;
             receiver.tooLarge(exchange, this::discard);
             return false;
@@ -232,7 +246,7 @@ final class BodyReader {
             body = Arrays.copyOf(body, (int) Math.min(limits.maxBytes() + 1L, Math.max(1024, size * 2L)));
             return true;
         }
-        deadline.remove();
+        disarm();
         becomeLarge((int) Math.min(budget.total(), 2L * limits.maxBytes()), SMALL * 4);
         return false;
     }
@@ -271,7 +285,7 @@ final class BodyReader {
     }
 
     private void abandon() {
-        deadline.remove();
+        disarm();
         IoUtils.safeClose(exchange.getConnection());
     }
 

@@ -27,6 +27,8 @@ public final class HttpServer implements AutoCloseable {
     private static final long STALL_MILLIS = 60_000;
     /** What a connection has been given counts as sent, so it is given little in advance. */
     private static final int SEND_BUFFER = 128 * 1024;
+    /** Clients that connect at once beyond it wait a second for TCP to try again; the system caps it, Linux at 4096 by default. */
+    private static final int BACKLOG = 16 * 1024;
 
     private final Undertow undertow;
     private final Pools pools;
@@ -112,6 +114,7 @@ public final class HttpServer implements AutoCloseable {
                 .setHandler(graceful)
                 .setWorker(pools.worker())
                 .setSocketOption(Options.SEND_BUFFER, SEND_BUFFER)
+                .setSocketOption(Options.BACKLOG, BACKLOG)
                 .setServerOption(UndertowOptions.ENABLE_HTTP2, true)
                 .setServerOption(UndertowOptions.DECODE_URL, false)
                 .setServerOption(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, false)

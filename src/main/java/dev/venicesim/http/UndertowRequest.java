@@ -1,13 +1,16 @@
 package dev.venicesim.http;
 
+import dev.venicesim.json.SlicedJson;
 import dev.venicesim.wire.Headers;
 import dev.venicesim.wire.Paths;
 import dev.venicesim.wire.Request;
 import io.undertow.server.HttpServerExchange;
-import java.util.LinkedHashMap;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A request read from an exchange; valid until its reply has been sent. */
 final class UndertowRequest implements Request {
@@ -16,6 +19,8 @@ final class UndertowRequest implements Request {
     private final byte[] body;
     private final Addressing addressing;
     private final HeaderNames names;
+    private @Nullable SlicedJson json;
+    private @Nullable IOException notJson;
 
     /**
      * How the simulator learns where it is and who calls.
@@ -68,16 +73,35 @@ final class UndertowRequest implements Request {
 
     @Override
     public Map<String, String> headers() {
-        var all = new LinkedHashMap<String, String>();
-        for (var values : exchange.getRequestHeaders()) {
-            all.put(values.getHeaderName().toString(), values.getFirst());
+        var sent = exchange.getRequestHeaders();
+        var all = new ArrayList<String>(2 * sent.size());
+        for (var values : sent) {
+            all.add(values.getHeaderName().toString());
+            all.add(values.getFirst());
         }
-        return Headers.copyOf(all);
+        return Headers.of(all.toArray(String[]::new));
     }
 
     @Override
     public byte[] body() {
         return body;
+    }
+
+    /** Threads take turns at a request and never share it. */
+    @Override
+    public SlicedJson json() throws IOException {
+        if (notJson != null) {
+            throw notJson;
+        }
+        if (json == null) {
+            try {
+                json = SlicedJson.read(body);
+            } catch (IOException e) {
+                notJson = e;
+                throw e;
+            }
+        }
+        return json;
     }
 
     @Override

@@ -4,31 +4,30 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.venicesim.json.Json;
 import dev.venicesim.json.SlicedJson;
 import dev.venicesim.wire.Content;
+import dev.venicesim.wire.Request;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 
 /** Makes of bodies what the journal keeps of them: short texts as they are, long ones without their media, media as hash and size. */
 public final class Bodies {
 
     private final StreamHashes streams = new StreamHashes();
 
+    /** A body as JSON, if it is that. */
+    @FunctionalInterface
+    private interface Reading {
+        SlicedJson json() throws IOException;
+    }
+
     /**
      * What is kept of a request's body.
      *
      * @param why its trace, which knows the media that were decoded already
      */
-    public Body of(String type, byte[] body, Why why) {
-        if (body.length == 0) {
-            return Body.NONE;
-        }
-        if (isMedia(type)) {
-            return new Body.Media(type, Hashes.sha256(body, 0, body.length), body.length);
-        }
-        if (body.length <= Body.MAX_KEPT) {
-            return new Body.Text(type, body, body.length);
-        }
-        return elided(type, body, why);
+    public Body of(Request request, Why why) {
+        return of(request.header("Content-Type").orElse(""), request.body(), request::json, why.media());
     }
 
     /**
@@ -38,7 +37,7 @@ public final class Bodies {
      */
     public Body of(String type, Content content, String tag) {
         if (content instanceof Content.Bytes bytes) {
-            return of(type, bytes.bytes(), new Why());
+            return of(type, bytes.bytes(), () -> SlicedJson.read(bytes.bytes()), Map.of());
         }
         if (content instanceof Content.Spoiled spoiled) {
             return of(type, spoiled.whole(), tag);
@@ -49,10 +48,23 @@ public final class Bodies {
         return Body.NONE;
     }
 
-    private static Body elided(String type, byte[] body, Why why) {
+    private static Body of(String type, byte[] body, Reading reading, Map<Integer, Why.Medium> known) {
+        if (body.length == 0) {
+            return Body.NONE;
+        }
+        if (isMedia(type)) {
+            return new Body.Media(type, Hashes.sha256(body, 0, body.length), body.length);
+        }
+        if (body.length <= Body.MAX_KEPT) {
+            return new Body.Text(type, body, body.length);
+        }
+        return elided(type, body, reading, known);
+    }
+
+    private static Body elided(String type, byte[] body, Reading reading, Map<Integer, Why.Medium> known) {
         try {
-            var document = SlicedJson.read(body);
-            var small = Json.bytes(new Elision(document, why.media()).of(document.root()));
+            var document = reading.json();
+            var small = Json.bytes(new Elision(document, known).of(document.root()));
             return cut(type, small, body.length);
         } catch (IOException e) {
             return cut(type, body, body.length);

@@ -14,10 +14,13 @@ public final class Journal {
 
     private final int capacity;
     private final Watch watch;
-    private final ArrayDeque<Entry> entries = new ArrayDeque<>();
+    private final ArrayDeque<Kept> entries = new ArrayDeque<>();
     private final List<Waiter> waiters = new ArrayList<>();
     private long count;
     private long weight;
+
+    /** Weighed once: to walk through an old entry again costs more than to add a new one. */
+    private record Kept(Entry entry, long weight) {}
 
     private record Waiter(Predicate<Entry> wanted, int count, CompletableFuture<Boolean> done) {}
 
@@ -33,8 +36,9 @@ public final class Journal {
         synchronized (this) {
             var before = weight;
             var numbered = entry.numbered(++count);
-            entries.add(numbered);
-            weight += numbered.weight();
+            var kept = new Kept(numbered, numbered.weight());
+            entries.add(kept);
+            weight += kept.weight();
             while (entries.size() > capacity) {
                 weight -= entries.remove().weight();
             }
@@ -68,7 +72,7 @@ public final class Journal {
 
     /** What is still kept, oldest first. */
     public synchronized List<Entry> entries() {
-        return List.copyOf(entries);
+        return entries.stream().map(Kept::entry).toList();
     }
 
     /** What the requests tell of the client. */
@@ -104,6 +108,11 @@ public final class Journal {
     }
 
     private boolean isSatisfied(Waiter waiter) {
-        return entries.stream().filter(waiter.wanted()).limit(waiter.count()).count() >= waiter.count();
+        return entries.stream()
+                        .map(Kept::entry)
+                        .filter(waiter.wanted())
+                        .limit(waiter.count())
+                        .count()
+                >= waiter.count();
     }
 }

@@ -1,7 +1,9 @@
 package dev.venicesim.scenario;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The calls a rule can name. */
 public enum Endpoint {
@@ -16,6 +18,9 @@ public enum Endpoint {
     BALANCE("balance"),
     BILLING("billing");
 
+    private static final Map<String, Endpoint> BY_LABEL =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Endpoint::label, endpoint -> endpoint));
+
     private final String label;
 
     Endpoint(String label) {
@@ -28,8 +33,6 @@ public enum Endpoint {
     }
 
     public static Optional<Endpoint> find(String label) {
-        return Arrays.stream(values())
-                .filter(endpoint -> endpoint.label.equals(label))
-                .findFirst();
+        return Optional.ofNullable(BY_LABEL.get(label));
     }
 }

@@ -52,11 +52,16 @@ public record WorldClock(Instant real, Instant world, double scale, boolean froz
                 (long) world.getNano() + realNow.getNano() - real.getNano());
     }
 
+    /** What {@link Duration#between} says, which asks both for what fields they have. */
+    private static Duration between(Instant from, Instant to) {
+        return Duration.ofSeconds(to.getEpochSecond() - from.getEpochSecond(), (long) to.getNano() - from.getNano());
+    }
+
     /**
      * How long in real time until this clock shows an instant: zero if it has, empty if it stands still before it.
      */
     public Optional<Duration> until(Instant worldInstant, Instant realNow) {
-        var left = Duration.between(at(realNow), worldInstant);
+        var left = between(at(realNow), worldInstant);
         if (left.isNegative() || left.isZero()) {
             return Optional.of(Duration.ZERO);
         }

@@ -144,10 +144,13 @@ final class ShapeChecker {
         if (!typed(value.isObject(), "object", value, path)) {
             return;
         }
+        var known = 0;
         for (var property : fields.properties()) {
-            property(property, value.get(property.name()), path);
+            var held = value.get(property.name());
+            known += held == null ? 0 : 1;
+            property(property, held, path);
         }
-        if (fields.strict()) {
+        if (fields.strict() && known < value.size()) {
             unrecognized(fields, value, path);
         }
     }
@@ -180,9 +183,7 @@ final class ShapeChecker {
                 unknown.add(name);
             }
         });
-        if (!unknown.isEmpty()) {
-            problems.add(new Violation.UnrecognizedKeys(path, List.copyOf(unknown)), rule);
-        }
+        problems.add(new Violation.UnrecognizedKeys(path, List.copyOf(unknown)), rule);
     }
 
     private void anyWord(Shape.AnyWord union, JsonNode value, ViolationPath path) {

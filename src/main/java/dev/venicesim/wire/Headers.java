@@ -33,18 +33,26 @@ public final class Headers extends AbstractMap<String, String> {
         return headers.isEmpty() ? NONE : NONE.and(headers);
     }
 
+    /** Names and values in turn; no name twice. */
+    public static Headers of(String... namesAndValues) {
+        return new Headers(namesAndValues.clone());
+    }
+
     /** These, and after them others; where both have a name the others' value stands in its place. */
     public Headers and(Map<String, String> others) {
-        var all = new Builder(pairs, others.size());
-        others.forEach(all::put);
-        return all.build();
+        if (others.isEmpty()) {
+            return this;
+        }
+        var merged = new Merged(pairs, others.size());
+        others.forEach(merged::put);
+        return merged.headers();
     }
 
     /** These with one header set. */
     public Headers with(String name, String value) {
-        var all = new Builder(pairs, 1);
-        all.put(name, value);
-        return all.build();
+        var merged = new Merged(pairs, 1);
+        merged.put(name, value);
+        return merged.headers();
     }
 
     @Override
@@ -108,17 +116,20 @@ public final class Headers extends AbstractMap<String, String> {
         }
     }
 
-    private static final class Builder {
+    /** Headers and others; a map has no name twice, so only the first ones are searched for a name. */
+    private static final class Merged {
         private final String[] pairs;
+        private final int first;
         private int size;
 
-        Builder(String[] first, int more) {
-            pairs = Arrays.copyOf(first, first.length + 2 * more);
-            size = first.length;
+        Merged(String[] first, int more) {
+            this.pairs = Arrays.copyOf(first, first.length + 2 * more);
+            this.first = first.length;
+            this.size = first.length;
         }
 
         void put(String name, String value) {
-            for (int i = 0; i < size; i += 2) {
+            for (int i = 0; i < first; i += 2) {
                 if (pairs[i].equals(name)) {
                     pairs[i + 1] = value;
                     return;
@@ -129,7 +140,7 @@ public final class Headers extends AbstractMap<String, String> {
             size += 2;
         }
 
-        Headers build() {
+        Headers headers() {
             return new Headers(size == pairs.length ? pairs : Arrays.copyOf(pairs, size));
         }
     }

@@ -54,11 +54,11 @@ public sealed interface Reply {
     }
 
     static Now bytes(int status, String type, byte[] body) {
-        return new Now(status, Map.of("Content-Type", type), new Content.Bytes(body));
+        return new Now(status, Headers.of("Content-Type", type), new Content.Bytes(body));
     }
 
     static Now empty(int status) {
-        return new Now(status, Map.of(), new Content.None());
+        return new Now(status, Headers.NONE, new Content.None());
     }
 
     static Now error(ApiError error) {

@@ -1,5 +1,7 @@
 package dev.venicesim.wire;
 
+import dev.venicesim.json.SlicedJson;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,15 @@ public interface Request {
 
     /** The body; empty if there is none. Shared, never written to. */
     byte[] body();
+
+    /**
+     * The body as JSON. A server's request reads it once, however many stages ask.
+     *
+     * @throws IOException if it is not one well-formed JSON value
+     */
+    default SlicedJson json() throws IOException {
+        return SlicedJson.read(body());
+    }
 
     /** The address the request came from, without a port. */
     String remoteAddress();

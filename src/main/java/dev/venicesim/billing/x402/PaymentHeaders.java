@@ -6,7 +6,6 @@ import dev.venicesim.error.X402Errors;
 import dev.venicesim.error.X402Errors.PaymentCode;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The three headers that may carry a payment; each list holds the values of one, none if it was not sent.
@@ -26,9 +25,12 @@ public record PaymentHeaders(List<String> paymentSignature, List<String> x402Pay
     /** The payment to look at: the canonical header's before the older ones'. Empty if there is none, so that the answer is {@link PaymentRequired#topUp}. */
     @Verified(on = "2026-08-21", source = "api-facts 3.4, 11 #54")
     public Optional<String> payment() {
-        return Stream.of(paymentSignature, x402Payment, xPayment)
-                .flatMap(List::stream)
-                .findFirst();
+        for (var values : List.of(paymentSignature, x402Payment, xPayment)) {
+            if (!values.isEmpty()) {
+                return Optional.of(values.get(0));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The refusal of an inference route, which takes no payment with the call; empty if there is none. */

@@ -1,6 +1,8 @@
 package dev.venicesim.control.pact;
 
+import dev.venicesim.json.SlicedJson;
 import dev.venicesim.wire.Request;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,11 @@ record Rekeyed(Request sent, String apiKey) implements Request {
     @Override
     public byte[] body() {
         return sent.body();
+    }
+
+    @Override
+    public SlicedJson json() throws IOException {
+        return sent.json();
     }
 
     @Override

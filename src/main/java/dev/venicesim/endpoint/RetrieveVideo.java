@@ -53,9 +53,6 @@ final class RetrieveVideo implements Endpoint {
     }
 
     private static Optional<Job.Poll> poll(Call call, RetrieveRequest request) {
-        if (call.world().find(Kinds.JOB, request.queueId()).isEmpty()) {
-            return Optional.empty();
-        }
         return call.world()
                 .compute(
                         Kinds.JOB,

@@ -26,7 +26,7 @@ public final class HttpServer implements AutoCloseable {
     private static final int IDLE_MILLIS = 60_000;
     private static final long STALL_MILLIS = 60_000;
     /** What a connection has been given counts as sent, so it is given little in advance. */
-    private static final int SEND_BUFFER = 128 * 1024;
+    private static final int SEND_BUFFER = 64 * 1024;
     /** Clients that connect at once beyond it wait a second for TCP to try again; the system caps it, Linux at 4096 by default. */
     private static final int BACKLOG = 16 * 1024;
 

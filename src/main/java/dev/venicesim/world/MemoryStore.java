@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +30,27 @@ public final class MemoryStore implements Store {
         if (kinds == null) {
             return transition.apply(Optional.empty()).result();
         }
-        while (true) {
-            var values = kinds.get(key.kind().name());
-            var before = values == null ? null : key.kind().type().cast(values.get(key.id()));
-            var step = transition.apply(Optional.ofNullable(before));
-            var after = step.value().orElse(null);
-            if (before == after || replace(kinds, key, before, after)) {
-                return step.result();
+        var values = kinds.get(key.kind().name());
+        if (values == null) {
+            var first = transition.apply(Optional.empty());
+            if (first.value().isEmpty()) {
+                return first.result();
             }
+            values = kinds.computeIfAbsent(key.kind().name(), kind -> new ConcurrentSkipListMap<>());
         }
+        return compute(values, key, transition);
+    }
+
+    /** In one walk through the map, which tries again if somebody else was faster, and tells values apart by identity. */
+    private static <V, R> R compute(
+            ConcurrentNavigableMap<String, Object> values, Key<V> key, Function<Optional<V>, Step<V, R>> transition) {
+        var taken = new AtomicReference<Step<V, R>>();
+        values.compute(key.id(), (id, before) -> {
+            var step = transition.apply(Optional.ofNullable(key.kind().type().cast(before)));
+            taken.setPlain(step);
+            return step.value().orElse(null);
+        });
+        return taken.getPlain().result();
     }
 
     @Override
@@ -78,20 +91,5 @@ public final class MemoryStore implements Store {
     private @Nullable ConcurrentNavigableMap<String, Object> values(String world, Kind<?> kind) {
         var kinds = worlds.get(world);
         return kinds == null ? null : kinds.get(kind.name());
-    }
-
-    /** Compares by identity: an equal value made by somebody else in between is a change. */
-    private static boolean replace(
-            ConcurrentMap<String, ConcurrentNavigableMap<String, Object>> kinds,
-            Key<?> key,
-            @Nullable Object before,
-            @Nullable Object after) {
-        var values = kinds.computeIfAbsent(key.kind().name(), kind -> new ConcurrentSkipListMap<>());
-        var held = new boolean[1];
-        values.compute(key.id(), (id, now) -> {
-            held[0] = now == before;
-            return held[0] ? after : now;
-        });
-        return held[0];
     }
 }

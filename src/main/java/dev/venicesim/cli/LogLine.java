@@ -10,18 +10,20 @@ import java.util.Locale;
 /** A log event as a line: local time, level, message, and the whole exception below it if there is one. */
 final class LogLine extends LayoutBase<ILoggingEvent> {
 
-    private static final int LEVEL_WIDTH = 5;
+    private static final String PADDING = "      ";
+    private static final int HEAD = 24;
 
     private final CachingDateFormatter time =
             new CachingDateFormatter("HH:mm:ss.SSS", ZoneId.systemDefault(), Locale.ROOT);
 
     @Override
     public String doLayout(ILoggingEvent event) {
-        var line = new StringBuilder();
+        var message = event.getFormattedMessage();
+        var line = new StringBuilder(HEAD + message.length());
         line.append(time.format(event.getTimeStamp()));
         var level = event.getLevel().toString();
-        line.append(' ').append(level).append(" ".repeat(LEVEL_WIDTH - level.length() + 1));
-        line.append(event.getFormattedMessage()).append('\n');
+        line.append(' ').append(level).append(PADDING, level.length(), PADDING.length());
+        line.append(message).append('\n');
         if (event.getThrowableProxy() != null) {
             line.append(ThrowableProxyUtil.asString(event.getThrowableProxy()));
         }

@@ -7,10 +7,21 @@ import java.security.NoSuchAlgorithmException;
 /** SHA-256 of the JDK. */
 public final class Sha256 {
 
+    /** Never fed, only copied: to look the algorithm up costs more than to hash a key. */
+    private static final MessageDigest BLANK = lookUp();
+
     private Sha256() {}
 
     /** A digest to feed piece by piece; not safe for more than one thread. */
     public static MessageDigest digest() {
+        try {
+            return (MessageDigest) BLANK.clone();
+        } catch (CloneNotSupportedException e) {
+            return lookUp();
+        }
+    }
+
+    private static MessageDigest lookUp() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -6,10 +6,10 @@ import dev.venicesim.journal.Why;
 import dev.venicesim.limits.Decision;
 import dev.venicesim.limits.Moment;
 import dev.venicesim.scenario.Script.Strike;
+import dev.venicesim.wire.Headers;
 import dev.venicesim.wire.Reply;
 import dev.venicesim.wire.Request;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,7 +58,7 @@ final class Gate {
         visit.why().note(by.why());
         var world = visit.arrival().world();
         return Faults.isBefore(by)
-                ? faults.before(world, by, () -> enter(visit), () -> close(visit, Reply.empty(200), Map.of()))
+                ? faults.before(world, by, () -> enter(visit), () -> close(visit, Reply.empty(200), Headers.NONE))
                 : faults.after(world, by, enter(visit));
     }
 
@@ -104,13 +104,13 @@ final class Gate {
                 reply,
                 playbook,
                 settings.clock().at(moment.realNow()));
-        var counted = new LinkedHashMap<String, String>();
-        decision.ifPresent(made -> Turnstile.headers(arrival, playbook, made, moment, counted::put));
-        return close(visit, reply, counted);
+        var counted = new Headers.Builder();
+        decision.ifPresent(made -> Turnstile.headers(arrival, playbook, made, moment, counted::add));
+        return close(visit, reply, counted.build());
     }
 
     /** Adds what every reply has, lets the fault have its way, and writes the line in the journal. */
-    private Reply.Now close(Visit visit, Reply.Now reply, Map<String, String> counted) {
+    private Reply.Now close(Visit visit, Reply.Now reply, Headers counted) {
         var settings = visit.arrival().world().settings();
         var all = Cors.ON_EVERY_REPLY
                 .and(headers.always(settings.behaviour().edition()))

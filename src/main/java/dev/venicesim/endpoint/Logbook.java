@@ -143,9 +143,7 @@ final class Logbook {
         if (world.id().equals(Worlds.ANONYMOUS)) {
             return page.request().header(SIGN_IN).flatMap(this::claimed).orElse(world);
         }
-        return desk.worlds().byId(world.id()).isPresent()
-                ? world
-                : desk.worlds().anonymous();
+        return desk.worlds().has(world) ? world : desk.worlds().anonymous();
     }
 
     private Optional<World> claimed(String signIn) {

@@ -10,8 +10,6 @@ import dev.venicesim.error.Verified;
 import dev.venicesim.wire.Headers;
 import dev.venicesim.wire.Reply;
 import dev.venicesim.world.Purse;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** The headers of the API's replies that do not depend on the answer. {@code Content-Type} and {@code Date} are set where replies are made and sent. */
@@ -56,16 +54,16 @@ final class ReplyHeaders {
     }
 
     /** What a reply of a model says of it. */
-    static Map<String, String> of(Model model) {
-        var headers = new LinkedHashMap<String, String>();
-        headers.put("x-venice-model-id", model.id());
-        headers.put("x-venice-model-name", model.card().name());
-        headers.put("x-venice-model-router", model.id());
+    static Headers of(Model model) {
+        var headers = new Headers.Builder();
+        headers.add("x-venice-model-id", model.id());
+        headers.add("x-venice-model-name", model.card().name());
+        headers.add("x-venice-model-router", model.id());
         for (var end : model.card().deprecation()) {
-            headers.put("x-venice-model-deprecation-date", end.date());
-            headers.put("x-venice-model-deprecation-warning", warning(model, end));
+            headers.add("x-venice-model-deprecation-date", end.date());
+            headers.add("x-venice-model-deprecation-warning", warning(model, end));
         }
-        return headers;
+        return headers.build();
     }
 
     /** The header is documented, its text is not; this one is ours. */

@@ -10,11 +10,11 @@ import dev.venicesim.jobs.JobRefusals;
 import dev.venicesim.jobs.JobState;
 import dev.venicesim.jobs.Outcome;
 import dev.venicesim.validation.RetrieveRequest;
+import dev.venicesim.wire.Headers;
 import dev.venicesim.wire.Reply;
 import dev.venicesim.world.Kinds;
 import dev.venicesim.world.Step;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 
 /** {@code POST /video/retrieve}: how a job stands, or its video. */
@@ -117,12 +117,12 @@ final class RetrieveVideo implements Endpoint {
         call.world().compute(Kinds.JOB, job.queueId(), found -> new Step<>(found.map(Job::delete), true));
     }
 
-    private Map<String, String> modelHeaders(Call call, Job job) {
+    private Headers modelHeaders(Call call, Job job) {
         return desk.editions()
                 .of(call.edition())
                 .catalog()
                 .find(job.order().model())
                 .map(ReplyHeaders::of)
-                .orElse(Map.of());
+                .orElse(Headers.NONE);
     }
 }

@@ -62,7 +62,12 @@ public final class JobTimes {
 
     /** What was reported of a model's time, if anything. */
     static Optional<Known> find(String model) {
-        return TABLE.stream().filter(row -> model.startsWith(row.prefix())).findFirst();
+        for (var row : TABLE) {
+            if (model.startsWith(row.prefix())) {
+                return Optional.of(row);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Known known(String prefix, long fromSeconds, long toSeconds, String provenance) {

@@ -116,6 +116,28 @@ public final class Headers extends AbstractMap<String, String> {
         }
     }
 
+    /** Headers one by one. Safe for one thread. */
+    public static final class Builder {
+        private static final int USUAL = 16;
+
+        private String[] pairs = new String[USUAL];
+        private int size;
+
+        /** Adds a header whose name was not added before. */
+        public void add(String name, String value) {
+            if (size == pairs.length) {
+                pairs = Arrays.copyOf(pairs, 2 * size);
+            }
+            pairs[size] = name;
+            pairs[size + 1] = value;
+            size += 2;
+        }
+
+        public Headers build() {
+            return size == 0 ? NONE : new Headers(Arrays.copyOf(pairs, size));
+        }
+    }
+
     /** Headers and others; a map has no name twice, so only the first ones are searched for a name. */
     private static final class Merged {
         private final String[] pairs;

@@ -20,6 +20,7 @@ public final class Worlds {
     private final TimeSource time;
     private final Ids ids;
     private final Plan plan;
+    private final World anonymous;
     private volatile Declaration defaults;
     private final ConcurrentMap<Credential, String> directory = new ConcurrentHashMap<>();
     private final IdleOrder idle = new IdleOrder();
@@ -57,6 +58,7 @@ public final class Worlds {
         this.ids = ids;
         this.plan = plan;
         this.defaults = plan.defaults();
+        this.anonymous = handle(ANONYMOUS);
         build(ANONYMOUS, plan.defaults(), time.now());
     }
 
@@ -93,7 +95,12 @@ public final class Worlds {
 
     /** The world of calls without credentials. */
     public World anonymous() {
-        return handle(ANONYMOUS);
+        return anonymous;
+    }
+
+    /** Whether a world is still there. */
+    public boolean has(World world) {
+        return world.find(Kinds.SETTINGS).isPresent();
     }
 
     public Optional<World> byId(String id) {

@@ -20,6 +20,9 @@ record Pools(XnioWorker worker, ExecutorService tasks) implements AutoCloseable 
     private static final int IO_THREADS = 2;
     private static final int TASK_THREADS = 8;
 
+    /** Found once: the search opens every jar of the class path, which would be a third of a further start. */
+    private static final Xnio XNIO = Xnio.getInstance(Pools.class.getClassLoader());
+
     static Pools open() {
         var count = new AtomicInteger();
         var tasks = Executors.newFixedThreadPool(TASK_THREADS, task -> {
@@ -27,8 +30,7 @@ record Pools(XnioWorker worker, ExecutorService tasks) implements AutoCloseable 
             thread.setDaemon(true);
             return thread;
         });
-        var worker = Xnio.getInstance(Pools.class.getClassLoader())
-                .createWorkerBuilder()
+        var worker = XNIO.createWorkerBuilder()
                 .populateFromOptions(OptionMap.create(Options.THREAD_DAEMON, true))
                 .setWorkerName("venice-sim")
                 .setWorkerIoThreads(IO_THREADS)

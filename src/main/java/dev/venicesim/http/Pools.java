@@ -20,7 +20,7 @@ record Pools(XnioWorker worker, ExecutorService tasks) implements AutoCloseable 
     private static final int IO_THREADS = 2;
     private static final int TASK_THREADS = 8;
 
-    /** Found once: the search opens every jar of the class path, which would be a third of a further start. */
+    /** Found once: the search opens every jar of the class path. */
     private static final Xnio XNIO = Xnio.getInstance(Pools.class.getClassLoader());
 
     static Pools open() {

@@ -14,6 +14,28 @@ import org.junit.jupiter.api.Test;
 class HeadersTest {
 
     @Test
+    void gathersAsManyAsThereAre() {
+        var gathered = new Headers.Builder();
+        var wanted = new LinkedHashMap<String, String>();
+        for (int i = 0; i < 20; i++) {
+            gathered.add("x-" + i, Integer.toString(i));
+            wanted.put("x-" + i, Integer.toString(i));
+        }
+
+        assertThat(gathered.build()).containsExactlyEntriesOf(wanted);
+        assertThat(new Headers.Builder().build()).isEmpty();
+    }
+
+    @Test
+    void staysAsItIsWhenTheArrayItWasMadeOfChanges() {
+        var pairs = new String[] {"a", "1", "b", "2"};
+        var headers = Headers.of(pairs);
+        pairs[1] = "changed";
+
+        assertThat(headers).containsExactly(Map.entry("a", "1"), Map.entry("b", "2"));
+    }
+
+    @Test
     void keepsTheOrderAndTheFirstPlaceOfANameThatIsSetAgain() {
         var headers = Headers.NONE.with("a", "1").with("b", "2").with("a", "3");
 

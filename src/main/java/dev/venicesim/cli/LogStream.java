@@ -7,7 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Where log lines wait a moment, so that many of them cost one write: a line per request would cost as much as answering it otherwise. Nothing stays longer than
+ * Where log lines wait a moment, so that many of them cost one write: under load there is one for every request. Nothing stays longer than
  * {@value #EVERY_MILLIS} ms, and once closed everything passes through at once.
  */
 final class LogStream extends OutputStream {

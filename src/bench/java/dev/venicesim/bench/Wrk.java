@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The load of wrk, for one small request sent over and over: it takes a fraction of the processor that {@link Load} takes from the subject.
+ * The load of wrk, for one small request sent over and over: it takes about half of the processor that {@link Load} takes from the subject.
  *
  * @param seconds of a round that counts
  * @param warmUpSeconds of the first one

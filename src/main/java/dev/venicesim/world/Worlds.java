@@ -131,7 +131,7 @@ public final class Worlds {
      * @throws WorldGoneException if there is no such world any more
      */
     public synchronized void admit(World world, Credential credential) {
-        if (world.find(Kinds.SETTINGS).isEmpty()) {
+        if (!has(world)) {
             throw new WorldGoneException();
         }
         if (directory.putIfAbsent(credential, world.id()) != null) {

@@ -12,7 +12,7 @@ chmod 1777 "$root/tmp"
 echo 'venice:x:10001:10001::/scenarios:/sbin/nologin' >"$root/etc/passwd"
 echo 'venice:x:10001:' >"$root/etc/group"
 # the loader and the libraries the JVM names, where the loader looks for them
-ldd /opt/java/bin/java /opt/java/lib/*.so /opt/java/lib/server/*.so |
+ldd /opt/java/bin/java /opt/java/lib/*.so /opt/java/lib/server/*.so /opt/venice-sim/*.so |
   sed -n 's/.*[[:space:]]\(\/lib[^ ]*\) (0x.*/\1/p' | sort -u | while read -r file; do
     mkdir -p "$root$(dirname "$file")"
     cp -L "$file" "$root$file"

@@ -78,7 +78,7 @@ first_200() {
   docker start "$container" >/dev/null &
   while true; do
     line=
-    { exec 3<>"/dev/tcp/127.0.0.1/$port" && printf 'GET /__sim/health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n' >&3 &&
+    { exec 3<>"/dev/tcp/127.0.0.1/$port" && printf 'GET /__sim/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' >&3 &&
       IFS= read -r -t 5 line <&3; } 2>/dev/null || true
     now=${EPOCHREALTIME/[.,]/}
     case $line in *' 200 '*) break ;; esac
@@ -172,8 +172,8 @@ check_07_settings() {
   wait_healthy
   url=http://$(docker port "$container" 9191 | head -n 1)
   expect "edition" 2026-08-21 "$(curl -s "$url/__sim/health" | field edition)"
-  expect "control API without its token" 401 "$(curl -s -o /dev/null -w '%{http_code}' "$url/__sim/worlds" -d '{}')"
-  expect "balance" 7.25 "$(curl -s -H 'Authorization: Bearer sesame' "$url/__sim/worlds" -d '{}' | field balanceUsd)"
+  expect "control API without its token" 401 "$(curl -s -o /dev/null -w '%{http_code}' "$url/__sim/worlds" -H 'Content-Type: application/json' -d '{}')"
+  expect "balance" 7.25 "$(curl -s -H 'Authorization: Bearer sesame' "$url/__sim/worlds" -H 'Content-Type: application/json' -d '{}' | field balanceUsd)"
   expect "files written with a writable root" "" "$(docker diff "$container" | grep -v -e '^. /scenarios$' || true)"
   expect "standard output" "venice-sim ready http://0.0.0.0:9191 edition=2026-08-21" "$(docker logs "$container" 2>/dev/null)"
   end
@@ -192,7 +192,7 @@ check_08_mounts() {
   mkdir -p "$work/scenarios"
   printf 'description: Mounted by the check.\nbalanceUsd: 3.21\njobs:\n  - outcome: stuck\n' >"$work/scenarios/für-uns.yaml"
   run -v "$work/scenarios:/scenarios:ro" -e VENICE_SIM_SCENARIO=/scenarios/für-uns.yaml -e VENICE_SIM_ADMIN_TOKEN=none
-  expect "scenario's balance" 3.21 "$(curl -s "$url/__sim/worlds" -d '{}' | field balanceUsd)"
+  expect "scenario's balance" 3.21 "$(curl -s "$url/__sim/worlds" -H 'Content-Type: application/json' -d '{}' | field balanceUsd)"
   mkdir -p "$work/models"
   curl -s -H 'Authorization: Bearer any-key' "$url/api/v1/models?type=video" | sed 's/"wan-2.6-text-to-video"/"wan-9-text-to-video"/g' >"$work/models/models.json"
   printf '{"rows": [{"models": ["wan-9-*"], "per": "second", "usd": 1}]}' >"$work/models/prices.json"
@@ -267,16 +267,35 @@ check_12_compose() {
 
 # the kit's own test against this image, where the checkout has it
 check_13_testcontainers() {
-  local name=VeniceSimulatorContainerTest goal=test report
-  if [ -z "$(find "$root/src/test" -name "$name.java" 2>/dev/null)" ]; then
+  local name=VeniceSimulatorContainerTest report
+  if [ -z "$(find "$root/src/kit/test" -name "$name.java" 2>/dev/null)" ]; then
     skip "this checkout has no $name"
     return
   fi
   # the engine is this machine's own: where /.dockerenv says otherwise Testcontainers would pull an image to find its gateway
   local settings=(TESTCONTAINERS_HOST_OVERRIDE=127.0.0.1 TESTCONTAINERS_RYUK_DISABLED=true VENICE_SIM_TEST_IMAGE="$IMAGE:$version")
-  # what mvn verify compiled is enough
-  [ -z "$(find "$root/target/test-classes" -name "$name.class" 2>/dev/null)" ] || goal=surefire:test
-  (cd "$root" && env "${settings[@]}" mvn -B -ntp -Dquick "$goal" -Dtest="$name" -Dsurefire.failIfNoSpecifiedTests=true >"$work/mvn.log" 2>&1) || { tail -n 60 "$work/mvn.log" >&2; fail "$name"; }
-  report=$(find "$root/target/surefire-reports" -name "*$name.txt" -newer "$work/version" -exec grep -h 'Tests run' {} +)
+  (cd "$root" && env "${settings[@]}" mvn -B -ntp -Dquick test -pl src/kit -am -Dtest="$name" -Dsurefire.failIfNoSpecifiedTests=false >"$work/mvn.log" 2>&1) || { tail -n 60 "$work/mvn.log" >&2; fail "$name"; }
+  report=$(find "$root/src/kit/target/surefire-reports" -name "*$name.txt" -newer "$work/version" -exec grep -h 'Tests run' {} +)
   case $report in *'Skipped: 0'*) ok "$name: $report" ;; *) fail "$name: expected to run with none skipped: ${report:-no report}" ;; esac
+}
+
+check_14_store() {
+  local volume=verify-worlds job=() file=(-v verify-worlds:/data -e VENICE_SIM_STORE=file:/data/worlds.db -e VENICE_SIM_ADMIN_TOKEN=none)
+  docker volume create "$volume" >/dev/null
+  run "${file[@]}"
+  job=("$(post /api/v1/video/queue '{"model":"wan-2.6-text-to-video","prompt":"a","duration":"5s","aspect_ratio":"16:9","resolution":"720p"}' | field queue_id)")
+  [ -n "${job[0]}" ] || fail "no job was queued: $(docker logs "$container" 2>&1 | tail -n 3)"
+  local second code=0
+  second=$(docker run --rm "${HARD[@]}" "${file[@]}" "$IMAGE:$version" 2>&1) || code=$?
+  expect "exit code of a second server over the file" 1 "$code"
+  grep -q 'another process has it open' <<<"$second" || fail "a second server over the file said: $second"
+  docker kill --signal KILL "$container" >/dev/null
+  end
+  run "${file[@]}"
+  expect "the job after SIGKILL" "${job[0]}" "$(curl -s "$url/__sim/worlds/any-key/jobs/${job[0]}" | field queueId)"
+  expect "ready" 200 "$(curl -s -o /dev/null -w '%{http_code}' "$url/__sim/ready")"
+  expect "lines beside ready" "" "$(docker logs "$container" 2>&1 | grep -v -e '^venice-sim ready' -e ' INFO ' || true)"
+  end
+  docker volume rm "$volume" >/dev/null
+  ok "a store in a file on a volume: hardened, a second server is refused, and SIGKILL loses no job"
 }

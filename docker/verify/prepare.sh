@@ -60,7 +60,7 @@ make_context() {
   context=$work/context
   mkdir -p "$context/target"
   # a checkout may belong to someone other than root
-  git -c safe.directory='*' -C "$root" ls-files -z --cached --others --exclude-standard -- pom.xml LICENSE .mvn src schemas scenarios stubs docker |
+  git -c safe.directory='*' -C "$root" ls-files -z --cached --others --exclude-standard -- pom.xml LICENSE .mvn src schemas scenarios stubs pacts docs docker |
     (cd "$root" && tar --null --ignore-failed-read -T - -cf - 2>/dev/null) | tar -C "$context" -xf -
   cp -p "$jar" "$context/target/venice-sim.jar"
 }

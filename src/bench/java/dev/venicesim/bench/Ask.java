@@ -56,8 +56,16 @@ final class Ask {
         var bmp = new byte[54 + side * side * 3];
         ByteBuffer.wrap(bmp)
                 .order(ByteOrder.LITTLE_ENDIAN)
-                .put((byte) 'B').put((byte) 'M').putInt(bmp.length).putInt(0).putInt(54)
-                .putInt(40).putInt(side).putInt(side).putShort((short) 1).putShort((short) 24)
+                .put((byte) 'B')
+                .put((byte) 'M')
+                .putInt(bmp.length)
+                .putInt(0)
+                .putInt(54)
+                .putInt(40)
+                .putInt(side)
+                .putInt(side)
+                .putShort((short) 1)
+                .putShort((short) 24)
                 .putInt(56, seed);
         return "{\"model\":\"wan-2.6-image-to-video\",\"prompt\":\"a gondola\",\"duration\":\"5s\",\"resolution\":\"720p\",\"image_url\":\"data:image/bmp;base64,"
                 + Base64.getEncoder().encodeToString(bmp) + "\"}";

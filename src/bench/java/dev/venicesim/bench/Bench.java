@@ -9,8 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Starts each subject as a process, drives the same bounded load at all of them in interleaved rounds, and prints CPU microseconds per request with all rounds and
- * their medians. Small requests are sent by wrk where it is installed, for so many seconds, all others by {@link Load}. Arguments:
+ * Starts each subject as a process, drives the same bounded load at all of them in interleaved rounds, and prints CPU
+ * microseconds per request with all rounds and their medians. Small requests are sent by wrk where it is installed, for
+ * so many seconds, all others by {@link Load}. Arguments:
  * {@code rounds=7 seconds=3 warmup-seconds=12 requests=20000 warmup=60000 connections=16 driver=own only=status,quote subjects=FILE}.
  */
 public final class Bench {
@@ -40,12 +41,14 @@ public final class Bench {
     private void run() throws Exception {
         var rounds = options.number("rounds", 7);
         var workloads = new LinkedHashMap<Subject, List<Workload>>();
+        var listeners = new ArrayList<EventListeners>();
         try {
             for (var line : Files.readAllLines(Path.of(options.text("subjects", "src/bench/subjects.txt")))) {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     var subject = Subject.start(line);
                     workloads.put(subject, List.of());
                     workloads.put(subject, Workloads.of(subject, options.list("only")));
+                    listeners.add(EventListeners.of(subject));
                 }
             }
             for (int round = 0; round <= rounds; round++) {
@@ -58,6 +61,9 @@ public final class Bench {
             System.out.println("small requests are sent by " + (wrk ? "wrk" : "the bench itself") + "\n");
             report(workloads.keySet());
         } finally {
+            for (var some : listeners) {
+                some.close();
+            }
             workloads.keySet().forEach(Subject::close);
         }
     }
@@ -80,26 +86,46 @@ public final class Bench {
     private Driver driver(Subject subject, Workload workload) {
         var connections = options.number("connections", 16);
         return wrk && workload.isSmall()
-                ? new Wrk(subject.port(), connections, options.number("seconds", 3), options.number("warmup-seconds", 12))
-                : new Load(subject.port(), connections, options.number("requests", 20_000), options.number("warmup", 60_000));
+                ? new Wrk(
+                        subject.port(), connections, options.number("seconds", 3), options.number("warmup-seconds", 12))
+                : new Load(
+                        subject.port(),
+                        connections,
+                        options.number("requests", 20_000),
+                        options.number("warmup", 60_000));
     }
 
     private void report(Iterable<Subject> subjects) throws Exception {
-        System.out.println("| subject | start to first 200, ms | CPU until then, ms | resident after start, MB | resident after load, MB |\n|---|---|---|---|---|");
+        System.out.println(
+                "| subject | start to first 200, ms | CPU until then, ms | resident after start, MB | resident after load, MB |\n|---|---|---|---|---|");
         for (var subject : subjects) {
             System.out.printf(
-                    Locale.ROOT, "| %s | %d | %d | %d | %d |%n",
-                    subject.name(), subject.startMillis(), subject.startCpuMillis(), subject.startResidentMegabytes(), subject.residentMegabytes());
+                    Locale.ROOT,
+                    "| %s | %d | %d | %d | %d |%n",
+                    subject.name(),
+                    subject.startMillis(),
+                    subject.startCpuMillis(),
+                    subject.startResidentMegabytes(),
+                    subject.residentMegabytes());
         }
-        System.out.println("\n| workload | subject | CPU us/request, median | rounds | p50 us | p99 us | body GB per CPU second |\n|---|---|---|---|---|---|---|");
+        System.out.println(
+                "\n| workload | subject | CPU us/request, median | rounds | p50 us | p99 us | body GB per CPU second |\n|---|---|---|---|---|---|---|");
         rows.forEach(Bench::print);
     }
 
     private static void print(String name, Row row) {
-        var rounds = row.micros.stream().map(value -> String.format(Locale.ROOT, "%.1f", value)).toList();
+        var rounds = row.micros.stream()
+                .map(value -> String.format(Locale.ROOT, "%.1f", value))
+                .toList();
         System.out.printf(
-                Locale.ROOT, "| %s | %.1f | %s | %.0f | %.0f | %.2f |%n",
-                name, median(row.micros), String.join(" ", rounds), median(row.p50), median(row.p99), row.bytes / 1e9 / Math.max(0.01, row.cpu / 1e6));
+                Locale.ROOT,
+                "| %s | %.1f | %s | %.0f | %.0f | %.2f |%n",
+                name,
+                median(row.micros),
+                String.join(" ", rounds),
+                median(row.p50),
+                median(row.p99),
+                row.bytes / 1e9 / Math.max(0.01, row.cpu / 1e6));
     }
 
     private static double median(List<Double> values) {

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A client's keep-alive connection on loopback, written by hand: it costs the load generator little, and it can be rude. */
+/**
+ * A client's keep-alive connection on loopback, written by hand: it costs the load generator little, and it can be
+ * rude.
+ */
 final class Connection implements AutoCloseable {
 
     private static final int BUFFER = 64 * 1024;

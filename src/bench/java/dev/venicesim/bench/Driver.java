@@ -2,7 +2,9 @@ package dev.venicesim.bench;
 
 import java.util.Arrays;
 
-/** Sends a bounded load over keep-alive connections on loopback, and checks every reply's status and a sample of bodies. */
+/**
+ * Sends a bounded load over keep-alive connections on loopback, and checks every reply's status and a sample of bodies.
+ */
 interface Driver {
 
     /** One reply in so many has its body looked at. */
@@ -22,7 +24,10 @@ interface Driver {
             var sorted = nanos.clone();
             Arrays.sort(sorted);
             return new Result(
-                    sorted.length, sorted[sorted.length / 2] / 1000, sorted[(int) (sorted.length * 0.99)] / 1000, bytes);
+                    sorted.length,
+                    sorted[sorted.length / 2] / 1000,
+                    sorted[(int) (sorted.length * 0.99)] / 1000,
+                    bytes);
         }
     }
 

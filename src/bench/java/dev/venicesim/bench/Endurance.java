@@ -13,9 +13,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * Very many requests at a simulator with a small heap, whose live bytes after a full collection are read at every tenth. All jobs are queued within the first tenth;
- * from then on nothing should be kept but what replaces something. Arguments:
- * {@code requests=10000000 keys=10000 jobs=200000 heap=256m connections=4 depth=32 jar=target/venice-sim.jar}. Ends with 1 if the heap grows by more than a tenth.
+ * Very many requests at a simulator with a small heap, whose live bytes after a full collection are read at every
+ * tenth. All jobs are queued within the first tenth; from then on nothing should be kept but what replaces something.
+ * Arguments:
+ * {@code requests=10000000 keys=10000 jobs=200000 heap=256m connections=4 depth=32 jar=target/venice-sim.jar}. Ends
+ * with 1 if the heap grows by more than a tenth.
  */
 public final class Endurance {
 
@@ -34,7 +36,8 @@ public final class Endurance {
         this.keys = options.number("keys", 10_000);
         this.connections = options.number("connections", 4);
         if (options.number("jobs", 0) > requests / TENTHS) {
-            throw new IllegalArgumentException("jobs are queued within the first tenth of the requests; give fewer jobs or more requests");
+            throw new IllegalArgumentException(
+                    "jobs are queued within the first tenth of the requests; give fewer jobs or more requests");
         }
         this.jobs = new AtomicReferenceArray<>(options.number("jobs", (int) Math.min(200_000, requests / 20)));
     }
@@ -44,10 +47,12 @@ public final class Endurance {
     }
 
     private boolean run() throws Exception {
-        var command = "{java} -Xmx" + options.text("heap", "256m") + " -jar " + options.text("jar", "target/venice-sim.jar")
-                + " serve --port {port} --job-time 24h --scenario src/bench/wide-limits.yaml --log-level warn --balance 1000000";
+        var command =
+                "{java} -Xmx" + options.text("heap", "256m") + " -jar " + options.text("jar", "target/venice-sim.jar")
+                        + " serve --port {port} --job-time 24h --scenario src/bench/wide-limits.yaml --log-level warn --balance 1000000";
         try (var subject = Subject.start("simulator", command, "/__sim/health")) {
-            System.out.println("| requests | heap after full GC, MB | RSS, MB | jobs | worlds | seconds | CPU us/request |\n|---|---|---|---|---|---|---|");
+            System.out.println(
+                    "| requests | heap after full GC, MB | RSS, MB | jobs | worlds | seconds | CPU us/request |\n|---|---|---|---|---|---|---|");
             var samples = new ArrayList<Vitals>();
             for (int tenth = 0; tenth < TENTHS; tenth++) {
                 samples.add(tenth(subject, tenth));
@@ -75,9 +80,15 @@ public final class Endurance {
         var each = (subject.cpuMicros() - cpu) * TENTHS / (double) requests;
         var now = Vitals.of(subject.pid());
         System.out.printf(
-                Locale.ROOT, "| %d | %.1f | %d | %d | %d | %.0f | %.1f |%n",
-                requests / TENTHS * (tenth + 1), now.liveMb(), now.residentMb(), now.count("dev.venicesim.jobs.Job"),
-                now.count("dev.venicesim.world.WorldSettings"), (System.nanoTime() - started) / 1e9, each);
+                Locale.ROOT,
+                "| %d | %.1f | %d | %d | %d | %.0f | %.1f |%n",
+                requests / TENTHS * (tenth + 1),
+                now.liveMb(),
+                now.residentMb(),
+                now.count("dev.venicesim.jobs.VideoJob"),
+                now.count("dev.venicesim.world.WorldConfiguration"),
+                (System.nanoTime() - started) / 1e9,
+                each);
         return now;
     }
 
@@ -133,12 +144,17 @@ public final class Endurance {
         var last = samples.get(samples.size() - 1);
         System.out.println("\nclasses that grew most between the first tenth and the last, bytes:");
         last.bytes().entrySet().stream()
-                .map(entry -> Map.entry(entry.getKey(), entry.getValue() - first.bytes().getOrDefault(entry.getKey(), 0L)))
+                .map(entry -> Map.entry(
+                        entry.getKey(), entry.getValue() - first.bytes().getOrDefault(entry.getKey(), 0L)))
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
                 .limit(GREW_MOST)
                 .forEach(entry -> System.out.println("  " + entry.getKey() + " " + entry.getValue()));
         var growth = last.liveBytes() / (double) first.liveBytes() - 1;
-        System.out.printf(Locale.ROOT, "from 10 %% to 100 %% of the requests: %+.1f %%: %s%n", growth * 100, growth <= 0.1 ? "flat" : "NOT FLAT");
+        System.out.printf(
+                Locale.ROOT,
+                "from 10 %% to 100 %% of the requests: %+.1f %%: %s%n",
+                growth * 100,
+                growth <= 0.1 ? "flat" : "NOT FLAT");
         return growth <= 0.1;
     }
 }

@@ -1,11 +1,12 @@
 package dev.venicesim.bench;
 
 import dev.venicesim.jobs.JobTimes;
-import dev.venicesim.journal.Body;
-import dev.venicesim.journal.Entry;
-import dev.venicesim.journal.Exchange;
 import dev.venicesim.journal.Journals;
-import dev.venicesim.journal.finding.Event;
+import dev.venicesim.journal.KeptBody;
+import dev.venicesim.journal.RecordedExchange;
+import dev.venicesim.journal.RequestRecord;
+import dev.venicesim.journal.SentReply;
+import dev.venicesim.journal.finding.ClientEvent;
 import dev.venicesim.journal.finding.JobFacts;
 import dev.venicesim.money.Usd;
 import java.lang.management.ManagementFactory;
@@ -20,8 +21,9 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
- * Feeds journals and findings ten million requests of many worlds, every rule's subjects among them, most of which break a rule, and prints what the old
- * generation holds after a full collection at every tenth: {@code java -Xmx64m -cp ... dev.venicesim.bench.FlatJournal [requests=10000000] [worlds=1000]}.
+ * Feeds journals and findings ten million requests of many worlds, every rule's subjects among them, most of which
+ * break a rule, and prints what the old generation holds after a full collection at every tenth:
+ * {@code java -Xmx64m -cp ... dev.venicesim.bench.FlatJournal [requests=10000000] [worlds=1000]}.
  */
 public final class FlatJournal {
 
@@ -41,7 +43,8 @@ public final class FlatJournal {
     }
 
     private void run(long requests, int worlds) {
-        System.out.println("| requests | old generation after a full collection, MB | us a request since the row above |");
+        System.out.println(
+                "| requests | old generation after a full collection, MB | us a request since the row above |");
         System.out.println("|---|---|---|");
         var started = System.nanoTime();
         for (long i = 1; i <= requests; i++) {
@@ -66,15 +69,16 @@ public final class FlatJournal {
     private void one(String world, long i) {
         var at = NOON.plusMillis(i);
         var body = "{\"queue_id\":\"" + random.nextInt(JOBS_OF_A_WORLD) + "\",\"i\":" + i + "}";
-        var kept = new Body.Text(
-                "application/json", body.getBytes(StandardCharsets.UTF_8), body.length());
-        var message = new Exchange.Message(Map.of("Content-Type", "application/json", "User-Agent", "bench"), kept);
+        var kept = new KeptBody.Text("application/json", body.getBytes(StandardCharsets.UTF_8), body.length());
+        var message =
+                new RecordedExchange.Message(Map.of("Content-Type", "application/json", "User-Agent", "bench"), kept);
         var endpoint = List.of("queue", "retrieve", "download", "quote").get(random.nextInt(4));
         var n = journals.add(
                 world,
-                new Entry(
+                new RequestRecord(
                         0,
                         at,
+                        "***0a1b2c3d",
                         "POST",
                         "/api/v1/video/" + endpoint,
                         endpoint,
@@ -82,21 +86,31 @@ public final class FlatJournal {
                         50,
                         "simulator",
                         List.of("because " + i),
-                        new Exchange("", message, message)));
+                        new RecordedExchange("", message, message),
+                        SentReply.NONE));
         journals.see(world, event(n, endpoint, at));
     }
 
-    private Event event(long n, String endpoint, Instant at) {
+    private ClientEvent event(long n, String endpoint, Instant at) {
         var some = Integer.toString(random.nextInt(JOBS_OF_A_WORLD));
-        var asked = new Event.Asked("print" + some, "192.0.2." + random.nextInt(200), "nonce" + some, some.endsWith("7"));
+        var asked = new ClientEvent.Asked(
+                "client" + some.length(),
+                "print" + some,
+                "192.0.2." + random.nextInt(200),
+                "nonce" + some,
+                some.endsWith("7"));
         var status = List.of(200, 200, 400, 429, 503).get(random.nextInt(5));
         var form = endpoint.equals("queue")
-                ? Event.Form.ACCEPTED
-                : endpoint.equals("retrieve") ? Event.Form.PROCESSING : Event.Form.OTHER;
-        var dropped = status == 400 ? new Event.Dropped("model" + some, Set.of("audio")) : Event.Dropped.NONE;
-        var arrival = random.nextInt(3) == 0 ? Event.Arrival.LOST : Event.Arrival.WHOLE;
-        var told = new Event.Told(status, form, arrival, status == 429 ? at.plusSeconds(60) : Instant.MIN, dropped);
-        return new Event(n, new Event.Moment(at, at, at, false), endpoint, asked, told, job(some));
+                ? ClientEvent.Form.ACCEPTED
+                : endpoint.equals("retrieve") ? ClientEvent.Form.PROCESSING : ClientEvent.Form.OTHER;
+        var dropped = status == 400
+                ? new ClientEvent.Dropped("model" + some, Set.of("audio"), Set.of())
+                : ClientEvent.Dropped.NONE;
+        var arrival = random.nextInt(3) == 0 ? ClientEvent.Arrival.LOST : ClientEvent.Arrival.WHOLE;
+        var pause = status == 429 ? new ClientEvent.Wait(at.plusSeconds(60), "Retry-After") : ClientEvent.Wait.NONE;
+        var told = new ClientEvent.Told(status, form, arrival, pause, dropped);
+        return new ClientEvent(
+                n, new ClientEvent.Moment(at, at, at, false, Duration.ZERO), endpoint, asked, told, job(some));
     }
 
     private JobFacts job(String queueId) {

@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Clients that hold a connection and do nothing useful with it: a quarter each never read their reply, never end a body, never end a header, never say anything. */
+/**
+ * Clients that hold a connection and do nothing useful with it: a quarter each never read their reply, never end a
+ * body, never end a header, never say anything.
+ */
 final class Idlers implements AutoCloseable {
 
     private static final int TINY_WINDOW = 4096;
@@ -42,7 +45,8 @@ final class Idlers implements AutoCloseable {
     private String opening(int kind) {
         return List.of(
                         "GET " + unread + " HTTP/1.1\r\nHost: x\r\n\r\n",
-                        "POST " + Ask.QUEUE + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{",
+                        "POST " + Ask.QUEUE
+                                + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{",
                         "POST " + Ask.QUEUE + " HTTP/1.1\r\nHost: x\r\nX-Never-",
                         "")
                 .get(kind);

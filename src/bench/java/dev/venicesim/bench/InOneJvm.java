@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What simulators cost inside a JVM, as a test suite starts them: the first with its class loading, then 20 to warm up and 40 that are measured. The first is worth
- * a JVM of its own, so run this a few times.
+ * What simulators cost inside a JVM, as a test suite starts them: the first with its class loading, then 20 to warm up
+ * and 40 that are measured. The first is worth a JVM of its own, so run this a few times.
  */
 public final class InOneJvm {
 
@@ -30,7 +30,11 @@ public final class InOneJvm {
     public static void main(String[] args) throws IOException {
         var first = live();
         System.out.printf(
-                Locale.ROOT, "first in its JVM: start %.0f, first reply %.0f, stop %.0f ms%n", first.start, first.reply, first.stop);
+                Locale.ROOT,
+                "first in its JVM: start %.0f, first reply %.0f, stop %.0f ms%n",
+                first.start,
+                first.reply,
+                first.stop);
         for (int i = 0; i < WARM_UP; i++) {
             live();
         }
@@ -59,8 +63,9 @@ public final class InOneJvm {
 
     /** By a bare socket, so that no client's class loading is counted. */
     private static void askForAQuote(int port) throws IOException {
-        var head = "POST /api/v1/video/quote HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: "
-                + QUOTE.length() + "\r\n\r\n";
+        var head =
+                "POST /api/v1/video/quote HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: "
+                        + QUOTE.length() + "\r\n\r\n";
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream().write((head + QUOTE).getBytes(StandardCharsets.US_ASCII));
             var reply = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -75,6 +80,11 @@ public final class InOneJvm {
     }
 
     private static double median(List<Life> lives, ToDoubleFunction<Life> part) {
-        return lives.stream().mapToDouble(part).sorted().skip(lives.size() / 2).findFirst().orElseThrow();
+        return lives.stream()
+                .mapToDouble(part)
+                .sorted()
+                .skip(lives.size() / 2)
+                .findFirst()
+                .orElseThrow();
     }
 }

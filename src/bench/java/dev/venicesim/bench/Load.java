@@ -9,7 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A closed-loop load in Java, for requests that differ, large bodies, and where there is no {@link Wrk}: a thread per connection.
+ * A closed-loop load in Java, for requests that differ, large bodies, and where there is no {@link Wrk}: a thread per
+ * connection.
  *
  * @param requests of a round that counts, before a workload's share
  * @param warmUpRequests of the first one
@@ -23,7 +24,8 @@ record Load(int port, int connections, int requests, int warmUpRequests) impleme
 
     @Override
     public Result run(Workload workload, boolean warmUp) throws Exception {
-        var times = send(workload, workload.source().make((int) Math.max(4, (warmUp ? warmUpRequests : requests) * workload.share())));
+        var times = send(workload, workload.source().make((int)
+                Math.max(4, (warmUp ? warmUpRequests : requests) * workload.share())));
         return Result.of(times.nanos(), times.bodyBytes());
     }
 
@@ -42,7 +44,9 @@ record Load(int port, int connections, int requests, int warmUpRequests) impleme
             for (var future : threads.invokeAll(calls, 20, TimeUnit.MINUTES)) {
                 parts.add(future.get());
             }
-            var nanos = parts.stream().flatMapToLong(part -> Arrays.stream(part.nanos())).toArray();
+            var nanos = parts.stream()
+                    .flatMapToLong(part -> Arrays.stream(part.nanos()))
+                    .toArray();
             return new Times(nanos, parts.stream().mapToLong(Times::bodyBytes).sum());
         } finally {
             threads.shutdownNow();
@@ -60,7 +64,8 @@ record Load(int port, int connections, int requests, int warmUpRequests) impleme
                 var reply = sampled ? connection.keep(false) : connection.skip();
                 nanos[i] = System.nanoTime() - start;
                 bodyBytes += reply.length();
-                if (reply.status() != workload.status() || (sampled && !reply.text().contains(workload.says()))) {
+                if (reply.status() != workload.status()
+                        || (sampled && !reply.text().contains(workload.says()))) {
                     throw new IOException(workload.name() + " was answered " + reply.status() + " " + reply.text());
                 }
             }

@@ -1,10 +1,10 @@
 package dev.venicesim.bench;
 
-import dev.venicesim.auth.Accepts;
+import dev.venicesim.api.AcceptedCredentials;
 import dev.venicesim.auth.AuthRequest;
+import dev.venicesim.auth.CallerAuthenticator;
 import dev.venicesim.auth.Identity;
-import dev.venicesim.auth.Who;
-import dev.venicesim.catalog.Quirks;
+import dev.venicesim.catalog.QuirkSettings;
 import dev.venicesim.error.Verdict;
 import dev.venicesim.wallet.SigningWallet;
 import java.security.SecureRandom;
@@ -39,7 +39,8 @@ public class SignInBenchmark {
     @Param({"base", "solana"})
     public String chain = "base";
 
-    private AuthRequest request = new AuthRequest(List.of(), List.of(), List.of(), Accepts.KEY_OR_WALLET, List.of());
+    private AuthRequest request =
+            new AuthRequest(List.of(), List.of(), List.of(), AcceptedCredentials.KEY_OR_WALLET, List.of());
 
     @Setup
     public void sign() {
@@ -49,7 +50,7 @@ public class SignInBenchmark {
                 List.of(),
                 List.of(wallet.signIn(BASE_URL, NOW)),
                 List.of(),
-                Accepts.KEY_OR_WALLET,
+                AcceptedCredentials.KEY_OR_WALLET,
                 List.of("127.0.0.1:8080"));
         if (!(verify() instanceof Verdict.Accepted<Identity>)) {
             throw new IllegalStateException("the sign-in does not hold: " + verify());
@@ -58,6 +59,6 @@ public class SignInBenchmark {
 
     @Benchmark
     public Verdict<Identity> verify() {
-        return Who.of(request, Quirks.defaults(), NOW);
+        return CallerAuthenticator.of(request, QuirkSettings.defaults(), NOW);
     }
 }

@@ -12,16 +12,18 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * A simulator with a small heap under a bounded load in which everything goes wrong now and then (src/bench/soak.yaml), looked at every minute after a full
- * collection. Arguments: {@code minutes=30 rate=250 clients=100 idlers=200 heap=256m worlds=400 jar=target/venice-sim.jar}. Ends with 1 if something grows.
+ * A simulator with a small heap under a bounded load in which everything goes wrong now and then (src/bench/soak.yaml),
+ * looked at every minute after a full collection. Arguments:
+ * {@code minutes=30 rate=250 clients=100 idlers=200 heap=256m worlds=400 jar=target/venice-sim.jar}. Ends with 1 if
+ * something grows.
  */
 public final class Soak {
 
-    private static final String JOB = "dev.venicesim.jobs.Job";
-    private static final String WORLD = "dev.venicesim.world.WorldSettings";
+    private static final String JOB = "dev.venicesim.jobs.VideoJob";
+    private static final String WORLD = "dev.venicesim.world.WorldConfiguration";
 
     private final Options options;
-    private final Map<String, LongAdder> tally = new ConcurrentSkipListMap<>();
+    private final Map<String, LongAdder> counters = new ConcurrentSkipListMap<>();
     private final AtomicBoolean over = new AtomicBoolean();
     private final List<Vitals> samples = new ArrayList<>();
 
@@ -35,11 +37,14 @@ public final class Soak {
 
     private boolean run() throws Exception {
         var minutes = options.number("minutes", 30);
-        var command = "{java} -Xmx" + options.text("heap", "256m") + " -jar " + options.text("jar", "target/venice-sim.jar")
-                + " serve --port {port} --scenario src/bench/soak.yaml --log-level warn --max-worlds " + options.number("worlds", 400);
+        var command =
+                "{java} -Xmx" + options.text("heap", "256m") + " -jar " + options.text("jar", "target/venice-sim.jar")
+                        + " serve --port {port} --scenario src/bench/soak.yaml --log-level warn --max-worlds "
+                        + options.number("worlds", 400);
         try (var subject = Subject.start("simulator", command, "/__sim/health")) {
             var clients = load(subject.port());
-            System.out.println("| minute | requests | heap after full GC, MB | RSS, MB | threads | open files | jobs | worlds | CPU us/request |\n|---|---|---|---|---|---|---|---|---|");
+            System.out.println(
+                    "| minute | requests | heap after full GC, MB | RSS, MB | threads | open files | jobs | worlds | CPU us/request |\n|---|---|---|---|---|---|---|---|---|");
             for (int minute = 1; minute <= minutes; minute++) {
                 idleThenSample(subject, minute);
             }
@@ -55,13 +60,16 @@ public final class Soak {
         var count = options.number("clients", 100);
         var threads = Executors.newFixedThreadPool(count);
         for (int i = 0; i < count; i++) {
-            var client = new SoakClient(port, pacer, tally, i);
+            var client = new SoakClient(port, pacer, counters, i);
             threads.execute(() -> repeat(client::flow));
         }
         return threads;
     }
 
-    /** The idle come anew each minute and are all of one age when files are counted: the server closes a quarter of them after ten seconds. */
+    /**
+     * The idle come anew each minute and are all of one age when files are counted: the server closes a quarter of them
+     * after ten seconds.
+     */
     private void idleThenSample(Subject subject, int minute) throws Exception {
         try (var idlers = new Idlers(subject.port(), "/__sim/models")) {
             TimeUnit.SECONDS.sleep(15);
@@ -80,7 +88,7 @@ public final class Soak {
             try {
                 step.run();
             } catch (Exception e) {
-                tally.computeIfAbsent("driver " + e, name -> new LongAdder()).increment();
+                counters.computeIfAbsent("driver " + e, name -> new LongAdder()).increment();
             }
         }
     }
@@ -90,18 +98,26 @@ public final class Soak {
         samples.add(now);
         var requests = requests();
         System.out.printf(
-                Locale.ROOT, "| %d | %d | %.1f | %d | %d | %d | %d | %d | %.0f |%n",
-                minute, requests, now.liveMb(), now.residentMb(), now.threads(), now.files(),
-                now.count(JOB), now.count(WORLD), subject.cpuMicros() / (double) Math.max(1, requests));
+                Locale.ROOT,
+                "| %d | %d | %.1f | %d | %d | %d | %d | %d | %.0f |%n",
+                minute,
+                requests,
+                now.liveMb(),
+                now.residentMb(),
+                now.threads(),
+                now.files(),
+                now.count(JOB),
+                now.count(WORLD),
+                subject.cpuMicros() / (double) Math.max(1, requests));
     }
 
     private long requests() {
-        return tally.values().stream().mapToLong(LongAdder::sum).sum();
+        return counters.values().stream().mapToLong(LongAdder::sum).sum();
     }
 
     /** Holds the last third against the third before it, so that what fills up at first has filled up. */
     private boolean verdict(Subject subject, boolean ended) throws Exception {
-        System.out.println("\nreplies: " + String.join(", ", SoakClient.lines(tally)));
+        System.out.println("\nreplies: " + String.join(", ", SoakClient.lines(counters)));
         var log = Files.readAllLines(subject.log());
         log.stream().limit(20).forEach(line -> System.out.println("log: " + line));
         var third = samples.size() / 3;
@@ -110,7 +126,9 @@ public final class Soak {
         var heap = grew("heap after full GC", before, after, Vitals::liveBytes);
         var threads = grew("threads", before, after, Vitals::threads);
         var files = grew("open files", before, after, Vitals::files);
-        var wrong = log.stream().filter(line -> line.contains("ERROR") || line.contains("Exception")).count();
+        var wrong = log.stream()
+                .filter(line -> line.contains("ERROR") || line.contains("Exception"))
+                .count();
         System.out.println("errors logged: " + wrong + "; clients ended: " + ended);
         var good = heap && threads && files && wrong == 0 && ended;
         System.out.println("verdict: " + (good ? "flat" : "NOT FLAT"));
@@ -121,7 +139,13 @@ public final class Soak {
             String what, List<Vitals> before, List<Vitals> after, java.util.function.ToLongFunction<Vitals> value) {
         var first = before.stream().mapToLong(value).max().orElse(0);
         var last = after.stream().mapToLong(value).max().orElse(0);
-        System.out.printf(Locale.ROOT, "%s: at most %d in the second third, %d in the last (%+.1f %%)%n", what, first, last, (last / (double) first - 1) * 100);
+        System.out.printf(
+                Locale.ROOT,
+                "%s: at most %d in the second third, %d in the last (%+.1f %%)%n",
+                what,
+                first,
+                last,
+                (last / (double) first - 1) * 100);
         return last <= first * 1.1;
     }
 }

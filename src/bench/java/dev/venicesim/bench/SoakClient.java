@@ -17,7 +17,10 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
-/** One client of the soak: goes through one flow after another, under a key that it changes now and then. Every reply, good or bad, is tallied by flow and status. */
+/**
+ * One client of the soak: goes through one flow after another, under a key that it changes now and then. Every reply,
+ * good or bad, is tallied by flow and status.
+ */
 final class SoakClient {
 
     private static final int PATIENCE_MILLIS = 4_000;
@@ -26,16 +29,16 @@ final class SoakClient {
 
     private final int port;
     private final Pacer pacer;
-    private final Map<String, LongAdder> tally;
+    private final Map<String, LongAdder> counters;
     private final Random random;
     private final ObjectMapper json = new ObjectMapper();
     private String key = "";
     private int flows;
 
-    SoakClient(int port, Pacer pacer, Map<String, LongAdder> tally, long seed) {
+    SoakClient(int port, Pacer pacer, Map<String, LongAdder> counters, long seed) {
         this.port = port;
         this.pacer = pacer;
-        this.tally = tally;
+        this.counters = counters;
         this.random = new Random(seed);
     }
 
@@ -113,29 +116,41 @@ final class SoakClient {
         post(connection, "bad key", Ask.QUEUE, "bad-" + key, Ask.CLIP);
         post(connection, "invalid", Ask.QUEUE, key, Ask.CLIP.replace("5s", "7s"));
         post(connection, "not json", Ask.QUEUE, key, "{\"model\":");
-        post(connection, "unknown job", Ask.RETRIEVE, key, Ask.ticket("wan-2.6-text-to-video", "none-" + random.nextInt()));
+        post(
+                connection,
+                "unknown job",
+                Ask.RETRIEVE,
+                key,
+                Ask.ticket("wan-2.6-text-to-video", "none-" + random.nextInt()));
     }
 
     private void wallet(Connection connection) throws Exception {
         var wallet = SigningWallet.base(new SecureRandom());
         post(connection, "wallet poor", Ask.QUEUE, wallet, Ask.CLIP);
-        var terms = json(send(connection, "terms", Connection.request("POST", "/api/v1/x402/top-up", List.of(), new byte[0])));
+        var terms = json(
+                send(connection, "terms", Connection.request("POST", "/api/v1/x402/top-up", List.of(), new byte[0])));
         var payment = "PAYMENT-SIGNATURE: " + wallet.pay(terms.path("accepts"), 5_000_000, Instant.now());
         send(connection, "top-up", Connection.request("POST", "/api/v1/x402/top-up", List.of(payment), new byte[0]));
         var queued = json(post(connection, "wallet queue", Ask.QUEUE, wallet, Ask.CLIP));
-        var ticket = Ask.ticket(queued.path("model").asText(), queued.path("queue_id").asText());
+        var ticket = Ask.ticket(
+                queued.path("model").asText(), queued.path("queue_id").asText());
         post(connection, "wallet retrieve", Ask.RETRIEVE, wallet, ticket);
     }
 
     private Reply post(Connection connection, String step, String path, SigningWallet wallet, String body)
             throws IOException {
-        var headers = List.of("Content-Type: application/json", "SIGN-IN-WITH-X: " + wallet.signIn(BASE_URL, Instant.now()));
+        var headers =
+                List.of("Content-Type: application/json", "SIGN-IN-WITH-X: " + wallet.signIn(BASE_URL, Instant.now()));
         return send(connection, step, Connection.request("POST", path, headers, body.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A declared world with tight limits, hammered, looked into and deleted. */
     private void limits(Connection connection) throws Exception {
-        var declared = json(post(connection, "declare", "/__sim/worlds", "",
+        var declared = json(post(
+                connection,
+                "declare",
+                "/__sim/worlds",
+                "",
                 "{\"scenario\":\"rate-limited\",\"clock\":{\"frozen\":true}}"));
         var world = declared.path("id").asText();
         for (int i = 0; i < 6; i++) {
@@ -143,7 +158,10 @@ final class SoakClient {
         }
         send(connection, "journal", Ask.get("/__sim/worlds/" + world + "/requests"));
         send(connection, "findings", Ask.get("/__sim/worlds/" + world + "/findings"));
-        send(connection, "delete world", Connection.request("DELETE", "/__sim/worlds/" + world, List.of(), new byte[0]));
+        send(
+                connection,
+                "delete world",
+                Connection.request("DELETE", "/__sim/worlds/" + world, List.of(), new byte[0]));
     }
 
     /** Goes away in the middle of a body, or of a reply. */
@@ -157,7 +175,10 @@ final class SoakClient {
     /** The ticket of an accepted job, or nothing. */
     private String queue(Connection connection, String body) throws IOException {
         var reply = json(post(connection, "queue", Ask.QUEUE, key, body));
-        return reply.has("queue_id") ? Ask.ticket(reply.path("model").asText(), reply.path("queue_id").asText()) : "";
+        return reply.has("queue_id")
+                ? Ask.ticket(
+                        reply.path("model").asText(), reply.path("queue_id").asText())
+                : "";
     }
 
     private void poll(Connection connection, String ticket) throws Exception {
@@ -192,12 +213,12 @@ final class SoakClient {
     }
 
     private void count(String step, String result) {
-        tally.computeIfAbsent(step + " " + result, name -> new LongAdder()).increment();
+        counters.computeIfAbsent(step + " " + result, name -> new LongAdder()).increment();
     }
 
-    static List<String> lines(Map<String, LongAdder> tally) {
+    static List<String> lines(Map<String, LongAdder> counters) {
         var lines = new ArrayList<String>();
-        tally.forEach((what, times) -> lines.add(what + " x " + times.sum()));
+        counters.forEach((what, times) -> lines.add(what + " x " + times.sum()));
         return lines;
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /** A server under measurement, as a process of its own. */
-final class Subject implements AutoCloseable {
+public final class Subject implements AutoCloseable {
 
     private static final long TICK_MICROS = 10_000;
 
@@ -43,19 +43,25 @@ final class Subject implements AutoCloseable {
      * @param command words; {@code {java}}, {@code {classpath}} and {@code {port}} stand for what they say
      * @param readyPath asked until it answers
      */
-    static Subject start(String name, String command, String readyPath) throws Exception {
+    public static Subject start(String name, String command, String readyPath) throws Exception {
         int port;
         try (var free = new java.net.ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
         var words = List.of(command.strip().split("\\s+", -1)).stream()
                 .map(word -> word.replace("{port}", Integer.toString(port))
-                        .replace("{java}", Path.of(System.getProperty("java.home"), "bin", "java").toString())
+                        .replace(
+                                "{java}",
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString())
                         .replace("{classpath}", System.getProperty("java.class.path")))
                 .toList();
         var log = Files.createTempFile("bench-" + name, ".log");
         var started = System.nanoTime();
-        var process = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        var process = new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         while (!answers(port, readyPath)) {
             if (!process.isAlive() || System.nanoTime() - started > 60_000_000_000L) {
@@ -83,16 +89,16 @@ final class Subject implements AutoCloseable {
         return name;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
     /** What it has said so far. */
-    Path log() {
+    public Path log() {
         return log;
     }
 
@@ -107,7 +113,9 @@ final class Subject implements AutoCloseable {
 
     /** User and system time of the process so far; the kernel counts in hundredths of a second. */
     long cpuMicros() throws IOException {
-        var fields = Files.readString(Path.of("/proc/" + process.pid() + "/stat")).replaceAll(".*\\) ", "").split(" ", -1);
+        var fields = Files.readString(Path.of("/proc/" + process.pid() + "/stat"))
+                .replaceAll(".*\\) ", "")
+                .split(" ", -1);
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * TICK_MICROS;
     }
 
@@ -122,6 +130,11 @@ final class Subject implements AutoCloseable {
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** Whether the process is still there. */
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     @Override

@@ -2,9 +2,9 @@ package dev.venicesim.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.venicesim.catalog.ApiEdition;
 import dev.venicesim.catalog.Catalog;
-import dev.venicesim.catalog.Edition;
-import dev.venicesim.catalog.Quirks;
+import dev.venicesim.catalog.QuirkSettings;
 import dev.venicesim.error.Verdict;
 import dev.venicesim.json.SlicedJson;
 import dev.venicesim.validation.QueueRequest;
@@ -30,8 +30,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class ValidationBenchmark {
 
-    private final Validator validator = Validator.of(Catalog.of(Edition.E2026_06_17));
-    private final Quirks quirks = Quirks.defaults();
+    private final Validator validator = Validator.of(Catalog.of(ApiEdition.of(ApiEdition.DEFAULT)));
+    private final QuirkSettings quirks = QuirkSettings.defaults();
     private final byte[] taken = body("720p");
     private final byte[] refused = body("999p");
 

@@ -17,14 +17,14 @@ import java.util.regex.Pattern;
  * @param instances live objects by class name
  * @param bytes what they take, by class name
  */
-record Vitals(
+public record Vitals(
         long residentMb, int threads, int files, long liveBytes, Map<String, Long> instances, Map<String, Long> bytes) {
 
     private static final Pattern ROW = Pattern.compile(" *\\d+: +(\\d+) +(\\d+) +(\\S+).*");
     private static final Pattern TOTAL = Pattern.compile("Total +\\d+ +(\\d+)");
 
     /** Collects all garbage of a JVM, and counts what is left. */
-    static Vitals of(long pid) throws IOException, InterruptedException {
+    public static Vitals of(long pid) throws IOException, InterruptedException {
         var instances = new HashMap<String, Long>();
         var bytes = new HashMap<String, Long>();
         long live = 0;
@@ -70,7 +70,7 @@ record Vitals(
         return instances.getOrDefault(className, 0L);
     }
 
-    double liveMb() {
+    public double liveMb() {
         return liveBytes / 1e6;
     }
 }

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param connections how many clients at most send it
  * @param only the request, if it is always the same
  */
-record Workload(String name, Source source, int status, String says, double share, int connections, Optional<byte[]> only) {
+record Workload(
+        String name, Source source, int status, String says, double share, int connections, Optional<byte[]> only) {
 
     private static final int ANY = 1000;
 

@@ -44,13 +44,16 @@ final class Workloads {
             all.add(Workload.varied("1000-worlds", this::mixed, "", 1, 1000));
             all.add(Workload.varied("x402-sign-in", this::signIns, "balance", 0.05, 16));
         }
-        return all.stream().filter(each -> only.isEmpty() || only.contains(each.name())).toList();
+        return all.stream()
+                .filter(each -> only.isEmpty() || only.contains(each.name()))
+                .toList();
     }
 
     private static void small(List<Workload> all) {
         all.add(Workload.same("quote", Ask.post(Ask.QUOTE, "", Ask.CLIP), 200, "quote", 1));
         all.add(Workload.same("queue", Ask.post(Ask.QUEUE, KEY, Ask.CLIP), 200, "queue_id", 1));
-        all.add(Workload.same("refused-400", Ask.post(Ask.QUEUE, KEY, Ask.CLIP.replace("5s", "7s")), 400, "duration", 0.5));
+        all.add(Workload.same(
+                "refused-400", Ask.post(Ask.QUEUE, KEY, Ask.CLIP.replace("5s", "7s")), 400, "duration", 0.5));
         all.add(Workload.same("broke-402", Ask.post(Ask.QUEUE, "sk-broke-bench", Ask.CLIP), 402, "balance", 0.5));
         all.add(Workload.same("discovery-402", Ask.post(Ask.QUEUE, "", Ask.CLIP), 402, "authOptions", 0.5));
         all.add(Workload.same("consent-409", Ask.post(Ask.QUEUE, KEY, Ask.FACE), 409, "needs_consent", 0.5));
@@ -58,7 +61,8 @@ final class Workloads {
 
     private static void large(List<Workload> all) {
         all.add(Workload.same("queue-1MB", Ask.post(Ask.QUEUE, KEY, Ask.picture(1_000_000, 1)), 200, "queue_id", 0.02));
-        all.add(Workload.same("queue-30MB", Ask.post(Ask.QUEUE, KEY, Ask.picture(30_000_000, 1)), 200, "queue_id", 0.001));
+        all.add(Workload.same(
+                "queue-30MB", Ask.post(Ask.QUEUE, KEY, Ask.picture(30_000_000, 1)), 200, "queue_id", 0.001));
     }
 
     /** The first delivery renders: each time another job, one after the other. A repeated one is of one job. */
@@ -69,7 +73,10 @@ final class Workloads {
             var repeated = Workload.same("mp4-" + size, Ask.post(Ask.RETRIEVE, KEY, ready), 200, "", 0.005);
             all.add(repeated);
             var part = Connection.request(
-                    "POST", Ask.RETRIEVE, with(Ask.headers(KEY), "Range: bytes=100000-165535"), ready.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    "POST",
+                    Ask.RETRIEVE,
+                    with(Ask.headers(KEY), "Range: bytes=100000-165535"),
+                    ready.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             all.add(Workload.same("mp4-" + size + "-range", part, 206, "", 0.2));
             all.add(Workload.varied("mp4-" + size + "-alone", repeated.source(), "", 0.002, 1));
         }
@@ -87,27 +94,34 @@ final class Workloads {
         return VEO.replace("SIZE", size).replace("a gondola", "a gondola [sim:time=0s]");
     }
 
-    /** Of ten requests six ask for a status, two for a quote, one queues and one asks who it is; each round goes through all worlds again and again. */
+    /**
+     * Of ten requests six ask for a status, two for a quote, one queues and one asks who it is; each round goes through
+     * all worlds again and again.
+     */
     private List<byte[]> mixed(int count) throws Exception {
         var tickets = new ArrayList<String>();
         for (int i = 0; i < WORLDS; i++) {
             tickets.add(Ask.ticket(WAN, queue("world-" + i, Ask.CLIP)));
         }
-        return IntStream.range(0, count).mapToObj(i -> {
-            var world = i % WORLDS;
-            return switch ((i / WORLDS + i) % 10) {
-                case 0, 1, 2, 3, 4, 5 -> Ask.post(Ask.RETRIEVE, "world-" + world, tickets.get(world));
-                case 6, 7 -> Ask.post(Ask.QUOTE, "world-" + world, Ask.CLIP);
-                case 8 -> Ask.post(Ask.QUEUE, "world-" + world, Ask.CLIP);
-                default -> Ask.get("/api/v1/api_keys/rate_limits", "Authorization: Bearer world-" + world);
-            };
-        }).toList();
+        return IntStream.range(0, count)
+                .mapToObj(i -> {
+                    var world = i % WORLDS;
+                    return switch ((i / WORLDS + i) % 10) {
+                        case 0, 1, 2, 3, 4, 5 -> Ask.post(Ask.RETRIEVE, "world-" + world, tickets.get(world));
+                        case 6, 7 -> Ask.post(Ask.QUOTE, "world-" + world, Ask.CLIP);
+                        case 8 -> Ask.post(Ask.QUEUE, "world-" + world, Ask.CLIP);
+                        default -> Ask.get("/api/v1/api_keys/rate_limits", "Authorization: Bearer world-" + world);
+                    };
+                })
+                .toList();
     }
 
     /** Each with a signature of its own, made beforehand. */
     private List<byte[]> signIns(int count) {
         var random = new SecureRandom();
-        var wallets = IntStream.range(0, WALLETS).mapToObj(i -> SigningWallet.base(random)).toList();
+        var wallets = IntStream.range(0, WALLETS)
+                .mapToObj(i -> SigningWallet.base(random))
+                .toList();
         return IntStream.range(0, count)
                 .mapToObj(i -> wallets.get(i % WALLETS))
                 .map(wallet -> Ask.get(

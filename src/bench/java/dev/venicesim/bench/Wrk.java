@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The load of wrk, for one small request sent over and over: it takes about half of the processor that {@link Load} takes from the subject.
+ * The load of wrk, for one small request sent over and over: it takes about half of the processor that {@link Load}
+ * takes from the subject.
  *
  * @param seconds of a round that counts
  * @param warmUpSeconds of the first one
@@ -18,8 +19,7 @@ record Wrk(int port, int connections, int seconds, int warmUpSeconds) implements
     private static final Pattern OUTCOME = Pattern.compile("bench (\\d+) (\\d+) (\\d+) (\\d+) (\\d+) (\\d+) (.*)");
 
     /** Reads what it sends from a file, so that no byte of it has to be quoted. */
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             local file = io.open(REQUEST, "rb")
             local bytes = file:read("*a")
             local replies = 0
@@ -43,7 +43,8 @@ record Wrk(int port, int connections, int seconds, int warmUpSeconds) implements
     /** Whether it is installed. */
     static boolean isThere() {
         try {
-            var process = new ProcessBuilder("wrk", "-v").redirectErrorStream(true).start();
+            var process =
+                    new ProcessBuilder("wrk", "-v").redirectErrorStream(true).start();
             process.getInputStream().readAllBytes();
             process.waitFor();
             return true;
@@ -69,13 +70,21 @@ record Wrk(int port, int connections, int seconds, int warmUpSeconds) implements
     }
 
     private static String constants(Workload workload, Path request) {
-        return "REQUEST, STATUS, SAYS, SAMPLE = \"" + request + "\", " + workload.status() + ", [[" + workload.says() + "]], " + SAMPLE
-                + "\n";
+        return "REQUEST, STATUS, SAYS, SAMPLE = \"" + request + "\", " + workload.status() + ", [[" + workload.says()
+                + "]], " + SAMPLE + "\n";
     }
 
     private String ask(Path script, int duration) throws IOException {
         var command = List.of(
-                "wrk", "-t1", "-c" + connections, "-d" + duration + "s", "--timeout", "30s", "-s", script.toString(), "http://127.0.0.1:" + port);
+                "wrk",
+                "-t1",
+                "-c" + connections,
+                "-d" + duration + "s",
+                "--timeout",
+                "30s",
+                "-s",
+                script.toString(),
+                "http://127.0.0.1:" + port);
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
@@ -86,10 +95,11 @@ record Wrk(int port, int connections, int seconds, int warmUpSeconds) implements
             throw new IOException("wrk said " + said);
         }
         if (!outcome.group(5).equals("0") || !outcome.group(6).equals("0")) {
-            throw new IOException(workload.name() + " was answered " + outcome.group(7) + " in " + outcome.group(5) + " cases, and "
-                    + outcome.group(6) + " connections broke");
+            throw new IOException(workload.name() + " was answered " + outcome.group(7) + " in " + outcome.group(5)
+                    + " cases, and " + outcome.group(6) + " connections broke");
         }
-        return new Result(number(outcome.group(1)), number(outcome.group(3)), number(outcome.group(4)), number(outcome.group(2)));
+        return new Result(
+                number(outcome.group(1)), number(outcome.group(3)), number(outcome.group(4)), number(outcome.group(2)));
     }
 
     private static long number(String digits) {

@@ -1,0 +1,119 @@
+package dev.venicesim.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.venicesim.json.Json;
+import dev.venicesim.money.Usd;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Command that says what a run would have cost in production, and how that differs from another run. */
+@Command(
+        name = "costs",
+        description =
+                "Says what everything so far would have cost in production. Exits 1 if that is more than --max-usd.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.VersionLine.class)
+final class CostsCommand implements Callable<Integer> {
+
+    private static final int OVER = 1;
+
+    @Mixin
+    private ControlOptions simulator = new ControlOptions();
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "What costs --json printed after an earlier run: the difference is told too.")
+    private @Nullable Path baseline;
+
+    @Option(names = "--json", description = "Prints JSON.")
+    private boolean json;
+
+    @Option(names = "--max-usd", paramLabel = "USD", description = "What the run may cost, such as 2.00.")
+    private @Nullable String maxUsd;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var allowed = Optional.ofNullable(maxUsd).map(CostsCommand::dollars);
+        var before = Optional.ofNullable(baseline).map(CostsCommand::read);
+        var report = new RunCosts(now(), before, allowed);
+        var out = spec.commandLine().getOut();
+        out.println(json ? report.json() : PlainText.of(report.text()));
+        out.flush();
+        summary().ifPresent(file -> append(file, report.markdown()));
+        return report.isOver() ? OVER : 0;
+    }
+
+    private JsonNode now() throws InterruptedException {
+        try {
+            return simulator.get("/costs");
+        } catch (CommandFailure failure) {
+            // no exit code of its own: 1 says that the run was too dear
+            throw CommandFailure.misuse(new IllegalArgumentException(failure.getMessage(), failure));
+        }
+    }
+
+    private static Usd dollars(String text) {
+        try {
+            var amount = Usd.parse(text);
+            if (!amount.isNegative()) {
+                return amount;
+            }
+        } catch (IllegalArgumentException e) {
+            throw misuse(text, e);
+        }
+        throw misuse(text, new IllegalArgumentException("below zero"));
+    }
+
+    private static CommandFailure misuse(String text, RuntimeException why) {
+        return CommandFailure.misuse(
+                new IllegalArgumentException("max-usd cannot be \"" + text + "\": give dollars such as 2.00", why));
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            var costs = Json.read(Files.readAllBytes(file));
+            if (costs.path("usd").isNumber() && costs.path("byModel").isObject()) {
+                return costs;
+            }
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+        throw unreadable(file, new IOException("no usd, no byModel"));
+    }
+
+    private static CommandFailure unreadable(Path file, IOException why) {
+        return CommandFailure.misuse(new IllegalArgumentException(
+                "baseline cannot be \"" + file + "\": give a file that costs --json printed into", why));
+    }
+
+    /** Where GitHub's runners show what a job has to say. */
+    private static Optional<Path> summary() {
+        return Optional.ofNullable(System.getenv("GITHUB_STEP_SUMMARY"))
+                .filter(name -> !name.isEmpty())
+                .map(Path::of);
+    }
+
+    private static void append(Path file, String text) {
+        try {
+            Files.write(
+                    file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw CommandFailure.misuse(new IllegalArgumentException(
+                    "GITHUB_STEP_SUMMARY cannot be \"" + file + "\": give a file that can be written", e));
+        }
+    }
+}

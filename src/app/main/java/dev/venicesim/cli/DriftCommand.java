@@ -1,0 +1,111 @@
+package dev.venicesim.cli;
+
+import dev.venicesim.catalog.ApiEdition;
+import dev.venicesim.contract.drift.Drift;
+import dev.venicesim.contract.drift.DriftReport;
+import dev.venicesim.contract.drift.ModelDrift;
+import dev.venicesim.contract.drift.OpenApiDrift;
+import dev.venicesim.contract.drift.PriceDrift;
+import dev.venicesim.contract.http.Target;
+import dev.venicesim.contract.http.TargetFailure;
+import dev.venicesim.contract.http.TargetRequest;
+import dev.venicesim.json.NamedFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Command that compares a catalogue or an OpenAPI file with an edition. */
+@Command(
+        name = "drift",
+        description = {
+            "Compares a catalogue, live or saved, prices, or an OpenAPI file of the API with an edition.",
+            "Exits 0 if they agree, 1 if they differ, 2 on misuse, 3 if the address cannot be reached."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.VersionLine.class)
+final class DriftCommand extends ContractCommand {
+
+    @Mixin
+    private EditionOption edition = new EditionOption();
+
+    @Option(
+            names = "--models",
+            paramLabel = "URL|FILE",
+            description = "A base URL, or a saved reply of GET /models?type=video.")
+    private @Nullable String models;
+
+    @Option(
+            names = "--openapi",
+            paramLabel = "FILE",
+            description = "The API's OpenAPI file, of any version, in YAML or JSON.")
+    private @Nullable Path openapi;
+
+    @Option(
+            names = "--prices",
+            paramLabel = "FILE",
+            description = "A price file, such as record --prices makes of live quotes.")
+    private @Nullable Path prices;
+
+    @Mixin
+    private ReportOption report = new ReportOption();
+
+    @Override
+    int run() throws InterruptedException {
+        var against = edition.edition();
+        var sources = new ArrayList<String>();
+        var drifts = new ArrayList<Drift>();
+        report.prepare();
+        if (models != null) {
+            sources.add(models);
+            drifts.addAll(isUrl(models) ? live(against, models) : saved(against, models));
+        }
+        if (openapi != null) {
+            sources.add(openapi.toString());
+            var file = new NamedFile("openapi", openapi, "the API's OpenAPI file");
+            var text = file.text();
+            drifts.addAll(file.used(() -> OpenApiDrift.of(against, text)));
+        }
+        if (prices != null) {
+            sources.add(prices.toString());
+            var file = new NamedFile("prices", prices, "a price file, as record makes");
+            var rows = file.json();
+            drifts.addAll(file.used(() -> PriceDrift.of(against, rows)));
+        }
+        if (sources.isEmpty()) {
+            throw new IllegalArgumentException("nothing to compare; give --models, --prices, --openapi or several");
+        }
+        var found = new DriftReport(against, List.copyOf(sources), drifts);
+        found.lines().forEach(out()::println);
+        report.write("drift.json", found.json());
+        report.write("drift.html", found.html());
+        return drifts.isEmpty() ? 0 : 1;
+    }
+
+    private static boolean isUrl(String source) {
+        return source.startsWith("http://") || source.startsWith("https://");
+    }
+
+    private static List<Drift> live(ApiEdition edition, String url) throws InterruptedException {
+        var target = Target.at(url.replaceFirst("/models(\\?.*)?$", ""), Optional.empty(), Target.Manner.real());
+        var answer = target.ask(TargetRequest.get("/models?type=video"));
+        try {
+            return ModelDrift.of(edition, answer.json());
+        } catch (IllegalArgumentException e) {
+            throw new TargetFailure(
+                    TargetFailure.Kind.UNREACHABLE,
+                    target.baseUrl() + "/models?type=video answered " + answer.status() + " without a list of models;"
+                            + " give the base URL of the API, ending in /api/v1");
+        }
+    }
+
+    private static List<Drift> saved(ApiEdition edition, String path) {
+        var file = new NamedFile("models", Path.of(path), "a saved reply of GET /models?type=video");
+        var list = file.json();
+        return file.used(() -> ModelDrift.of(edition, list));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.venicesim.cli;
+
+import dev.venicesim.catalog.QuirkSettings;
+import dev.venicesim.contract.WholeFile;
+import dev.venicesim.json.Json;
+import dev.venicesim.mutation.MutationReport;
+import dev.venicesim.mutation.MutationReport.Verdict;
+import dev.venicesim.mutation.MutationRun;
+import dev.venicesim.mutation.TestSuite;
+import dev.venicesim.time.Durations;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Command that breaks the API's contract clause by clause, and tells which a user's test suite does not notice. */
+@Command(
+        name = "mutate",
+        description = {
+            "Breaks one clause of the API's contract at a time and runs your test suite, which is to fail.",
+            "The command gets VENICE_BASE_URL and VENICE_API_KEY in its environment. Exits 0 if no more than --allow"
+                    + " broken clauses survive, 1 if more do, 2 on misuse, and if the suite fails when nothing is broken."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.VersionLine.class)
+final class MutateCommand extends ContractCommand {
+
+    @Mixin
+    private EditionOption edition = new EditionOption();
+
+    @Option(
+            names = "--quirk",
+            paramLabel = "NAME=VALUE",
+            description = "A quirk that the simulator has at another value than its edition; repeatable.")
+    private Map<String, String> quirks = new LinkedHashMap<>();
+
+    @Option(names = "--only", paramLabel = "ID", description = "Breaks this clause alone; repeatable.")
+    private List<String> only = new ArrayList<>();
+
+    @Option(names = "--list", description = "Prints the clauses and runs nothing.")
+    private boolean list;
+
+    @Option(
+            names = "--allow",
+            defaultValue = "0",
+            paramLabel = "N",
+            description = "How many broken clauses may survive (default: ${DEFAULT-VALUE}).")
+    private int allow;
+
+    @Option(
+            names = "--timeout",
+            defaultValue = "5m",
+            paramLabel = "DURATION",
+            description = "After so long a run is ended, which counts as noticed (default: ${DEFAULT-VALUE}).")
+    private String timeout = "5m";
+
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "Gets mutate.json, and of each clause what the suite printed.")
+    private @Nullable Path report;
+
+    @Parameters(paramLabel = "COMMAND", arity = "0..*", description = "The suite's command, after --.")
+    private List<String> command = new ArrayList<>();
+
+    @Override
+    int run() throws InterruptedException {
+        if (list) {
+            MutationRun.list().forEach(out()::println);
+            return 0;
+        }
+        if (command.isEmpty()) {
+            throw new IllegalArgumentException("no command is given; give your suite's after --, such as -- mvn test");
+        }
+        // refuses what is no quirk before anything is run
+        QuirkSettings.of(edition.edition()).with(quirks);
+        var logs = Optional.ofNullable(report);
+        logs.ifPresent(WholeFile::prepare);
+        var suite = new TestSuite(List.copyOf(command), Durations.parse(timeout));
+        var mutation = new MutationRun(
+                suite,
+                config -> {
+                    config.edition(edition.edition().id());
+                    quirks.forEach(config::quirk);
+                },
+                logs);
+        try {
+            var found = mutation.of(only, line -> {
+                out().println(line);
+                out().flush();
+            });
+            found.lines().forEach(out()::println);
+            logs.ifPresent(folder -> WholeFile.write(folder.resolve("mutate.json"), text(found)));
+            return found.count(Verdict.SURVIVES) <= allow ? 0 : 1;
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "the command \"" + command.get(0) + "\" cannot be started: " + e.getMessage()
+                            + "; give a program that is there",
+                    e);
+        }
+    }
+
+    private static String text(MutationReport found) {
+        return new String(Json.bytes(found.json()), StandardCharsets.UTF_8) + "\n";
+    }
+}

@@ -1,0 +1,138 @@
+package dev.venicesim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.venicesim.catalog.TestEditions;
+import dev.venicesim.contract.Checked;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ContractCommandsTest {
+
+    private final StringWriter printed = new StringWriter();
+
+    @Test
+    void checkWritesItsReportsAndTheQuirksThatServeTakes(@TempDir Path folder) throws IOException {
+        var key = Files.writeString(folder.resolve("key"), Checked.KEY + "\n").toString();
+        var out = folder.resolve("out");
+        var quirks = folder.resolve("quirks");
+        try (var checked = Checked.as(TestEditions.JUNE, config -> config.quirk("unknown-queue-id", "400"))) {
+            var where = List.of("check", "--target", checked.baseUrl(), "--api-key-file", key);
+            var what = List.of("--only", "retrieve.unknown-id", "--only", "quote.number");
+            var files = List.of("--report", out.toString(), "--write-quirks", quirks.toString());
+            assertThat(run(Stream.of(where, what, files).flatMap(List::stream).toArray(String[]::new)))
+                    .isEqualTo(1);
+        }
+        assertThat(out).isDirectoryContaining("glob:**.html").isDirectoryContaining("glob:**.xml");
+        assertThat(quirks).content().contains("--quirk unknown-queue-id=400");
+        assertThat(out.resolve("check.json")).content().doesNotContain(Checked.KEY);
+        assertThat(printed.toString())
+                .contains("DIFFERS  retrieve.unknown-id", "1 agree, 1 differ")
+                .doesNotContain(Checked.KEY);
+    }
+
+    @Test
+    void anAgreeingTargetExitsWithZero() {
+        try (var checked = Checked.as(TestEditions.JUNE)) {
+            assertThat(run("check", "--target", checked.baseUrl(), "--only", "quote.number"))
+                    .isZero();
+            assertThat(run("drift", "--models", checked.baseUrl())).isZero();
+            assertThat(run("drift", "--edition", "2026-08-21", "--models", checked.baseUrl()))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void diffKeepsWhatItFoundAndPlaysItAgain(@TempDir Path folder) {
+        try (var checked =
+                Checked.as(TestEditions.JUNE, config -> config.limits(false).quirk("unknown-model", "404-named"))) {
+            var where = List.of("diff", "--target", checked.baseUrl(), "--seed", "1", "--calls", "60");
+            var quirk = List.of("--quirk", "unknown-model=404-named");
+            assertThat(run(Stream.of(where, quirk).flatMap(List::stream).toArray(String[]::new)))
+                    .isZero();
+            assertThat(printed.toString()).contains("60 requests compared, seed 1, spent 0.00 USD: no difference");
+            var report = List.of("--report", folder.toString());
+            assertThat(run(Stream.of(where, report).flatMap(List::stream).toArray(String[]::new)))
+                    .isEqualTo(1);
+            assertThat(printed.toString()).contains("with --quirk unknown-model=404-named the simulator agrees: tried");
+            var kept = folder.resolve("diff-1.json").toString();
+            assertThat(run("diff", "--target", checked.baseUrl(), "--replay", kept))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void mutateListsWhatItBreaks() {
+        assertThat(run("mutate", "--list")).isZero();
+        assertThat(printed.toString()).contains("queue.no-queue-id ", "retrieve.never-ends ");
+    }
+
+    @Test
+    void misuseExitsWithTwoAndOneLine() {
+        for (var words : List.of(
+                List.of("check", "--target", "ftp://x"),
+                List.of("check", "--target", "http://127.0.0.1:1", "--only", "no.such"),
+                List.of("check", "--target", "http://127.0.0.1:1", "--max-usd", "lots"),
+                List.of("check", "--target", "http://127.0.0.1:1", "--api-key-env", "VENICE_SIM_NOT_SET_HERE"),
+                List.of("diff", "--target", "http://127.0.0.1:1/api/v1", "--calls", "0"),
+                List.of("diff", "--target", "http://127.0.0.1:1/api/v1", "--quirk", "no=1"),
+                List.of("diff", "--target", "http://127.0.0.1:1/api/v1", "--replay", "/no/such/file"),
+                List.of("mutate"),
+                List.of("mutate", "--quirk", "no=1", "--", "true"),
+                List.of("mutate", "--only", "no.such", "--", "true"),
+                List.of("mutate", "--", "/no/such/program"),
+                List.of("drift"),
+                List.of("drift", "--openapi", "/no/such/file"),
+                List.of("record", "--target", "http://127.0.0.1:1"))) {
+            printed.getBuffer().setLength(0);
+            assertThat(run(words.toArray(String[]::new))).as(words.toString()).isEqualTo(2);
+            assertThat(printed.toString()).startsWith("venice-sim: ").hasLineCount(1);
+        }
+    }
+
+    @Test
+    void aSavedFileThatIsOfAnotherKindIsNamed(@TempDir Path folder) throws IOException {
+        var file =
+                Files.writeString(folder.resolve("saved.json"), "{\"hello\":1}").toString();
+        assertThat(run("drift", "--openapi", file)).isEqualTo(2);
+        assertThat(printed.toString())
+                .hasLineCount(1)
+                .contains("openapi cannot be \"" + file + "\": it holds no OpenAPI 3");
+        printed.getBuffer().setLength(0);
+        assertThat(run("drift", "--models", file)).isEqualTo(2);
+        assertThat(printed.toString())
+                .hasLineCount(1)
+                .contains("\"" + file + "\"", "holds no list under data", "give ");
+    }
+
+    @Test
+    void theHelpOfCheckTellsOfTheFileThatAKilledRunLeaves() {
+        assertThat(run("check", "--help")).isZero();
+        assertThat(printed.toString().replaceAll("\\s+", " "))
+                .contains(StateFile.USUAL + " in the working directory", "Killed, it leaves the file");
+    }
+
+    @Test
+    void anUnreachableTargetExitsWithThree(@TempDir Path folder) {
+        var models = folder.resolve("models").toString();
+        assertThat(run("check", "--target", "http://127.0.0.1:1/api/v1")).isEqualTo(3);
+        assertThat(run("drift", "--models", "http://127.0.0.1:1/api/v1")).isEqualTo(3);
+        assertThat(run("diff", "--target", "http://127.0.0.1:1/api/v1")).isEqualTo(3);
+        assertThat(run("record", "--target", "http://127.0.0.1:1/api/v1", "--models", models))
+                .isEqualTo(3);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private int run(String... words) {
+        var writer = new PrintWriter(printed, true);
+        return Main.commandLine(Map.of()).setOut(writer).setErr(writer).execute(words);
+    }
+}

@@ -1,0 +1,140 @@
+// One simulator for a run: the one that the environment names, started here or running already.
+const { execFile, spawn } = require("node:child_process");
+const { mkdtemp, open, readFile, rm, stat } = require("node:fs/promises");
+const { tmpdir } = require("node:os");
+const { basename, join } = require("node:path");
+const { setTimeout: sleep } = require("node:timers/promises");
+const { promisify } = require("node:util");
+
+const OURS = ["VENICE_SIM_URL", "VENICE_SIM_JAR", "VENICE_SIM_IMAGE"];
+const HOW =
+  "set VENICE_SIM_JAR to the simulator's jar (venice-sim.jar, which `mvn package` leaves in target/), " +
+  "VENICE_SIM_IMAGE to its image, or VENICE_SIM_URL to one that runs, such as http://127.0.0.1:8080";
+// a limit for starts that hang, not one of their speed
+const PATIENCE_MILLIS = 300_000;
+
+/** What keeps a test from its simulator: one line that ends with the fix, and no stack that would hide it. */
+class SimulatorError extends Error {
+  constructor(message) {
+    super(message);
+    this.name = "SimulatorError";
+    this.stack = `${this.name}: ${message}`;
+  }
+}
+
+/** A call of the control API: what it answers, or a SimulatorError with the simulator's own words. */
+async function call(origin, method, path, body, type = "application/json") {
+  const headers = body === undefined ? {} : { "Content-Type": type };
+  const token = process.env.VENICE_SIM_ADMIN_TOKEN ?? "none";
+  if (token !== "none") headers.Authorization = `Bearer ${token}`;
+  let reply;
+  try {
+    reply = await fetch(`${origin}/__sim${path}`, {
+      method,
+      headers,
+      body: body === undefined || typeof body === "string" ? body : JSON.stringify(body),
+    });
+  } catch (absent) {
+    const reason = absent.cause?.code ?? absent.cause?.message ?? absent.message;
+    throw new SimulatorError(`no simulator answers at ${origin} (${reason}); ${HOW}`);
+  }
+  const text = await reply.text();
+  if (!reply.ok) {
+    throw new SimulatorError(`${method} /__sim${path.split("?")[0]} was refused (${reply.status}): ${detail(text)}`);
+  }
+  return text === "" ? undefined : JSON.parse(text);
+}
+
+function detail(text) {
+  try {
+    return JSON.parse(text).detail ?? text;
+  } catch {
+    return text;
+  }
+}
+
+async function byJar(jar) {
+  const known = await stat(jar).catch(() => undefined);
+  if (!known?.isFile()) throw new SimulatorError(`VENICE_SIM_JAR is ${jar}, and there is no such file; ${HOW}`);
+  const folder = await mkdtemp(join(tmpdir(), "venice-sim-"));
+  const port = join(folder, "port");
+  const log = await open(join(folder, "log"), "w");
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.includes(name)));
+  const pace = env.VENICE_SIM_JOB_TIME ? [] : ["--job-time", "polls:2"];
+  const server = spawn("java", ["-jar", jar, "serve", "--port", "0", "--port-file", port, ...pace], {
+    env,
+    stdio: ["ignore", log.fd, log.fd],
+  });
+  let ended;
+  const exit = new Promise((resolve) => {
+    server.once("error", (e) => resolve((ended = e)));
+    server.once("exit", () => resolve((ended ??= "exit")));
+  });
+  const stop = async () => {
+    server.kill("SIGTERM");
+    await exit;
+    await log.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+  const until = Date.now() + PATIENCE_MILLIS;
+  for (;;) {
+    const text = await readFile(port, "utf8").catch(() => "");
+    if (text !== "") return { origin: `http://127.0.0.1:${text}`, stop };
+    if (ended !== undefined || Date.now() > until) {
+      const said = (await readFile(join(folder, "log"), "utf8")).trim().split("\n").at(-1);
+      await stop();
+      if (ended?.code === "ENOENT") {
+        throw new SimulatorError("VENICE_SIM_JAR needs a Java of version 17 or newer, and no java is on the PATH; install one");
+      }
+      throw new SimulatorError(`${jar} did not start; it said: ${said || "nothing"}`);
+    }
+    await sleep(50);
+  }
+}
+
+async function byImage(image) {
+  const run = async (...words) => {
+    for (const engine of ["docker", "podman"]) {
+      try {
+        return (await promisify(execFile)(engine, words)).stdout.trim();
+      } catch (failed) {
+        if (failed.code === "ENOENT") continue;
+        const said = (failed.stderr ?? "").trim().split("\n").at(-1);
+        throw new SimulatorError(`${basename(engine)} ${words[0]} of ${image} failed: ${said}; ${HOW}`);
+      }
+    }
+    throw new SimulatorError(`VENICE_SIM_IMAGE is ${image}, and neither docker nor podman is on the PATH; ${HOW}`);
+  };
+  const settings = ["-e", "VENICE_SIM_ADMIN_TOKEN=none", "-e", "VENICE_SIM_JOB_TIME=polls:2"];
+  const container = await run("run", "-d", "--rm", "-p", "127.0.0.1::8080", ...settings, image);
+  const origin = `http://${(await run("port", container, "8080")).split("\n")[0]}`;
+  const stop = () => run("rm", "-f", container);
+  const until = Date.now() + PATIENCE_MILLIS;
+  for (;;) {
+    try {
+      await call(origin, "GET", "/health");
+      return { origin, stop };
+    } catch (notYet) {
+      if (Date.now() > until) {
+        await stop();
+        throw notYet;
+      }
+      await sleep(100);
+    }
+  }
+}
+
+/** The simulator that the environment names; `stop` ends it if it was started here. */
+async function start() {
+  const [url, jar, image] = OURS.map((name) => process.env[name]);
+  if (url) {
+    const origin = url.replace(/\/+$/, "").replace(/\/api\/v1$/, "");
+    await call(origin, "GET", "/health");
+    return { origin, stop: async () => {} };
+  }
+  if (jar) return byJar(jar);
+  if (image) return byImage(image);
+  throw new SimulatorError(`there is no simulator to test against; ${HOW}`);
+}
+
+module.exports = { call, HOW, SimulatorError, start };

@@ -1,0 +1,16 @@
+package dev.venicesim.contract.check;
+
+/**
+ * One place where an answer is not what a check expects.
+ *
+ * @param pointer JSON pointer into the body, or {@code status}, or {@code header Name}
+ * @param expected in words or as JSON
+ * @param actual as JSON, shortened; {@code absent} where nothing was
+ */
+public record Difference(String pointer, String expected, String actual) {
+
+    @Override
+    public String toString() {
+        return pointer + ": expected " + expected + ", found " + actual;
+    }
+}

@@ -1,0 +1,288 @@
+package dev.venicesim.contract.check;
+
+import static dev.venicesim.contract.check.Requirement.documented;
+import static dev.venicesim.contract.check.Requirement.observed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.venicesim.catalog.ApiEdition;
+import dev.venicesim.catalog.ApiQuirk;
+import dev.venicesim.catalog.Catalog;
+import dev.venicesim.catalog.ModelsReply;
+import dev.venicesim.contract.http.TargetRequest;
+import dev.venicesim.json.Json;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Checks of quotes. */
+final class QuoteChecks {
+
+    private static final String PLAIN = "text-to-video model with ratios, resolutions and durations";
+    private static final Consumer<ObjectNode> AS_IT_IS = body -> {};
+
+    private QuoteChecks() {}
+
+    static List<Check> all() {
+        return Stream.of(prices(), durations(), refusals(), models())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Check> prices() {
+        return List.of(
+                Check.free(
+                        "quote.number",
+                        documented("A quote is one number of dollars", "docs/api/quote.md, \"One number of dollars\""),
+                        ExchangeScript.of(PLAIN, CheckRequests.plainQuote(AS_IT_IS), price())),
+                Check.free(
+                        "quote.whole-cents",
+                        observed("Quotes come in whole cents", "docs/api/quote.md, \"Whole cents\""),
+                        ExchangeScript.of(
+                                PLAIN,
+                                CheckRequests.plainQuote(AS_IT_IS),
+                                Expectation.status(200)
+                                        .where("/quote", "at most two decimals", QuoteChecks::wholeCents))),
+                Check.free(
+                        "quote.again",
+                        documented("The same quote is the same price", "docs/api/quote.md, \"One number of dollars\""),
+                        QuoteSeries::again),
+                Check.free(
+                        "quote.longer",
+                        observed(
+                                "A longer video costs more, and one of more lines no less",
+                                "docs/api/money-and-prices.md, \"Prices that were seen\""),
+                        QuoteSeries::longer),
+                Check.free(
+                        "quote.unused-fields",
+                        documented(
+                                "Fields a quote has no use for are ignored",
+                                "docs/api/quote.md, \"Fields that quote ignores\""),
+                        ExchangeScript.of(
+                                PLAIN,
+                                CheckRequests.plainQuote(body ->
+                                        body.put("prompt", "quote").put("image_url", "https://example.com/a.png")),
+                                price())),
+                Check.free(
+                        "quote.default-shape",
+                        observed(
+                                "Ratio and resolution may be left out",
+                                "docs/api/quote.md, \"Defaults of ratio and resolution\""),
+                        ExchangeScript.of(
+                                PLAIN,
+                                CheckRequests.plainQuote(body -> body.remove(List.of("aspect_ratio", "resolution"))),
+                                price())),
+                Check.free(
+                        "quote.ratio-not-needed",
+                        documented(
+                                "A ratio is taken even where queue refuses one",
+                                "docs/api/quote.md, \"Fields that quote ignores\""),
+                        ExchangeScript.of(
+                                "image-to-video model without ratios",
+                                session -> session.sample()
+                                        .withoutRatios()
+                                        .map(model ->
+                                                CheckRequests.quote(ModelSample.pricing(ModelSample.smallest(model))
+                                                        .put("aspect_ratio", "16:9"))),
+                                price())));
+    }
+
+    private static List<Check> durations() {
+        return List.of(
+                Check.free(
+                        "quote.missing-duration",
+                        observed(
+                                "A missing duration names the model's literals",
+                                "docs/api/quote.md, \"Literals named for a missing field\""),
+                        ExchangeScript.of(
+                                PLAIN,
+                                CheckRequests.plainQuote(body -> body.remove("duration")),
+                                QuoteChecks::missingDuration)),
+                Check.free(
+                        "quote.bad-duration",
+                        observed("A duration off the model's list is an enum error", "docs/api/errors.md, \"Issues\""),
+                        ExchangeScript.of(
+                                PLAIN,
+                                CheckRequests.plainQuote(body -> body.put("duration", CheckRequests.NO_DURATION)),
+                                Expectation.detailed().text("/issues/0/code", "invalid_enum_value"))),
+                Check.free(
+                        "quote.duration-type",
+                        observed("A duration that is a number is a type error", "docs/api/errors.md, \"Issues\""),
+                        ExchangeScript.of(
+                                PLAIN,
+                                CheckRequests.plainQuote(body -> body.put("duration", 5)),
+                                Expectation.status(400).schema("error-detailed"))),
+                Check.free(
+                        "quote.bare-seconds",
+                        documented(
+                                "A duration without its s is refused",
+                                "docs/api/disagreements.md, \"Durations without a unit\""),
+                        ExchangeScript.of(
+                                        PLAIN,
+                                        CheckRequests.plainQuote(QuoteChecks::withoutUnit),
+                                        Expectation.detailed().text("/issues/0/code", "invalid_enum_value"))
+                                .or(ApiQuirk.BARE_SECONDS, "accept", price()),
+                        ApiQuirk.BARE_SECONDS));
+    }
+
+    private static List<Check> refusals() {
+        return List.of(
+                Check.free(
+                        "quote.unknown-model",
+                        documented("An unlisted model is not found", "docs/api/disagreements.md, \"Unknown models\""),
+                        ExpectedRefusals.unknownModel(CheckRequests.quote(Json.object()
+                                .put("model", CheckRequests.NO_MODEL)
+                                .put("duration", "5s"))),
+                        ApiQuirk.UNKNOWN_MODEL),
+                Check.free(
+                        "quote.missing-model",
+                        documented("A model is needed", "docs/api/quote.md, \"Fields of a quote\""),
+                        ExchangeScript.of(
+                                CheckRequests.quote(Json.object().put("duration", "5s")),
+                                Expectation.status(400).schema("error-detailed"))),
+                Check.free(
+                        "quote.broken-json",
+                        observed(
+                                "A body that is no JSON is refused in words",
+                                "docs/api/errors.md, \"Plain request errors\""),
+                        ExchangeScript.of(
+                                TargetRequest.post("/video/quote", "{\"model\":", "application/json"),
+                                Expectation.error(400, "Invalid JSON request"))),
+                Check.free(
+                        "quote.content-type",
+                        documented(
+                                "A body not declared as JSON is refused",
+                                "docs/api/errors.md, \"Plain request errors\""),
+                        ExchangeScript.of(
+                                        TargetRequest.post("/video/quote", "{}", "text/plain"),
+                                        Expectation.error(415, "Invalid request content-type"))
+                                .or(
+                                        ApiQuirk.INVALID_CONTENT_TYPE,
+                                        "400",
+                                        Expectation.error(400, "'Content-Type' must be 'application/json'")),
+                        ApiQuirk.INVALID_CONTENT_TYPE));
+    }
+
+    private static List<Check> models() {
+        return List.of(
+                Check.free(
+                        "quote.upscale-without-key",
+                        documented(
+                                "An upscale is quoted without a key",
+                                "docs/api/disagreements.md, \"Quote without credentials\""),
+                        ExchangeScript.of("upscale model", QuoteChecks::upscale, price())
+                                .or(ApiQuirk.QUOTE_UPSCALE, "needs-key", Expectation.status(403)),
+                        ApiQuirk.QUOTE_UPSCALE),
+                Check.free(
+                        "quote.clip-needed",
+                        observed(
+                                "A quote of what is made from a clip needs the clip",
+                                "docs/api/edition-2026-10-02.md#quotes-that-need-the-clip"),
+                        ExchangeScript.of(
+                                "upscale model",
+                                session -> session.sample()
+                                        .upscaler()
+                                        .map(model -> CheckRequests.quote(Json.object()
+                                                .put("model", ModelSample.id(model))
+                                                .put("duration", "10s"))),
+                                Expectation.detailed().text("/issues/0/path/0", "video_url"))),
+                Check.free(
+                                "quote.gone-model",
+                                observed(
+                                        "A quote of a model that left the list is judged by another model",
+                                        "docs/api/edition-2026-10-02.md#removed-models"),
+                                ExchangeScript.of(
+                                                "model that left the list", QuoteChecks::gone, Expectation.status(404))
+                                        .or(ApiQuirk.REMOVED_MODEL, "remap", Expectation.status(400))
+                                        .or(ApiQuirk.REMOVED_MODEL, "410", Expectation.status(410)),
+                                ApiQuirk.REMOVED_MODEL)
+                        .in(edition -> !Catalog.of(edition).removed().isEmpty()),
+                Check.free(
+                                "quote.removed-model",
+                                documented(
+                                        "A model past its removal date is still quoted",
+                                        "docs/api/disagreements.md, \"Removal dates\""),
+                                ExchangeScript.of(
+                                                "model of the edition that was to be removed by now",
+                                                QuoteChecks::removed,
+                                                price())
+                                        .or(ApiQuirk.DEPRECATION, "clock", Expectation.status(410)),
+                                ApiQuirk.DEPRECATION)
+                        .in(QuoteChecks::announcesAnEnd),
+                Check.free(
+                        "quote.model-headers",
+                        documented(
+                                "A reply names the model it is about",
+                                "docs/api/limits-and-headers.md, \"Model headers\""),
+                        ExchangeScript.of(PLAIN, CheckRequests.plainQuote(AS_IT_IS), QuoteChecks::modelHeaders)));
+    }
+
+    private static Expectation price() {
+        return Expectation.status(200)
+                .schema("quote-reply")
+                .where(
+                        "/quote",
+                        "a number above 0",
+                        node -> node.isNumber() && node.decimalValue().signum() > 0);
+    }
+
+    private static boolean wholeCents(JsonNode node) {
+        return node.isNumber() && node.decimalValue().stripTrailingZeros().scale() <= 2;
+    }
+
+    private static void withoutUnit(ObjectNode body) {
+        body.put("duration", body.path("duration").asText().replace("s", ""));
+    }
+
+    /** Of the edition's own list, since the target's may leave it out. */
+    private static Optional<TargetRequest> removed(CheckContext session) {
+        var list = new ModelsReply(Catalog.of(session.schemas().edition()))
+                .models("video")
+                .orElseThrow();
+        return new ModelSample(Json.trusted(list))
+                .removed(session.target().time().now())
+                .map(model -> CheckRequests.quote(ModelSample.pricing(ModelSample.smallest(model))));
+    }
+
+    private static boolean announcesAnEnd(ApiEdition edition) {
+        return Catalog.of(edition).listed().stream()
+                .anyMatch(model -> !model.card().deprecation().isEmpty());
+    }
+
+    /** With a duration that no model has, so that a model which is asked says so. */
+    private static Optional<TargetRequest> gone(CheckContext session) {
+        return Catalog.of(session.schemas().edition()).removed().stream()
+                .findFirst()
+                .map(id ->
+                        CheckRequests.quote(Json.object().put("model", id).put("duration", CheckRequests.NO_DURATION)));
+    }
+
+    private static Optional<TargetRequest> upscale(CheckContext session) {
+        return session.sample()
+                .upscaler()
+                .map(model -> CheckRequests.quote(Json.object()
+                        .put("model", ModelSample.id(model))
+                        .put("duration", "10s")
+                        .put("video_url", "https://media.example.com/in-1280x720-10s-30fps.mp4")));
+    }
+
+    private static Expectation missingDuration(CheckContext session) {
+        var literals = session.sample()
+                .plain()
+                .map(model -> ModelSample.alternatives(model, "durations"))
+                .orElse("");
+        return Expectation.detailed()
+                .issue("duration", "Required")
+                .text("/issues/0/expected", literals)
+                .text("/issues/0/received", "undefined")
+                .text("/details/duration/_errors/0", "Required");
+    }
+
+    private static Expectation modelHeaders(CheckContext session) {
+        var id = session.sample().plain().map(ModelSample::id).orElse("");
+        return Expectation.status(200)
+                .header("x-venice-model-id", id, id::equals)
+                .header("x-venice-model-name");
+    }
+}

@@ -1,0 +1,161 @@
+package dev.venicesim.contract.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.venicesim.catalog.ApiQuirk;
+import dev.venicesim.contract.http.TargetReply;
+import dev.venicesim.contract.http.TargetRequest;
+import dev.venicesim.crypto.MissingLibraryException;
+import dev.venicesim.wallet.SigningWallet;
+import java.math.BigDecimal;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Scripts about a job while it runs, and about what it cost. */
+final class RunningJob {
+
+    private static final Duration BETWEEN_POLLS = Duration.ofSeconds(1);
+
+    private RunningJob() {}
+
+    /** Complete deletes what has ended, so it is tried on a job that nothing was asked about yet. */
+    private static boolean isNew(CheckContext session, PaidJob paidJob) {
+        var exchanges = session.conversation().exchanges();
+        return exchanges.stream()
+                        .anyMatch(exchange -> exchange.reply()
+                                .json()
+                                .path("queue_id")
+                                .asText()
+                                .equals(paidJob.queueId()))
+                && exchanges.stream()
+                        .noneMatch(
+                                exchange -> exchange.request().body().orElse("").contains(paidJob.queueId()));
+    }
+
+    /** What the times have to be stands in the oracle of times; this gives it two of one job to compare. */
+    static CheckResult times(CheckContext session, PaidJob paidJob) throws InterruptedException {
+        var first = session.ask(paidJob.retrieve());
+        if (!isRunning(first)) {
+            return ended();
+        }
+        session.target().pause().sleep(BETWEEN_POLLS);
+        var second = session.ask(paidJob.retrieve());
+        if (!isRunning(second)) {
+            return ended();
+        }
+        var before = first.json().path("execution_duration").decimalValue();
+        var expected = Expectation.status(200)
+                .where(
+                        "/execution_duration",
+                        "at least " + BETWEEN_POLLS.toMillis() / 2 + " more than " + before + " a second before",
+                        after -> after.isNumber()
+                                && after.decimalValue().subtract(before).longValue() >= BETWEEN_POLLS.toMillis() / 2);
+        return JobScript.judged(session, paidJob.retrieve(), expected.compare(second, session.schemas()));
+    }
+
+    static CheckResult completedEarly(CheckContext session, PaidJob paidJob) throws InterruptedException {
+        if (!isNew(session, paidJob)) {
+            return new CheckResult.Skipped("the job was queued in an earlier run, and may have ended");
+        }
+        var answer = session.ask(paidJob.complete());
+        var differences = new ArrayList<>(Expectation.status(200)
+                .schema("complete-reply")
+                .where("/success", "false", node -> node.isBoolean() && !node.booleanValue())
+                .compare(answer, session.schemas()));
+        var refused = UnknownJobChecks.noId().compare(answer, session.schemas()).isEmpty();
+        var after = session.ask(paidJob.retrieve());
+        if (!after.ok()) {
+            return JobScript.judged(session, paidJob.complete(), List.of(stillThere(after)));
+        }
+        return differences.isEmpty()
+                ? new CheckResult.Agrees()
+                : new CheckResult.Differs(
+                        differences,
+                        session.target().curl(paidJob.complete()),
+                        refused ? Map.of(ApiQuirk.COMPLETE.label(), "400") : Map.of());
+    }
+
+    static CheckResult strangers(CheckContext session, PaidJob paidJob) throws InterruptedException {
+        var differences = new ArrayList<Difference>();
+        for (var path : List.of("/video/retrieve", "/video/complete")) {
+            for (var call : byStrangers(session, TargetRequest.post(path, paidJob.ids()))) {
+                var answer = session.ask(call);
+                if (answer.status() < 400) {
+                    differences.add(
+                            new Difference("status", "a refusal of who has no part in the job", answer.toString()));
+                }
+            }
+        }
+        var after = session.ask(paidJob.retrieve());
+        if (!after.ok()) {
+            differences.add(stillThere(after));
+        }
+        return JobScript.judged(session, paidJob.complete(), differences);
+    }
+
+    private static List<TargetRequest> byStrangers(CheckContext session, TargetRequest call) {
+        var calls = new ArrayList<>(List.of(call, call.withBadKey()));
+        try {
+            var wallet = SigningWallet.base(new SecureRandom());
+            calls.add(call.with(
+                    "SIGN-IN-WITH-X",
+                    wallet.signIn(
+                            session.target().baseUrl(), session.target().time().now())));
+        } catch (MissingLibraryException missing) {
+            return List.copyOf(calls);
+        }
+        return List.copyOf(calls);
+    }
+
+    /** The row is looked for among the newest; a target that writes it later is no different for that. */
+    static CheckResult usage(CheckContext session, PaidJob paidJob) throws InterruptedException {
+        var edition = session.schemas().edition();
+        var path = edition.gone().containsKey("GET /billing/usage")
+                ? "/billing/usage-history?pageSize=1000"
+                : "/billing/usage?limit=500&sortOrder=desc";
+        var call = TargetRequest.get(path).withKey();
+        var answer = session.ask(call);
+        for (var row : answer.json().path("data")) {
+            if (row.at("/inferenceDetails/requestId").asText().equals(paidJob.queueId())) {
+                return JobScript.judged(session, call, row(row, paidJob));
+            }
+        }
+        return answer.ok()
+                ? new CheckResult.Skipped("usage does not list the job yet")
+                : JobScript.judged(session, call, Expectation.status(200).compare(answer, session.schemas()));
+    }
+
+    private static List<Difference> row(JsonNode row, PaidJob paidJob) {
+        var cost = paidJob.cost().decimal();
+        var amount = row.path("amount");
+        var differences = new ArrayList<Difference>();
+        if (!amount.isNumber() || amount.decimalValue().compareTo(cost.negate()) != 0) {
+            differences.add(new Difference("/data/amount", "-" + paidJob.cost(), ExpectedFacts.shown(amount)));
+        }
+        if (!row.path("currency").asText().equals("USD")) {
+            differences.add(new Difference("/data/currency", "USD", ExpectedFacts.shown(row.path("currency"))));
+        }
+        var sum = row.path("pricePerUnitUsd")
+                .decimalValue()
+                .multiply(row.path("units").decimalValue());
+        if (sum.subtract(cost).abs().compareTo(new BigDecimal("0.01")) > 0) {
+            differences.add(new Difference(
+                    "/data/pricePerUnitUsd", "units times it to be " + paidJob.cost(), sum.toPlainString()));
+        }
+        return differences;
+    }
+
+    private static boolean isRunning(TargetReply answer) {
+        return answer.ok() && answer.json().path("status").asText().equals("PROCESSING");
+    }
+
+    private static Difference stillThere(TargetReply answer) {
+        return new Difference("status", "200 to its owner afterwards, since the job goes on", answer.toString());
+    }
+
+    private static CheckResult ended() {
+        return new CheckResult.Skipped("the job had ended before it was asked about");
+    }
+}

@@ -1,0 +1,5 @@
+package dev.venicesim.contract.check;
+
+/** Script that looks at what other checks were answered, and so has nothing to say of a run that it did not see. */
+@FunctionalInterface
+interface StandingScript extends Check.Script {}

@@ -1,0 +1,56 @@
+package dev.venicesim.contract.http;
+
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import javax.net.ssl.SSLException;
+
+/** Reasons why no answer came, in words that say what to look at. */
+public final class ConnectionFailures {
+
+    private static final int DEEPEST = 10;
+
+    private ConnectionFailures() {}
+
+    public static String inWords(Exception failure) {
+        var deepest = "";
+        Throwable cause = failure;
+        for (var depth = 0; depth < DEEPEST && cause != null; depth++) {
+            var known = known(cause);
+            deepest = known.isEmpty() ? deepest : known;
+            cause = cause.getCause();
+        }
+        if (!deepest.isEmpty()) {
+            return deepest;
+        }
+        return failure instanceof SSLException ? "TLS does not come about (" + text(failure) + ")" : text(failure);
+    }
+
+    private static String known(Throwable cause) {
+        if (cause instanceof CertificateExpiredException) {
+            return "its TLS certificate has expired (" + text(cause) + ")";
+        }
+        if (cause instanceof CertificateNotYetValidException) {
+            return "its TLS certificate is not valid yet (" + text(cause) + ")";
+        }
+        if (cause instanceof CertPathBuilderException) {
+            return "its TLS certificate is signed by nobody this machine trusts; a certificate of your own belongs in the trust store of Java";
+        }
+        if (cause instanceof CertificateException && text(cause).startsWith("No ")) {
+            return "its TLS certificate is for another host (" + text(cause) + ")";
+        }
+        if (cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException) {
+            return "no such host";
+        }
+        return cause instanceof ConnectException ? "nothing listens there" : "";
+    }
+
+    private static String text(Throwable failure) {
+        var message = failure.getMessage();
+        return message == null ? failure.getClass().getSimpleName() : message.replaceAll("\\s*\\R\\s*", " ");
+    }
+}

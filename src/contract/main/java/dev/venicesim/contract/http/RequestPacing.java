@@ -1,0 +1,97 @@
+package dev.venicesim.contract.http;
+
+import dev.venicesim.time.Pause;
+import dev.venicesim.time.TimeSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Optional;
+
+/**
+ * Pacing of requests to a target that other people use: its own limits and {@code Retry-After}
+ * heeded, and wanted failures spaced so that the block after 20 of them in 30 s never falls. Source: rate limit page,
+ * docs/api/limits-and-headers.md#too-many-failures. Safe for several threads, which all wait where one has to.
+ */
+final class RequestPacing {
+
+    private static final int FAILURES = 15;
+    private static final Duration WINDOW = Duration.ofSeconds(32);
+    private static final Duration BLOCK = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
+    private static final Duration USUAL_WAIT = Duration.ofSeconds(30);
+    private static final long MILLISECONDS_FROM = 100_000_000_000L;
+
+    private final TimeSource time;
+    private final Pause pause;
+    private final ArrayDeque<Instant> failures = new ArrayDeque<>();
+    private Instant notBefore = Instant.EPOCH;
+
+    RequestPacing(TimeSource time, Pause pause) {
+        this.time = time;
+        this.pause = pause;
+    }
+
+    synchronized void beforeAsking() throws InterruptedException {
+        waitUntil(notBefore);
+        forget();
+        while (failures.size() >= FAILURES) {
+            waitUntil(failures.getFirst().plus(WINDOW));
+            forget();
+        }
+    }
+
+    /** Waits until a block that failures have brought about is over, and they are forgotten. */
+    synchronized void rest() throws InterruptedException {
+        if (!failures.isEmpty()) {
+            var over = failures.getLast().plus(WINDOW).plus(BLOCK);
+            waitUntil(over);
+            forget();
+        }
+    }
+
+    synchronized void heard(TargetReply answer) {
+        if (answer.status() >= 400) {
+            failures.addLast(time.now());
+        }
+        if (answer.header("x-ratelimit-remaining-requests").filter("0"::equals).isPresent()) {
+            answer.header("x-ratelimit-reset-requests")
+                    .flatMap(RequestPacing::instant)
+                    .ifPresent(reset -> notBefore = reset);
+        }
+    }
+
+    /** Waits as long as a 429 or 503 says. */
+    void waitAsTold(TargetReply answer) throws InterruptedException {
+        var told = answer.header("retry-after")
+                .filter(text -> text.matches("\\d{1,6}"))
+                .map(text -> Duration.ofSeconds(Long.parseLong(text)));
+        pause.sleep(shorter(told.orElse(USUAL_WAIT)));
+    }
+
+    private void waitUntil(Instant instant) throws InterruptedException {
+        var left = Duration.between(time.now(), instant);
+        if (!left.isNegative() && !left.isZero()) {
+            pause.sleep(shorter(left));
+        }
+    }
+
+    private void forget() {
+        var old = time.now().minus(WINDOW);
+        while (!failures.isEmpty() && !failures.getFirst().isAfter(old)) {
+            failures.removeFirst();
+        }
+    }
+
+    private static Duration shorter(Duration duration) {
+        return duration.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : duration;
+    }
+
+    /** Seconds or milliseconds since 1970: documents and server disagree. */
+    private static Optional<Instant> instant(String text) {
+        if (!text.matches("\\d{1,15}")) {
+            return Optional.empty();
+        }
+        var number = Long.parseLong(text);
+        return Optional.of(number < MILLISECONDS_FROM ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number));
+    }
+}

@@ -1,0 +1,249 @@
+package dev.venicesim.contract.http;
+
+import dev.venicesim.net.WholeReply;
+import dev.venicesim.time.Pause;
+import dev.venicesim.time.TimeSource;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * An API by its base URL: the real one, the simulator, or anything that claims to be it. Redirects are never followed,
+ * so the key goes nowhere else.
+ */
+public final class Target {
+
+    private static final int RETRIES = 3;
+    private static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
+
+    private final String baseUrl;
+    private final Optional<String> key;
+    private final Duration patience;
+    private final RequestPacing pacing;
+    private final TimeSource time;
+    private final Pause pause;
+    private final HttpClient http;
+    private volatile boolean hasAnswered;
+
+    /**
+     * How a target is asked.
+     *
+     * @param patience the longest wait for an answer
+     * @param time where the pacing reads the time
+     * @param pause how it waits
+     */
+    public record Manner(Duration patience, TimeSource time, Pause pause) {
+
+        /** Real time, and half a minute for an answer. */
+        public static Manner real() {
+            return new Manner(Duration.ofSeconds(30), TimeSource.system(), Pause.real());
+        }
+    }
+
+    private Target(String baseUrl, Optional<String> key, Manner manner) {
+        this.baseUrl = baseUrl;
+        this.key = key;
+        this.patience = manner.patience();
+        this.time = manner.time();
+        this.pause = manner.pause();
+        this.pacing = new RequestPacing(manner.time(), manner.pause());
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(Duration.ofSeconds(10))
+                .build();
+    }
+
+    /**
+     * A target by what clients take as its base URL.
+     *
+     * @throws IllegalArgumentException naming the setting, the value and the fix
+     */
+    public static Target at(String baseUrl, Optional<String> key, Manner manner) {
+        var trimmed = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
+        if (!trimmed.matches("https?://[^/?#@\\s]+(/[^?#\\s]*)?")) {
+            var shown = baseUrl.contains("@") ? "(hidden, it holds credentials)" : baseUrl;
+            throw new IllegalArgumentException("target cannot be \"" + shown
+                    + "\"; give the base URL alone, such as https://api.venice.ai/api/v1");
+        }
+        key.filter(text -> !text.matches("[\\x21-\\x7e]+")).ifPresent(text -> {
+            throw new IllegalArgumentException(
+                    "the API key holds spaces or other characters no key has; give it alone");
+        });
+        return new Target(trimmed, key, manner);
+    }
+
+    public String baseUrl() {
+        return baseUrl;
+    }
+
+    public boolean hasKey() {
+        return key.isPresent();
+    }
+
+    /** Whether it listens on a loopback address, so that nobody else uses it. */
+    public boolean isOnThisMachine() {
+        return baseUrl.matches("https?://(localhost|127(\\.\\d+){3}|\\[::1])(:\\d+)?(/.*)?");
+    }
+
+    public TimeSource time() {
+        return time;
+    }
+
+    public Pause pause() {
+        return pause;
+    }
+
+    /** A request as a shell line without the key. */
+    public String curl(TargetRequest call) {
+        return masked(call.curl(baseUrl));
+    }
+
+    /**
+     * Asks, waiting before and after as manners demand. After a server error, or when no whole reply comes from a target
+     * that has answered before, it asks again: for calls that cost nothing, however often they are sent.
+     *
+     * @throws TargetFailure if no usable answer comes
+     */
+    public TargetReply askUntilAnswered(TargetRequest call) throws InterruptedException {
+        for (var attempt = 1; attempt < RETRIES; attempt++) {
+            try {
+                var answer = ask(call);
+                if (answer.status() < 500) {
+                    return answer;
+                }
+            } catch (TargetFailure failure) {
+                if (failure.kind() != TargetFailure.Kind.NO_REPLY) {
+                    throw failure;
+                }
+            }
+            pause.sleep(AGAIN_AFTER.multipliedBy(attempt));
+        }
+        return ask(call);
+    }
+
+    /**
+     * Asks, and asks again only if it is told to wait: for a call that may cost money.
+     *
+     * @throws TargetFailure if no usable answer comes
+     */
+    public TargetReply ask(TargetRequest call) throws InterruptedException {
+        for (var attempt = 1; ; attempt++) {
+            pacing.beforeAsking();
+            var answer = once(call);
+            pacing.heard(answer);
+            if (answer.status() != 429) {
+                return usable(call, answer);
+            }
+            if (attempt == RETRIES) {
+                throw new TargetFailure(
+                        TargetFailure.Kind.OVERLOADED,
+                        where(call) + " answered 429 " + RETRIES + " times, also after waiting; try again later");
+            }
+            pacing.waitAsTold(answer);
+        }
+    }
+
+    /** Asks without pacing, for a check that is about the block itself. */
+    public TargetReply askAtOnce(TargetRequest call) throws InterruptedException {
+        var answer = once(call);
+        pacing.heard(answer);
+        return answer.status() == 429 ? answer : usable(call, answer);
+    }
+
+    /** Waits until no failure counts any more and no block stands. */
+    public void restFromFailures() throws InterruptedException {
+        pacing.rest();
+    }
+
+    private TargetReply usable(TargetRequest call, TargetReply answer) {
+        if (answer.status() >= 300 && answer.status() < 400) {
+            var to = answer.header("location")
+                    .map(text -> text.replaceFirst("^https?://([^/:?#@]*).*", "$1"))
+                    .orElse("nowhere");
+            throw new TargetFailure(
+                    TargetFailure.Kind.UNREACHABLE,
+                    where(call) + " redirects to " + to + ", which is not followed; give the final base URL");
+        }
+        if (answer.contentType().contains("html")) {
+            throw new TargetFailure(
+                    TargetFailure.Kind.UNREACHABLE,
+                    where(call) + " answered " + answer.status()
+                            + " with HTML, not JSON; the base URL must include /api/v1 and lead past any login page");
+        }
+        return answer;
+    }
+
+    private TargetReply once(TargetRequest call) throws InterruptedException {
+        try {
+            var answer = read(WholeReply.of(http, request(call), patience, WholeReply.MOST_BYTES));
+            hasAnswered = true;
+            return answer;
+        } catch (HttpTimeoutException e) {
+            throw targetFailure(call, "no answer within " + patience.toSeconds() + " s", e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw targetFailure(call, ConnectionFailures.inWords(e), e);
+        }
+    }
+
+    private TargetFailure targetFailure(TargetRequest call, String why, Exception cause) {
+        return new TargetFailure(
+                hasAnswered ? TargetFailure.Kind.NO_REPLY : TargetFailure.Kind.UNREACHABLE,
+                where(call) + " cannot be reached: " + masked(why),
+                cause);
+    }
+
+    private String where(TargetRequest call) {
+        return masked(call.method() + " " + call.whole(baseUrl));
+    }
+
+    private HttpRequest request(TargetRequest call) {
+        var request = HttpRequest.newBuilder(URI.create(call.whole(baseUrl)))
+                .timeout(patience)
+                .header("User-Agent", "venice-sim-check")
+                .method(call.method(), call.body().map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
+        call.headers().forEach(request::header);
+        switch (call.auth()) {
+            case KEY ->
+                key.filter(text -> isOurs(call)).ifPresent(text -> request.header("Authorization", "Bearer " + text));
+            case BAD_KEY -> request.header("Authorization", "Bearer " + TargetRequest.REFUSED_KEY);
+            case NONE -> {}
+        }
+        return request.build();
+    }
+
+    /** An address that the target handed out may be anybody's, who is told no key. */
+    private boolean isOurs(TargetRequest call) {
+        return call.whole(baseUrl).startsWith(baseUrl + "/");
+    }
+
+    private TargetReply read(HttpResponse<byte[]> response) {
+        var headers = new LinkedHashMap<String, String>();
+        response.headers()
+                .map()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), masked(values.get(0))));
+        var body = ContentCoding.decoded(headers, response.body());
+        var answer = new TargetReply(response.statusCode(), headers, body);
+        if (answer.isVideo() || key.isEmpty()) {
+            return answer;
+        }
+        var text = new String(body, StandardCharsets.UTF_8);
+        var masked = masked(text);
+        return masked.equals(text)
+                ? answer
+                : new TargetReply(response.statusCode(), headers, masked.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String masked(String text) {
+        return key.map(secret -> new KeyMask(secret).masked(text)).orElse(text);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.venicesim.contract.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.venicesim.json.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One request to a target.
+ *
+ * @param method of HTTP
+ * @param path under the base URL, or a whole address for a download link
+ * @param auth who asks
+ * @param headers beside those of auth
+ * @param body the text sent, if any
+ */
+public record TargetRequest(String method, String path, Auth auth, Map<String, String> headers, Optional<String> body) {
+
+    /** Who asks. */
+    public enum Auth {
+        /** Nobody. */
+        NONE,
+        /** The user's own key. */
+        KEY,
+        /** A key that nobody holds. */
+        BAD_KEY
+    }
+
+    /** The key that nobody holds. */
+    static final String REFUSED_KEY = "invalid-contract-check";
+
+    public static TargetRequest get(String path) {
+        return new TargetRequest("GET", path, Auth.NONE, Map.of(), Optional.empty());
+    }
+
+    public static TargetRequest head(String path) {
+        return new TargetRequest("HEAD", path, Auth.NONE, Map.of(), Optional.empty());
+    }
+
+    public static TargetRequest options(String path) {
+        return new TargetRequest("OPTIONS", path, Auth.NONE, Map.of(), Optional.empty());
+    }
+
+    public static TargetRequest delete(String path) {
+        return new TargetRequest("DELETE", path, Auth.NONE, Map.of(), Optional.empty());
+    }
+
+    public static TargetRequest post(String path, JsonNode body) {
+        return post(path, new String(Json.bytes(body), StandardCharsets.UTF_8), "application/json");
+    }
+
+    public static TargetRequest post(String path, String body, String type) {
+        return new TargetRequest("POST", path, Auth.NONE, Map.of("Content-Type", type), Optional.of(body));
+    }
+
+    public TargetRequest withKey() {
+        return new TargetRequest(method, path, Auth.KEY, headers, body);
+    }
+
+    public TargetRequest withBadKey() {
+        return new TargetRequest(method, path, Auth.BAD_KEY, headers, body);
+    }
+
+    public TargetRequest with(String name, String value) {
+        var more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new TargetRequest(method, path, auth, Map.copyOf(more), body);
+    }
+
+    /** Whether an accepting answer costs money. */
+    public boolean mayCost() {
+        return path.endsWith("/video/queue");
+    }
+
+    /** The same request as a shell line; the key stands as a variable, so that the line can be passed on. */
+    String curl(String baseUrl) {
+        var line = new StringBuilder("curl -i -X ").append(method);
+        switch (auth) {
+            case KEY -> line.append(" -H \"Authorization: Bearer $VENICE_API_KEY\"");
+            case BAD_KEY ->
+                line.append(" -H 'Authorization: Bearer ").append(REFUSED_KEY).append("'");
+            case NONE -> {}
+        }
+        headers.forEach((name, value) -> line.append(" -H ").append(quoted(name + ": " + value)));
+        body.ifPresent(text -> line.append(" -d ").append(quoted(shortened(text))));
+        return line.append(' ').append(quoted(whole(baseUrl))).toString();
+    }
+
+    String whole(String baseUrl) {
+        return path.startsWith("http") ? path : baseUrl + path;
+    }
+
+    private static String shortened(String text) {
+        return text.length() < 2000 ? text : text.substring(0, 300) + "...(" + text.length() + " characters)";
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,150 @@
+package dev.venicesim.contract.oracle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.venicesim.json.Json;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Oracle of the 402s of x402: to whom, in what, on which network and how much is to be paid, to the value; and that the
+ * header says what the body says.
+ */
+final class PaymentOffers {
+
+    private static final String HEADER = "PAYMENT-REQUIRED";
+    private static final List<String> REPEATED = List.of("x402Version", "error", "resource", "accepts", "extensions");
+
+    /** What stands in the refusal of a wallet below the floor. Source: docs/api/wallets.md#wallets-below-the-floor. */
+    private static final Map<String, String> FLOOR = Map.ofEntries(
+            Map.entry("/reason", "insufficient_balance"),
+            Map.entry("/minimumBalanceUsd", "0.1"),
+            Map.entry("/suggestedTopUpUsd", "10"),
+            Map.entry("/minimumTopUpUsd", "5"),
+            Map.entry("/supportedTokens", "[\"USDC\"]"),
+            Map.entry("/supportedChains", "[\"base\",\"solana\"]"),
+            Map.entry("/topUpInstructions/receiverWallet", PaymentTerms.BASE_RECEIVER),
+            Map.entry("/topUpInstructions/tokenAddress", PaymentTerms.BASE_TOKEN),
+            Map.entry("/topUpInstructions/tokenDecimals", "6"),
+            Map.entry("/topUpInstructions/network", PaymentTerms.BASE),
+            Map.entry("/topUpInstructions/minimumAmountUsd", "5"));
+
+    /** Source: docs/api/wallets.md#the-offer-without-credentials. */
+    private static final Map<String, String> OPTIONS = Map.of(
+            "/resource/mimeType",
+            "application/json",
+            "/authOptions/apiKey/docs",
+            "https://docs.venice.ai/api-reference",
+            "/authOptions/x402Wallet/header",
+            "SIGN-IN-WITH-X",
+            "/authOptions/x402Wallet/legacyHeader",
+            "X-Sign-In-With-X",
+            "/authOptions/x402Wallet/docs",
+            "https://docs.venice.ai/api-reference/endpoint/x402/top-up");
+
+    private PaymentOffers() {}
+
+    static List<Deviation> judge(List<ObservedExchange> exchanges, Reference reference) {
+        var found = new ArrayList<Deviation>();
+        for (var exchange : exchanges) {
+            var body = exchange.reply().json();
+            if (exchange.reply().status() != 402) {
+                continue;
+            }
+            if (exchange.asks("/x402/top-up")) {
+                topUp(exchange, body, found);
+            } else if (body.has("accepts") || body.has("authOptions")) {
+                discovery(exchange, body, found);
+            } else if (body.has("topUpInstructions") || body.has("siwxChallenge")) {
+                floor(exchange, body, found);
+            }
+        }
+        return found;
+    }
+
+    private static void topUp(ObservedExchange exchange, JsonNode body, List<Deviation> found) {
+        if (!body.has("accepts")) {
+            return;
+        }
+        version(exchange, "", body, found);
+        PaymentTerms.ofTopUp(exchange, body.path("accepts"), found);
+        var header = header(exchange, found);
+        if (header.isObject() && !header.equals(body)) {
+            found.add(exchange.at("header " + HEADER, "the JSON of the body, in base64", ReplyBodies.shown(header)));
+        }
+    }
+
+    private static void discovery(ObservedExchange exchange, JsonNode body, List<Deviation> found) {
+        version(exchange, "", body, found);
+        if (!body.path("accepts").isEmpty() || !exchange.path().startsWith("/x402/")) {
+            PaymentTerms.ofInference(exchange, body.path("accepts"), found);
+        }
+        values(exchange, body, OPTIONS, found);
+        var url = body.at("/resource/url").asText();
+        if (!url.matches("https?://.+" + Pattern.quote(exchange.path()) + "(\\?.*)?")) {
+            found.add(exchange.at("/resource/url", "the address that was asked, " + exchange.path(), url));
+        }
+        var header = header(exchange, found);
+        for (var member : header.isObject() ? REPEATED : List.<String>of()) {
+            if (!header.path(member).equals(body.path(member))) {
+                found.add(exchange.at(
+                        "header " + HEADER,
+                        member + " as in the body, " + ReplyBodies.shown(body.path(member)),
+                        ReplyBodies.shown(header.path(member))));
+            }
+        }
+    }
+
+    private static void floor(ObservedExchange exchange, JsonNode body, List<Deviation> found) {
+        values(exchange, body, FLOOR, found);
+        var header = header(exchange, found);
+        if (header.isObject()) {
+            version(exchange, "header " + HEADER + " ", header, found);
+            PaymentTerms.ofInference(exchange, header.path("accepts"), found);
+            if (!header.at("/extensions/sign-in-with-x").equals(body.path("siwxChallenge"))) {
+                found.add(exchange.at(
+                        "header " + HEADER,
+                        "the challenge of the body",
+                        ReplyBodies.shown(header.at("/extensions/sign-in-with-x"))));
+            }
+        }
+    }
+
+    private static void version(ObservedExchange exchange, String where, JsonNode body, List<Deviation> found) {
+        if (!body.path("x402Version").isInt() || body.path("x402Version").intValue() != 2) {
+            found.add(exchange.at(where + "/x402Version", "the number 2", ReplyBodies.shown(body.path("x402Version"))));
+        }
+    }
+
+    private static void values(
+            ObservedExchange exchange, JsonNode body, Map<String, String> expected, List<Deviation> found) {
+        expected.forEach((pointer, value) -> {
+            var node = body.at(pointer);
+            var text = node.isContainerNode() ? node.toString() : node.asText();
+            if (!text.equalsIgnoreCase(value)) {
+                found.add(exchange.at(pointer, value, ReplyBodies.shown(node)));
+            }
+        });
+    }
+
+    /** The header's JSON; missing, and a finding, if it holds none. */
+    private static JsonNode header(ObservedExchange exchange, List<Deviation> found) {
+        var json = decoded(exchange.reply().header(HEADER).orElse(""));
+        if (!json.isObject()) {
+            found.add(exchange.header(HEADER, "a JSON object in base64"));
+        }
+        return json;
+    }
+
+    private static JsonNode decoded(String text) {
+        try {
+            return Json.read(Base64.getDecoder().decode(text));
+        } catch (IOException | IllegalArgumentException e) {
+            return MissingNode.getInstance();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.venicesim.contract.oracle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.venicesim.api.Verified;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Terms that an offer of x402 has to name: those on Base and those on Solana, and no others. */
+@Verified(
+        on = "2026-08-21",
+        source = "docs/api/wallets.md#the-offer-without-credentials, docs/api/wallets.md#terms-of-a-top-up")
+final class PaymentTerms {
+
+    static final String BASE = "eip155:8453";
+    static final String BASE_TOKEN = "0x833589fcd6edb6e08f4c7c32d4f71b54bda02913";
+    static final String BASE_RECEIVER = "0x2670b922ef37c7df47158725c0cc407b5382293f";
+
+    private static final String SOLANA_TOKEN = "EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v";
+    private static final String SOLANA_RECEIVER = "8qUL23aSj7mDWdoLMXGHFvnVCT9wd7jXcysiekroADEL";
+    private static final String SOLANA = "solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp";
+    private static final String TEN_DOLLARS = "10000000";
+    private static final String FIVE_DOLLARS = "5000000";
+
+    private PaymentTerms() {}
+
+    static void ofInference(ObservedExchange exchange, JsonNode accepts, List<Deviation> found) {
+        compare(exchange, accepts, TEN_DOLLARS, "solana", found);
+    }
+
+    static void ofTopUp(ObservedExchange exchange, JsonNode accepts, List<Deviation> found) {
+        compare(exchange, accepts, FIVE_DOLLARS, SOLANA, found);
+    }
+
+    private static void compare(
+            ObservedExchange exchange, JsonNode accepts, String amount, String solana, List<Deviation> found) {
+        if (!accepts.isArray() || accepts.size() != 2) {
+            found.add(exchange.at("/accepts", "two ways to pay, Base and Solana", ReplyBodies.shown(accepts)));
+            return;
+        }
+        var base = Map.of("network", BASE, "asset", BASE_TOKEN, "payTo", BASE_RECEIVER);
+        var onSolana = Map.of("network", solana, "asset", SOLANA_TOKEN, "payTo", SOLANA_RECEIVER);
+        var baseFirst = accepts.path(0).path("network").asText().startsWith("eip155");
+        compare(exchange, accepts, baseFirst ? 0 : 1, whole(base, amount), found);
+        compare(exchange, accepts, baseFirst ? 1 : 0, whole(onSolana, amount), found);
+    }
+
+    private static Map<String, String> whole(Map<String, String> own, String amount) {
+        var terms = new LinkedHashMap<>(own);
+        terms.put("scheme", "exact");
+        terms.put("amount", amount);
+        terms.put("maxTimeoutSeconds", "300");
+        terms.put("extra/name", "USD Coin");
+        terms.put("extra/version", "2");
+        return terms;
+    }
+
+    /** Addresses on Base are the same in either case; those on Solana are not. */
+    private static void compare(
+            ObservedExchange exchange, JsonNode accepts, int index, Map<String, String> terms, List<Deviation> found) {
+        terms.forEach((name, expected) -> {
+            var pointer = "/" + index + "/" + name;
+            var value = accepts.at(pointer);
+            var same = expected.startsWith("0x")
+                    ? value.asText().equalsIgnoreCase(expected)
+                    : value.asText().equals(expected);
+            var isText = !name.equals("maxTimeoutSeconds");
+            if (!same || value.isTextual() != isText) {
+                found.add(exchange.at("/accepts" + pointer, expected, ReplyBodies.shown(value)));
+            }
+        });
+    }
+}

@@ -1,0 +1,136 @@
+package dev.venicesim.contract.oracle;
+
+import dev.venicesim.contract.http.TargetRequest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** Oracles of the headers that every reply of the API carries, whatever it answers. */
+final class ReplyHeaders {
+
+    private ReplyHeaders() {}
+
+    static List<Deviation> cors(List<ObservedExchange> exchanges, Reference reference) {
+        var found = new ArrayList<Deviation>();
+        for (var exchange : ofTheApi(exchanges)) {
+            need(exchange, "access-control-allow-origin", "*", "*"::equals, found);
+            need(
+                    exchange,
+                    "access-control-expose-headers",
+                    "*, or the names of the API's headers",
+                    value -> value.equals("*") || value.toLowerCase(Locale.ROOT).contains("x-venice-"),
+                    found);
+        }
+        return found;
+    }
+
+    static List<Deviation> ray(List<ObservedExchange> exchanges, Reference reference) {
+        var found = new ArrayList<Deviation>();
+        var seen = new HashSet<String>();
+        for (var exchange : ofTheApi(exchanges)) {
+            need(
+                    exchange,
+                    "cf-ray",
+                    "16 hexadecimal digits and a place, another one for each reply",
+                    value -> value.matches("[0-9a-f]{16}(-[A-Z]{3})?") && seen.add(value),
+                    found);
+        }
+        return found;
+    }
+
+    static List<Deviation> version(List<ObservedExchange> exchanges, Reference reference) {
+        var found = new ArrayList<Deviation>();
+        var newest = "";
+        for (var exchange : ofTheApi(exchanges)) {
+            var before = newest;
+            need(
+                    exchange,
+                    "x-venice-version",
+                    "a date and a time such as 20260617.005428, no older than " + (before.isEmpty() ? "any" : before),
+                    value -> isVersion(value) && value.compareTo(before) >= 0,
+                    found);
+            newest = exchange.reply().header("x-venice-version").orElse(newest);
+        }
+        return found;
+    }
+
+    static List<Deviation> date(List<ObservedExchange> exchanges, Reference reference) {
+        var found = new ArrayList<Deviation>();
+        for (var exchange : exchanges) {
+            need(exchange, "date", "a date of HTTP", value -> !httpDate(value).equals(Instant.MIN), found);
+        }
+        return found;
+    }
+
+    /** Who is known is told the balance; who is not is told nothing of it. */
+    static List<Deviation> balance(List<ObservedExchange> exchanges, Reference reference) {
+        var found = new ArrayList<Deviation>();
+        for (var exchange : ofTheApi(exchanges)) {
+            for (var name : List.of("x-venice-balance-usd", "x-venice-balance-diem")) {
+                if (exchange.isKeyed() && !exchange.path().startsWith("/models")) {
+                    need(exchange, name, "a number", value -> value.matches("-?\\d+(\\.\\d+)?"), found);
+                } else if (exchange.request().auth() != TargetRequest.Auth.KEY
+                        && exchange.reply().header(name).isPresent()) {
+                    found.add(exchange.header(name, "absent, since nobody is known"));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** A reply about a model names it, as the list does. */
+    static List<Deviation> model(List<ObservedExchange> exchanges, Reference reference) {
+        var found = new ArrayList<Deviation>();
+        for (var exchange : ofTheApi(exchanges)) {
+            var listed = reference.model(exchange.asked("model"));
+            var told = exchange.reply().header("x-venice-model-id").isPresent();
+            var due = exchange.reply().status() == 200
+                    && List.of("/video/quote", "/video/queue", "/video/retrieve")
+                            .contains(exchange.path());
+            if (listed.isEmpty() || !(told || due)) {
+                continue;
+            }
+            var id = listed.get().path("id").asText();
+            var name = listed.get().at("/model_spec/name").asText();
+            need(exchange, "x-venice-model-id", id, id::equals, found);
+            need(exchange, "x-venice-model-name", name, name::equals, found);
+            need(exchange, "x-venice-model-router", "a name", value -> !value.isBlank(), found);
+            var end = listed.get().at("/model_spec/deprecation/date").asText();
+            if (!end.isEmpty()) {
+                need(exchange, "x-venice-model-deprecation-date", "a date", value -> !value.isBlank(), found);
+                need(exchange, "x-venice-model-deprecation-warning", "a warning", value -> !value.isBlank(), found);
+            }
+        }
+        return found;
+    }
+
+    private static boolean isVersion(String value) {
+        return value.matches("20\\d{2}(0[1-9]|1[0-2])([0-2]\\d|3[01])\\.([01]\\d|2[0-3])[0-5]\\d[0-5]\\d");
+    }
+
+    static Instant httpDate(String value) {
+        try {
+            return ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+        } catch (DateTimeException e) {
+            return Instant.MIN;
+        }
+    }
+
+    static void need(
+            ObservedExchange exchange, String name, String expected, Predicate<String> holds, List<Deviation> into) {
+        if (exchange.reply().header(name).filter(holds).isEmpty()) {
+            into.add(exchange.header(name, expected));
+        }
+    }
+
+    static List<ObservedExchange> ofTheApi(List<ObservedExchange> exchanges) {
+        return exchanges.stream().filter(exchange -> !exchange.isLink()).toList();
+    }
+}

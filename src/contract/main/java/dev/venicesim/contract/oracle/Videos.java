@@ -1,0 +1,126 @@
+package dev.venicesim.contract.oracle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.venicesim.media.probe.MediaProbe;
+import dev.venicesim.media.probe.facts.Measures;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Oracle of videos: an MP4 that can be played to its end, of the length and ratio that were ordered, always the same. */
+final class Videos {
+
+    private static final int SMALLEST = 100_000;
+    private static final Duration SLACK = Duration.ofMillis(1100);
+    private static final double RATIO_SLACK = 0.05;
+    private static final double LINES_SLACK = 0.15;
+
+    private record Seen(byte[] body, String tag) {}
+
+    private Videos() {}
+
+    static List<Deviation> judge(List<ObservedExchange> exchanges, Reference reference) {
+        var found = new ArrayList<Deviation>();
+        var orders = new HashMap<String, JsonNode>();
+        var seen = new HashMap<String, Seen>();
+        for (var exchange : exchanges) {
+            if (exchange.asks("/video/queue") && exchange.reply().ok()) {
+                var reply = exchange.reply().json();
+                orders.put(reply.path("queue_id").asText(), exchange.requestBody());
+                orders.put(reply.path("download_url").asText(), exchange.requestBody());
+            }
+            if (exchange.reply().ok() && exchange.reply().isVideo() && !ReplyForm.isEmpty(exchange.reply())) {
+                video(exchange, orders, seen, found);
+            }
+        }
+        return found;
+    }
+
+    private static void video(
+            ObservedExchange exchange, Map<String, JsonNode> orders, Map<String, Seen> seen, List<Deviation> found) {
+        var body = exchange.reply().body();
+        var complaint = MovieBoxes.complaint(body);
+        if (complaint.isPresent()) {
+            found.add(exchange.at("body", "an MP4 that is whole", complaint.get()));
+        } else {
+            var key = exchange.isLink() ? exchange.request().path() : exchange.asked("queue_id");
+            measured(
+                    exchange,
+                    MediaProbe.measure(body).measures(),
+                    orders.getOrDefault(key, MissingNode.getInstance()),
+                    found);
+            same(exchange, key, seen, found);
+        }
+        if (body.length < SMALLEST) {
+            found.add(exchange.at("body", "at least " + SMALLEST + " bytes", body.length + " bytes"));
+        }
+        exchange.reply()
+                .header("content-length")
+                .filter(length -> !length.equals(Integer.toString(body.length)))
+                .ifPresent(length ->
+                        found.add(exchange.header("content-length", body.length + ", the length of the body")));
+    }
+
+    private static void same(ObservedExchange exchange, String key, Map<String, Seen> seen, List<Deviation> found) {
+        var now = new Seen(
+                exchange.reply().body(), exchange.reply().header("etag").orElse(""));
+        var before = seen.putIfAbsent(key, now);
+        if (before != null && !Arrays.equals(before.body(), now.body())) {
+            found.add(exchange.at("body", "the bytes that came before", "others, " + now.body().length + " of them"));
+        }
+        if (before != null && !before.tag().equals(now.tag())) {
+            found.add(exchange.header("etag", before.tag() + ", since the bytes are the same"));
+        }
+    }
+
+    private static void measured(ObservedExchange exchange, Measures measures, JsonNode order, List<Deviation> found) {
+        var duration = order.path("duration").asText();
+        if (duration.matches("\\d{1,3}s")) {
+            var wanted = Duration.ofSeconds(Long.parseLong(duration.replace("s", "")));
+            length(exchange, wanted, measures.duration(), "a video of " + duration, found);
+            length(exchange, wanted, MovieBoxes.told(exchange.reply().body()), "a head that tells " + duration, found);
+        }
+        if (measures.videoCodec().isEmpty()) {
+            found.add(exchange.at("body", "a picture track", "none"));
+        }
+        measures.size().ifPresent(size -> shape(exchange, size.width(), size.height(), order, found));
+    }
+
+    private static void length(
+            ObservedExchange exchange,
+            Duration wanted,
+            Optional<Duration> length,
+            String expected,
+            List<Deviation> found) {
+        if (length.filter(is -> is.minus(wanted).abs().compareTo(SLACK) <= 0).isEmpty()) {
+            var is = length.map(told -> told.toMillis() + " ms").orElse("none");
+            found.add(exchange.at("body", expected, is));
+        }
+    }
+
+    private static void shape(
+            ObservedExchange exchange, long width, long height, JsonNode order, List<Deviation> found) {
+        var size = width + " by " + height;
+        var ratio = order.path("aspect_ratio").asText();
+        if (ratio.matches("\\d{1,2}:\\d{1,2}")) {
+            var parts = ratio.split(":", 2);
+            var wanted = Double.parseDouble(parts[0]) / Double.parseDouble(parts[1]);
+            if (Math.abs((double) width / height / wanted - 1) > RATIO_SLACK) {
+                found.add(exchange.at("body", "a picture of " + ratio, size));
+            }
+        }
+        var resolution = order.path("resolution").asText();
+        if (resolution.matches("\\d{3,4}p")) {
+            var lines = new BigDecimal(resolution.replace("p", "")).doubleValue();
+            if (Math.abs(Math.min(width, height) / lines - 1) > LINES_SLACK) {
+                found.add(exchange.at("body", "a picture of " + resolution, size));
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.venicesim.contract.oracle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Oracle of what a wallet reads about itself: its own address, and the published figures. */
+final class WalletBodies {
+
+    /** Source: docs/api/wallets.md#balance-of-a-wallet. */
+    private static final Map<String, Long> FIGURES = Map.of("minimumTopUpUsd", 5L, "suggestedTopUpUsd", 10L);
+
+    private static final double FLOOR = 0.1;
+
+    private WalletBodies() {}
+
+    static List<Deviation> judge(List<ObservedExchange> exchanges, Reference reference) {
+        var found = new ArrayList<Deviation>();
+        for (var exchange : exchanges) {
+            if (!exchange.reply().ok() || !exchange.path().startsWith("/x402/")) {
+                continue;
+            }
+            var body = exchange.reply().json();
+            if (!body.path("success").asBoolean()) {
+                found.add(exchange.at("/success", "true", ReplyBodies.shown(body.path("success"))));
+            }
+            var data = body.path("data");
+            if (exchange.path().startsWith("/x402/balance/")) {
+                balance(exchange, data, found);
+            }
+            if (exchange.path().startsWith("/x402/transactions/")) {
+                address(exchange, data, found);
+            }
+        }
+        return found;
+    }
+
+    private static void balance(ObservedExchange exchange, JsonNode data, List<Deviation> found) {
+        address(exchange, data, found);
+        FIGURES.forEach((name, figure) -> {
+            var node = data.path(name);
+            if (!node.isNumber() || node.doubleValue() != figure) {
+                found.add(exchange.at("/data/" + name, figure.toString(), ReplyBodies.shown(node)));
+            }
+        });
+        var consumes = data.path("balanceUsd").doubleValue() >= FLOOR;
+        if (data.path("canConsume").asBoolean() != consumes) {
+            found.add(exchange.at(
+                    "/data/canConsume",
+                    consumes + " with a balance of " + data.path("balanceUsd"),
+                    ReplyBodies.shown(data.path("canConsume"))));
+        }
+    }
+
+    /** Addresses on Base come in lower case. */
+    private static void address(ObservedExchange exchange, JsonNode data, List<Deviation> found) {
+        var asked = exchange.path().substring(exchange.path().lastIndexOf('/') + 1);
+        var expected = asked.startsWith("0x") ? asked.toLowerCase(Locale.ROOT) : asked;
+        var told = data.path("walletAddress");
+        if (!told.asText().equals(expected)) {
+            found.add(exchange.at("/data/walletAddress", expected, ReplyBodies.shown(told)));
+        }
+    }
+}

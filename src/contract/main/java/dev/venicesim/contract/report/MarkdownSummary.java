@@ -1,0 +1,62 @@
+package dev.venicesim.contract.report;
+
+import dev.venicesim.contract.check.CheckResult;
+import dev.venicesim.contract.check.Difference;
+import dev.venicesim.contract.run.RunReport;
+
+/** A run as the summary of a job, in Markdown: the figures, then what differs and what could not be said. */
+public final class MarkdownSummary {
+
+    private MarkdownSummary() {}
+
+    public static String of(RunReport report) {
+        var text = new StringBuilder("## Contract check of `" + cell(report.target()) + "`\n\n");
+        text.append("Edition ")
+                .append(report.edition())
+                .append(", begun ")
+                .append(report.startedAt())
+                .append(": ")
+                .append(report.agreeing())
+                .append(" agree, ")
+                .append(report.differing().size())
+                .append(" differ, ")
+                .append(report.inconclusive())
+                .append(" inconclusive, ")
+                .append(report.skipped())
+                .append(" skipped; ")
+                .append(report.spent())
+                .append(" USD spent, a fall of ")
+                .append(report.observed())
+                .append(" USD observed.\n");
+        report.targetFailure()
+                .ifPresent(failure -> text.append("\n**Stopped:** ")
+                        .append(cell(failure.getMessage()))
+                        .append('\n'));
+        report.notes()
+                .forEach(note -> text.append("\n**Note:** ").append(cell(note)).append('\n'));
+        if (!report.differing().isEmpty()) {
+            text.append("\n| check | where | expected | found |\n|---|---|---|---|\n");
+            report.differing().forEach(row -> differences(row, text));
+        }
+        return text.toString();
+    }
+
+    private static void differences(RunReport.Row row, StringBuilder text) {
+        for (Difference difference : ((CheckResult.Differs) row.result()).differences()) {
+            text.append("| `")
+                    .append(row.check().id())
+                    .append("` | ")
+                    .append(cell(difference.pointer()))
+                    .append(" | ")
+                    .append(cell(difference.expected()))
+                    .append(" | ")
+                    .append(cell(difference.actual()))
+                    .append(" |\n");
+        }
+    }
+
+    /** Text in one cell of a table, with nothing in it that Markdown or HTML would take for its own. */
+    private static String cell(String text) {
+        return Markup.escaped(text).replaceAll("\\s+", " ").replaceAll("([\\\\`*_\\[\\]|!])", "\\\\$1");
+    }
+}

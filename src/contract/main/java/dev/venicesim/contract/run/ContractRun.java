@@ -1,0 +1,194 @@
+package dev.venicesim.contract.run;
+
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.venicesim.contract.WholeFile;
+import dev.venicesim.contract.check.Check;
+import dev.venicesim.contract.check.CheckContext;
+import dev.venicesim.contract.check.CheckResult;
+import dev.venicesim.contract.check.ModelSample;
+import dev.venicesim.contract.check.PaidJobs;
+import dev.venicesim.contract.check.ReplySchemas;
+import dev.venicesim.contract.check.RunBudget;
+import dev.venicesim.contract.http.Target;
+import dev.venicesim.contract.http.TargetFailure;
+import dev.venicesim.contract.http.TargetRequest;
+import dev.venicesim.contract.oracle.Conversation;
+import dev.venicesim.money.Usd;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Run of the contract against a target, check by check. The first sign of trouble ends it; what was paid for is cleaned
+ * up in any case.
+ */
+public final class ContractRun {
+
+    private static final int MOST_UNANSWERED = 8;
+
+    private final Target target;
+    private final RunPlan plan;
+    private final RunListener progress;
+    private final Optional<Cancellation> stop;
+    private final Instant startedAt;
+    private final Conversation conversation = new Conversation();
+    private final List<RunReport.Row> rows = new ArrayList<>();
+    private int unanswered;
+
+    private ContractRun(Target target, RunPlan plan, RunListener progress) {
+        this.target = target;
+        this.plan = plan;
+        this.progress = progress;
+        this.stop = target.pause() instanceof Cancellation wish ? Optional.of(wish) : Optional.empty();
+        this.startedAt = target.time().now();
+    }
+
+    /**
+     * Tries what the plan wants. A target whose pause is a {@link Cancellation} can be told to end.
+     *
+     * @throws IllegalArgumentException if the state to resume is of another run
+     * @throws WholeFile.CannotWriteException if the state cannot be saved; nothing is paid without it
+     */
+    public static RunReport of(Target target, RunPlan plan, RunListener progress) throws InterruptedException {
+        return new ContractRun(target, plan, progress).run();
+    }
+
+    private RunReport run() throws InterruptedException {
+        var state = SavedState.open(plan, target.baseUrl());
+        var budget = new RunBudget(cap(), state.spent(), this::writeDown);
+        var jobs = new PaidJobs[1];
+        jobs[0] = new PaidJobs(budget, () -> state.spent(budget.spent(), jobs[0].json()));
+        jobs[0].restore(state.jobs());
+        var targetFailure = Optional.<TargetFailure>empty();
+        List<String> left = List.of();
+        try {
+            targetFailure = tried(state, jobs[0]);
+        } finally {
+            left = cleanedUp(jobs[0], targetFailure);
+        }
+        targetFailure.ifPresent(this::skipRest);
+        return new RunReport(
+                target.baseUrl(),
+                plan.edition(),
+                startedAt,
+                List.copyOf(rows),
+                budget.spent(),
+                budget.observed(),
+                targetFailure,
+                left);
+    }
+
+    /** The run's own cap, or what the month has left. */
+    private Usd cap() {
+        var own = plan.maxUsd().orElse(Usd.ZERO);
+        var options = plan.options();
+        if (options.ledger().isEmpty() || options.maxUsdMonth().isEmpty()) {
+            return own;
+        }
+        var spent = new SpendingLedger(options.ledger().get()).spentInMonthOf(startedAt);
+        var left = options.maxUsdMonth().get().minus(spent);
+        return left.isLessThan(own) ? (left.isNegative() ? Usd.ZERO : left) : own;
+    }
+
+    private void writeDown(Usd usd) {
+        plan.options()
+                .ledger()
+                .ifPresent(file -> new SpendingLedger(file).paid(target.time().now(), target.baseUrl(), usd));
+    }
+
+    private Optional<TargetFailure> tried(SavedState state, PaidJobs jobs) throws InterruptedException {
+        try {
+            var session = new CheckContext(
+                    target,
+                    sample(),
+                    new ReplySchemas(plan.edition()),
+                    plan.options().quirks(),
+                    jobs,
+                    conversation);
+            tryAll(session, state);
+            return Optional.empty();
+        } catch (TargetFailure met) {
+            jobs.budget().close(met.getMessage());
+            return Optional.of(met);
+        } catch (InterruptedException wish) {
+            jobs.budget().close("the run was interrupted");
+            if (stop.isEmpty() || !stop.get().isAsked()) {
+                throw wish;
+            }
+            return Optional.of(new TargetFailure(TargetFailure.Kind.STOPPED, "interrupted"));
+        }
+    }
+
+    private List<String> cleanedUp(PaidJobs jobs, Optional<TargetFailure> targetFailure) throws InterruptedException {
+        stop.ifPresent(Cancellation::heed);
+        if (targetFailure.isPresent() && jobs.open() > 0) {
+            progress.cleaning(jobs.open());
+        }
+        var nothing = new ModelSample(MissingNode.getInstance());
+        var session = new CheckContext(
+                target,
+                nothing,
+                new ReplySchemas(plan.edition()),
+                plan.options().quirks(),
+                jobs,
+                conversation);
+        return jobs.cleanUp(session, targetFailure.map(TargetFailure::kind));
+    }
+
+    private ModelSample sample() throws InterruptedException {
+        var call = TargetRequest.get("/models?type=video");
+        var answer = target.askUntilAnswered(call);
+        conversation.heard(call, answer, target.time().now(), Usd.ZERO);
+        if (answer.json().isMissingNode()) {
+            var what = answer.body().length == 0 ? "with nothing" : "with what is no JSON";
+            throw new TargetFailure(
+                    TargetFailure.Kind.UNREACHABLE,
+                    target.baseUrl() + "/models answered " + answer.status() + " " + what
+                            + "; give the base URL of the API, ending in /api/v1");
+        }
+        return new ModelSample(answer.json());
+    }
+
+    private void tryAll(CheckContext session, SavedState state) throws InterruptedException {
+        for (var check : plan.checks()) {
+            if (stop.isPresent() && stop.get().isAsked()) {
+                throw new InterruptedException("asked to stop");
+            }
+            var known = state.result(check.id());
+            var began = target.time().nanos();
+            var result = known.isPresent() ? known.get() : CheckAttempts.of(check, session);
+            heed(result);
+            state.add(check.id(), result);
+            var took = Duration.ofNanos(target.time().nanos() - began);
+            add(new RunReport.Row(check, result, took), session.jobs().budget().spent());
+        }
+    }
+
+    /** A target that has been silent for so many checks is gone. */
+    private void heed(CheckResult result) {
+        if (!(result instanceof CheckResult.Inconclusive inconclusive) || !inconclusive.isUnanswered()) {
+            unanswered = 0;
+            return;
+        }
+        unanswered++;
+        if (unanswered == MOST_UNANSWERED) {
+            throw new TargetFailure(
+                    TargetFailure.Kind.UNREACHABLE,
+                    inconclusive.why() + "; so it was for " + unanswered + " checks in a row");
+        }
+    }
+
+    private void skipRest(TargetFailure targetFailure) {
+        for (Check check : plan.checks().subList(rows.size(), plan.checks().size())) {
+            rows.add(new RunReport.Row(
+                    check, new CheckResult.Skipped("not tried: " + targetFailure.getMessage()), Duration.ZERO));
+        }
+    }
+
+    private void add(RunReport.Row row, Usd spent) {
+        rows.add(row);
+        progress.ended(row, rows.size(), plan.checks().size(), spent);
+    }
+}

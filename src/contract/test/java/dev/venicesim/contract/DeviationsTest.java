@@ -1,0 +1,50 @@
+package dev.venicesim.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.venicesim.catalog.TestEditions;
+import dev.venicesim.contract.check.Check;
+import dev.venicesim.contract.check.CheckCost;
+import dev.venicesim.contract.check.Contract;
+import dev.venicesim.contract.run.RunPlan;
+import dev.venicesim.contract.run.RunReport;
+import dev.venicesim.money.Usd;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A target that deviates in one point is found out, whatever the point. */
+class DeviationsTest {
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("all")
+    void isFound(Deviations.Row deviation) {
+        assertThat(found(deviation)).as(deviation.area()).isNotEmpty();
+    }
+
+    static List<Deviations.Row> all() {
+        return Deviations.all();
+    }
+
+    static List<RunReport.Row> found(Deviations.Row deviation) {
+        try (var checked = Checked.as(TestEditions.AUGUST, config -> config.trustForwarded(true));
+                var meddler = new Meddler(checked.baseUrl(), deviation.change().get())) {
+            var report = Checked.run(checked.target(meddler.baseUrl()), plan(deviation.area()));
+            assertThat(report.targetFailure()).isEmpty();
+            return report.differing();
+        }
+    }
+
+    /** Every check of the areas, and those that look at all replies. */
+    private static RunPlan plan(String areas) {
+        var ids = Contract.of(TestEditions.AUGUST).stream()
+                .filter(check -> check.cost() != CheckCost.ON_REQUEST)
+                .map(Check::id)
+                .filter(id -> Stream.concat(Stream.of("reply."), Stream.of(areas.split(" ")))
+                        .anyMatch(id::startsWith))
+                .toList();
+        return new RunPlan(TestEditions.AUGUST, Optional.of(Usd.parse("5")), ids, Optional.empty());
+    }
+}

@@ -1,0 +1,17 @@
+package stranger;
+
+import static dev.venicesim.kit.assertj.VeniceAssertions.assertThat;
+
+import dev.venicesim.kit.client.VeniceWorld;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+class SecondClassTest extends ApplicationTest {
+
+    @Test
+    void ordersAnother(@Autowired WebTestClient client, VeniceWorld world) {
+        client.post().uri("/clips").bodyValue("a gondola").exchange().expectStatus().isOk();
+        assertThat(world).wasAsked("/video/queue", 1).hasCharged("0.55");
+    }
+}

@@ -1,0 +1,245 @@
+package dev.venicesim.kit.client;
+
+import dev.venicesim.time.Durations;
+import dev.venicesim.time.TimeSource;
+import dev.venicesim.time.WorldClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Time of a world that the client under test shares: it goes on only while every thread that takes part waits for it,
+ * and then to the earliest instant that one of them waits for.
+ */
+final class VirtualTime {
+
+    /** So long may a thread that takes part wait for something real, such as a reply, while others wait for it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** Threads end and go idle without saying so. */
+    private static final long LOOK_AGAIN_MILLIS = 20;
+
+    /**
+     * What a world's clock shows.
+     *
+     * @param shared whether it stands still but for what the client waits
+     */
+    record Reading(Instant now, boolean shared) {}
+
+    /** The world's clock itself, a control call away. */
+    interface Source {
+
+        Reading read();
+
+        /** Makes it the client's clock too. */
+        Reading share();
+
+        Reading moveTo(Instant due);
+    }
+
+    private record Waiter(Thread thread, Awaited awaited) {
+
+        @Override
+        public String toString() {
+            return thread.getName() + " " + awaited;
+        }
+    }
+
+    private final Source source;
+    private final TimeSource real;
+    private final Duration patience;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Set<Thread> members = new LinkedHashSet<>();
+    private final List<Waiter> waiters = new ArrayList<>();
+    private Optional<Instant> shown = Optional.empty();
+    private long changedNanos;
+
+    VirtualTime(Source source, TimeSource real) {
+        this(source, real, PATIENCE);
+    }
+
+    VirtualTime(Source source, TimeSource real, Duration patience) {
+        this.source = source;
+        this.real = real;
+        this.patience = patience;
+    }
+
+    /** Makes the world's clock the client's, if it is not yet. */
+    Instant share() {
+        return change(() -> {
+            if (shown.isEmpty()) {
+                shown = Optional.of(source.share().now());
+            }
+            return shown.get();
+        });
+    }
+
+    /** What the clock shows; known without a call while nobody but the client moves it. */
+    Instant now() {
+        lock.lock();
+        try {
+            return shown.orElseGet(() -> source.read().now());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes note of a move that did not come from waiting. */
+    Instant seen(Reading reading) {
+        return change(() -> {
+            shown = reading.shared() ? Optional.of(reading.now()) : Optional.empty();
+            return reading.now();
+        });
+    }
+
+    /** The world was made anew, and its clock with it. */
+    void forget() {
+        change(() -> shown = Optional.empty());
+    }
+
+    void join() {
+        enter(Thread.currentThread());
+    }
+
+    void enter(Thread thread) {
+        change(() -> members.add(thread));
+    }
+
+    void leave() {
+        change(() -> members.remove(Thread.currentThread()));
+    }
+
+    /** Interrupts a thread, which from now on waits no longer, though it may not know yet. */
+    void interrupt(Thread thread) {
+        change(() -> {
+            thread.interrupt();
+            return waiters.removeIf(waiter -> waiter.thread() == thread);
+        });
+    }
+
+    void sleep(Duration duration) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        if (!duration.isNegative() && !duration.isZero()) {
+            join();
+            var due = later(share(), duration);
+            var what = "to sleep " + Durations.format(duration);
+            await(new Awaited(what, () -> due, () -> false));
+        }
+    }
+
+    /** Returns once that is over; the calling thread counts as one that waits meanwhile, whether it takes part or not. */
+    void await(Awaited awaited) throws InterruptedException {
+        var waiter = new Waiter(Thread.currentThread(), awaited);
+        lock.lockInterruptibly();
+        try {
+            waiters.add(waiter);
+            changed();
+            var closely = false;
+            while (!awaited.isOver(share())) {
+                if (!goesOn(closely)) {
+                    closely = !changed.await(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+                }
+            }
+        } catch (ControlException e) {
+            if (Thread.interrupted()) {
+                throw (InterruptedException) new InterruptedException(e.getMessage()).initCause(e);
+            }
+            throw e;
+        } finally {
+            waiters.remove(waiter);
+            changed();
+            lock.unlock();
+        }
+    }
+
+    /** Does something that those who wait may wait for. */
+    <T> T change(Supplier<T> change) {
+        lock.lock();
+        try {
+            var result = change.get();
+            changed();
+            return result;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** An instant from now; empty if the clock never gets there. */
+    static Optional<Instant> later(Instant now, Duration delay) {
+        return delay.compareTo(Duration.between(now, WorldClock.LATEST)) >= 0
+                ? Optional.empty()
+                : Optional.of(now.plus(delay.isNegative() ? Duration.ZERO : delay));
+    }
+
+    private void changed() {
+        changedNanos = real.nanos();
+        changed.signalAll();
+    }
+
+    private boolean goesOn(boolean closely) {
+        var now = share();
+        if (waiters.stream().anyMatch(waiter -> waiter.awaited().isOver(now))) {
+            return false;
+        }
+        members.removeIf(thread -> thread.getState() == Thread.State.TERMINATED);
+        if (closely) {
+            lookClosely(now);
+        }
+        if (!busy().isEmpty()) {
+            return false;
+        }
+        var due = waiters.stream()
+                .flatMap(waiter -> waiter.awaited().due().get().stream())
+                .min(Instant::compareTo)
+                .orElseThrow(() -> new IllegalStateException("nobody is due: the world's time stands at " + now
+                        + ", and all who take part in it wait for something that no time brings: " + waiting()));
+        seen(source.moveTo(due));
+        return true;
+    }
+
+    private void lookClosely(Instant now) {
+        var busy = busy();
+        busy.stream()
+                .filter(thread -> ThreadActivity.of(thread) == ThreadActivity.GONE)
+                .forEach(members::remove);
+        if (real.nanos() - changedNanos < patience.toNanos()) {
+            return;
+        }
+        var blocked = busy.stream()
+                .filter(thread -> ThreadActivity.of(thread) == ThreadActivity.REALLY_WAITING)
+                .toList();
+        if (!blocked.isEmpty()) {
+            throw new IllegalStateException(
+                    "the world's time stands at " + now + ", since not all who take part in it wait for it: "
+                            + blocked.stream()
+                                    .map(thread -> thread.getName() + " waits in real time, at "
+                                            + ThreadActivity.whereabouts(thread))
+                                    .collect(Collectors.joining("; "))
+                            + "; " + waiting()
+                            + ". Let it wait by world.clock().sleeper(), or call world.clock().leave() in it before it waits for other threads");
+        }
+    }
+
+    /** Who takes part and does not wait by this clock. */
+    private List<Thread> busy() {
+        return members.stream()
+                .filter(thread -> waiters.stream().noneMatch(waiter -> waiter.thread() == thread))
+                .toList();
+    }
+
+    private String waiting() {
+        return waiters.stream().map(Waiter::toString).collect(Collectors.joining("; "));
+    }
+}

@@ -1,5 +1,0 @@
-/** The story: every endpoint of the API as a straight line through the stages. */
-@NullMarked
-package dev.venicesim.endpoint;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** How a catalogue or an OpenAPI file differs from an edition. */
-@NullMarked
-package dev.venicesim.kit.contract.drift;
-
-import org.jspecify.annotations.NullMarked;

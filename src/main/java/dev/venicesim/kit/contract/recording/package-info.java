@@ -1,5 +1,0 @@
-/** Saving a target's catalogue and quotes as files that serve takes. */
-@NullMarked
-package dev.venicesim.kit.contract.recording;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Talking to an API that may be the real one: calls, answers, manners, and never a word of the key. */
-@NullMarked
-package dev.venicesim.kit.contract.target;
-
-import org.jspecify.annotations.NullMarked;

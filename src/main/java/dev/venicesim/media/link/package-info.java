@@ -1,5 +1,0 @@
-/** Signed download links: who may fetch a finished file, how often, and until when. */
-@NullMarked
-package dev.venicesim.media.link;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Web addresses as browsers read them, and where their hosts lie: told from the spelling, nothing is ever looked up. */
-@NullMarked
-package dev.venicesim.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,291 @@
+package dev.venicesim;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.venicesim.auth.CredentialMask;
+import dev.venicesim.billing.CostReport;
+import dev.venicesim.billing.Failure;
+import dev.venicesim.billing.RefundPolicy;
+import dev.venicesim.catalog.ApiEdition;
+import dev.venicesim.catalog.Catalog;
+import dev.venicesim.catalog.EditionFiles;
+import dev.venicesim.catalog.price.PriceBook;
+import dev.venicesim.control.AccessFilter;
+import dev.venicesim.control.AccessTokens;
+import dev.venicesim.control.ControlApi;
+import dev.venicesim.control.ControlContext;
+import dev.venicesim.control.DeclaredWorlds;
+import dev.venicesim.control.DueJobs;
+import dev.venicesim.control.FindingCalls;
+import dev.venicesim.control.FrontDoor;
+import dev.venicesim.control.JournalEvents;
+import dev.venicesim.control.pact.PactStates;
+import dev.venicesim.crypto.Sha256;
+import dev.venicesim.download.DownloadLinks;
+import dev.venicesim.download.LinkSigner;
+import dev.venicesim.event.EventLog;
+import dev.venicesim.http.HttpServer;
+import dev.venicesim.jobs.VideoJob;
+import dev.venicesim.journal.Journals;
+import dev.venicesim.json.NamedFile;
+import dev.venicesim.media.render.ClipCache;
+import dev.venicesim.operation.Operations;
+import dev.venicesim.operation.download.VideoDelivery;
+import dev.venicesim.pipeline.PendingReplies;
+import dev.venicesim.pipeline.Pipeline;
+import dev.venicesim.scenario.ScenarioDefinition;
+import dev.venicesim.scenario.ScenarioException;
+import dev.venicesim.scenario.ScenarioRepository;
+import dev.venicesim.service.Editions;
+import dev.venicesim.service.Services;
+import dev.venicesim.service.StoreMeter;
+import dev.venicesim.store.CannotOpenStoreException;
+import dev.venicesim.store.PostgresStore;
+import dev.venicesim.store.SharedJournal;
+import dev.venicesim.stub.Stubs;
+import dev.venicesim.time.Alarm;
+import dev.venicesim.wire.Handler;
+import dev.venicesim.wire.Reply;
+import dev.venicesim.wire.Request;
+import dev.venicesim.world.AccountService;
+import dev.venicesim.world.IdGenerator;
+import dev.venicesim.world.OpeningBalances;
+import dev.venicesim.world.PublishingStore;
+import dev.venicesim.world.StateStore;
+import dev.venicesim.world.World;
+import dev.venicesim.world.WorldConfiguration;
+import dev.venicesim.world.WorldDeclaration;
+import dev.venicesim.world.WorldRegistry;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Assembly of the rooms, by constructors alone. */
+final class Assembly {
+
+    /** An eighth of the heap may hold rendered clips. */
+    private static final int CLIP_SHARE = 8;
+
+    private static final int TOKEN_BYTES = 16;
+    private static final String READABLE = "a readable JSON file";
+
+    private final SimulatorConfig config;
+    private final IdGenerator ids = new IdGenerator();
+    private final EventLog events;
+    private final Journals journals;
+    private final Optional<SharedJournal> log;
+    private final StateStore store;
+    private final StoreMeter storeMeter;
+    private final WorldRegistry worlds;
+    private final AccountService accounts;
+    private final Editions editions;
+    private final ScenarioRepository scenarioRepository = new ScenarioRepository();
+    private final PendingReplies pending = new PendingReplies();
+    private final AccessTokens tokens;
+    private final Stubs stubs;
+    private final Services services;
+    private Optional<DeclaredWorlds> declared = Optional.empty();
+
+    Assembly(SimulatorConfig config, boolean loopback) {
+        this.config = config;
+        this.events = new EventLog(config.time().now());
+        this.editions = new Editions(catalogs(config), prices(config));
+        this.stubs = Stubs.under(config.files().stubs());
+        this.tokens = AccessTokens.of(
+                loopback, config.secrets().adminToken(), config.secrets().viewerToken(), ids.hex(TOKEN_BYTES));
+        var plan = new WorldRegistry.Plan(
+                plain().playing(scenario()), config.worlds().maxWorlds(), this::retire);
+        this.store = open(config.storage());
+        this.storeMeter = new StoreMeter(config.time());
+        this.log = store instanceof PostgresStore shared ? Optional.of(shared.journal(ids.hex(8))) : Optional.empty();
+        var length = config.worlds().journal();
+        var listener = new JournalEvents(events);
+        this.journals = log.map(shared -> new Journals(length, listener, shared))
+                .orElseGet(() -> new Journals(length, listener));
+        log.ifPresent(shared -> shared.follow(journals::take));
+        var told = new PublishingStore(store, events, config.time());
+        this.accounts = new AccountService(told, this::refunded);
+        this.worlds = new WorldRegistry(told, config.time(), ids, plan);
+        var links = new DownloadLinks(new LinkSigner(linkKey()));
+        this.services =
+                new Services(worlds, accounts, editions, links, ids, config.time(), journals, scenarioRepository);
+    }
+
+    /** Declares the worlds of the file that the configuration names, if it names one; says how many. */
+    int declareWorlds() {
+        var file = config.files().worlds();
+        return file.isEmpty() ? 0 : declared.orElseThrow().declare(file.get());
+    }
+
+    /** Lets go of every request that is kept waiting. */
+    void release() {
+        pending.releaseAll();
+        events.close();
+    }
+
+    Handler handler(HttpServer.Threads threads) {
+        var workers = threads.workers();
+        var delivery = new VideoDelivery(new ClipCache(Runtime.getRuntime().maxMemory() / CLIP_SHARE), workers);
+        var alarm = alarm(threads);
+        var waits = new Pipeline.Waits(pending, alarm, workers);
+        var api = new Pipeline(services, Operations.of(services, delivery), stubs, waits);
+        events.wokenBy(alarm);
+        var due = new DueJobs(events, worlds, alarm, workers);
+        var live = new ControlContext.Live(
+                events,
+                due,
+                (job, seed, request) -> delivery.deliver(job, seed, request, (sent, total, whole) -> {}),
+                new Trial(services, this::refunded, delivery, workers));
+        var storage = new ControlContext.Storage(store::isAvailable, storeMeter);
+        var context = new ControlContext(services, plain(), Version.current(), workers, storage, live);
+        declared = Optional.of(new DeclaredWorlds(context));
+        var listen = config.listen();
+        var access = AccessFilter.of(listen.host(), listen.publicUrl(), listen.trustForwarded(), tokens);
+        var kept = new KeptReplies(store, storeMeter, worlds, journals);
+        return new Front(
+                kept.ofControl(new ControlApi(access, context, stubs, new PactStates(services))),
+                kept.ofApi(new FrontDoor(api)));
+    }
+
+    /** What wakes somebody up wakes them on a thread that may wait for the store. */
+    private Alarm alarm(HttpServer.Threads threads) {
+        var alarm = threads.alarm();
+        return store.blocks()
+                ? (delay, task) -> alarm.after(delay, () -> threads.workers().execute(task))
+                : alarm;
+    }
+
+    private static StateStore open(SimulatorConfig.Storage storage) {
+        try {
+            return storage.store().open(storage.durability());
+        } catch (CannotOpenStoreException e) {
+            throw new CannotStartException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Keeps what is left to keep. */
+    void close() {
+        log.ifPresent(SharedJournal::close);
+        store.close();
+    }
+
+    /** Front of both APIs: the control API has a path of its own. */
+    private record Front(Handler control, Handler api) implements Handler {
+
+        @Override
+        public Reply handle(Request request) {
+            return of(request).handle(request);
+        }
+
+        @Override
+        public Reply.Now tooLarge(Request request) {
+            return of(request).tooLarge(request);
+        }
+
+        private Handler of(Request request) {
+            var path = request.path();
+            var ours = path.startsWith(ControlApi.ROOT)
+                    && (path.length() == ControlApi.ROOT.length() || path.charAt(ControlApi.ROOT.length()) == '/');
+            return ours ? control : api;
+        }
+    }
+
+    Optional<String> generatedAdminToken() {
+        return config.secrets().adminToken().isPresent() ? Optional.empty() : tokens.admin();
+    }
+
+    CostReport costs() {
+        return accounts.costs(worlds.all());
+    }
+
+    /** Before a world goes, what it cost is added to the total. */
+    private void retire(String world) {
+        worlds.byId(world).ifPresent(accounts::retire);
+        journals.drop(world);
+        pending.release(world);
+    }
+
+    /** A line for each finding, with the world it is about. */
+    List<String> findings() {
+        var findings = new FindingCalls(journals);
+        return Stream.concat(Stream.of(worlds.anonymous()), worlds.all().stream())
+                .flatMap(
+                        world -> findings.of(world, true).stream().map(finding -> owner(world) + ": " + finding.line()))
+                .toList();
+    }
+
+    /** A world as its user knows it. */
+    private static String owner(World world) {
+        var settings = world.settings();
+        return settings.apiKey()
+                .map(key -> "key " + CredentialMask.hint(key))
+                .or(() -> settings.walletAddress().map(address -> "wallet " + address))
+                .map(known -> known + " (world " + world.id() + ")")
+                .orElse("world " + world.id());
+    }
+
+    /** The scenario of worlds nobody declared. */
+    private ScenarioDefinition scenario() {
+        try {
+            return config.worlds().scenario().map(scenarioRepository::open).orElse(ScenarioDefinition.NONE);
+        } catch (ScenarioException e) {
+            throw new IllegalArgumentException(
+                    "scenario cannot be \"" + config.worlds().scenario().orElse("") + "\": " + e.getMessage(), e);
+        }
+    }
+
+    private WorldDeclaration plain() {
+        var defaults = config.worlds();
+        var behaviour = new WorldConfiguration.Behaviour(
+                defaults.edition(),
+                ScenarioDefinition.NONE,
+                defaults.jobTime(),
+                defaults.limits(),
+                defaults.quirks(),
+                false,
+                0);
+        return WorldDeclaration.plain(behaviour, OpeningBalances.of(defaults.balance()));
+    }
+
+    private byte[] linkKey() {
+        var secret = config.secrets().linkSecret();
+        return secret.map(Sha256::hash).orElseGet(() -> worlds.linkKey(LinkSigner.KEY_BYTES));
+    }
+
+    private boolean refunded(World world, VideoJob job) {
+        var behaviour = world.settings().behaviour();
+        return editions.of(behaviour.edition())
+                .catalog()
+                .find(job.order().model())
+                .map(model -> RefundPolicy.decide(model, Failure.MODERATION, behaviour.quirks())
+                        .creditsRefunded())
+                .orElse(true);
+    }
+
+    private static Function<ApiEdition, Catalog> catalogs(SimulatorConfig config) {
+        var path = config.files().models();
+        if (path.isEmpty()) {
+            return Catalog::of;
+        }
+        var base = config.worlds().edition();
+        var shipped = Files.exists(path.get())
+                ? Optional.<JsonNode>empty()
+                : EditionFiles.models(path.get().toString());
+        var file = new NamedFile("models", path.get(), READABLE + ", or topaz-suite, or later");
+        var saved = shipped.orElseGet(file::json);
+        var catalog = file.used(() -> Catalog.fromWire(saved, base));
+        return edition -> edition.equals(base) ? catalog : Catalog.of(edition);
+    }
+
+    private static Function<Catalog, PriceBook> prices(SimulatorConfig config) {
+        var path = config.files().prices();
+        if (path.isEmpty()) {
+            return PriceBook::of;
+        }
+        var file = new NamedFile("prices", path.get(), READABLE);
+        var rows = file.json();
+        file.used(() -> PriceBook.of(Catalog.of(config.worlds().edition())).withRows(rows));
+        return catalog -> PriceBook.of(catalog).withRows(rows);
+    }
+}

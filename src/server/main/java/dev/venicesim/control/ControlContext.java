@@ -1,0 +1,47 @@
+package dev.venicesim.control;
+
+import dev.venicesim.event.EventLog;
+import dev.venicesim.jobs.VideoJob;
+import dev.venicesim.service.Services;
+import dev.venicesim.service.StoreMeter;
+import dev.venicesim.wire.Reply;
+import dev.venicesim.wire.Request;
+import dev.venicesim.world.WorldDeclaration;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Context of the control API's calls.
+ *
+ * @param services what they share with the simulated API
+ * @param plain what the server was told of worlds nobody declared, without its scenario
+ * @param version the simulator's
+ * @param workers for what takes longer than the thread that reads requests should be held
+ * @param storage how the store does
+ * @param live what goes on telling what happens
+ */
+public record ControlContext(
+        Services services, WorldDeclaration plain, String version, Executor workers, Storage storage, Live live) {
+
+    /**
+     * Storage of what is changed.
+     *
+     * @param ready whether it is kept
+     * @param meter how long replies wait for it
+     */
+    public record Storage(BooleanSupplier ready, StoreMeter meter) {}
+
+    /** Events, the watch over jobs whose time comes, the videos that the page plays, and requests that are tried. */
+    public record Live(EventLog events, DueJobs due, Videos videos, Trials trials) {}
+
+    /** What delivers a finished job's video. */
+    @FunctionalInterface
+    public interface Videos {
+        Reply deliver(VideoJob job, long seed, Request request);
+    }
+
+    /** What a world nobody declared is made from. */
+    WorldDeclaration defaults() {
+        return services.worlds().defaults();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.venicesim.control;
+
+import dev.venicesim.event.EventLog;
+import dev.venicesim.wire.Headers;
+import dev.venicesim.wire.Reply;
+import dev.venicesim.wire.Request;
+import dev.venicesim.world.World;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Calls that go on telling what happens, as server-sent events. */
+final class EventCalls {
+
+    static final QueryCheck QUERY = QueryCheck.of("world");
+
+    private static final Headers STREAM = Headers.of(
+            "Content-Type",
+            "text/event-stream; charset=utf-8",
+            "Cache-Control",
+            "no-store",
+            // a proxy that keeps events back makes them late
+            "X-Accel-Buffering",
+            "no");
+
+    private final EventLog events;
+    private final DueJobs due;
+    private final Function<String, World> named;
+
+    EventCalls(EventLog events, DueJobs due, Function<String, World> named) {
+        this.events = events;
+        this.due = due;
+        this.named = named;
+    }
+
+    /** Events of all worlds, or of the one that the query names. */
+    Reply all(Request request) {
+        var world = request.parameter("world").map(named);
+        return stream(
+                request, world.<Predicate<String>>map(one -> one.id()::equals).orElse(any -> true));
+    }
+
+    Reply of(World world, Request request) {
+        return stream(request, world.id()::equals);
+    }
+
+    private Reply stream(Request request, Predicate<String> world) {
+        if (events.listeners() >= EventLog.MOST_LISTENERS) {
+            throw ProblemException.busy("there are " + EventLog.MOST_LISTENERS
+                    + " listeners already, which is the most; close a page or a script that listens");
+        }
+        return new Reply.Now(200, STREAM, events.stream(world, after(request), due::watch));
+    }
+
+    private static long after(Request request) {
+        var id = request.header("Last-Event-ID").orElse("");
+        if (!id.isEmpty() && !id.matches("\\d{1,18}")) {
+            throw ProblemException.badRequest(
+                    "Last-Event-ID is the id of an event, a whole number, not \"" + id + "\"");
+        }
+        return id.isEmpty() ? -1 : Long.parseLong(id);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.venicesim.journal;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Mask of media inside texts that the journal keeps: hash, size and type take the place of each data URL, however short,
+ * and of base64 that has no such head. Every method takes time that is linear in the length of its text.
+ */
+public final class MediaText {
+
+    private static final String SCHEME = "data:";
+
+    private MediaText() {}
+
+    /** A text without its data URLs. */
+    public static String masked(String text) {
+        var start = next(text, 0);
+        if (start < 0) {
+            return text;
+        }
+        var out = new StringBuilder();
+        var done = 0;
+        while (start >= 0) {
+            var medium = DataUrlText.at(text, start);
+            var end = medium.map(DataUrlText::end).orElse(start + SCHEME.length());
+            out.append(text, done, start);
+            out.append(medium.map(DataUrlText::mark).orElse(text.substring(start, end)));
+            done = end;
+            start = next(text, end);
+        }
+        return out.append(text, done, text.length()).toString();
+    }
+
+    /** A text without its data URLs, and without base64 of media that has no such head. */
+    public static String maskedAll(String text) {
+        return UndeclaredMedia.masked(masked(text));
+    }
+
+    /** Where the next text begins that may be a data URL; -1 if none does. */
+    private static int next(String text, int from) {
+        for (var colon = text.indexOf(':', from); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+            var start = colon - SCHEME.length() + 1;
+            if (start >= from && text.regionMatches(true, start, SCHEME, 0, SCHEME.length())) {
+                return start;
+            }
+        }
+        return -1;
+    }
+
+    /** A query string without its data URLs, whether they are percent-encoded or not. */
+    public static String maskedQuery(String query) {
+        if (query.indexOf(':') < 0 && query.indexOf("%3") < 0) {
+            return query;
+        }
+        var pairs = new ArrayList<String>();
+        for (var pair : query.split("&", -1)) {
+            var equals = pair.indexOf('=');
+            var plain = decoded(pair.substring(equals + 1));
+            var masked = plain.map(MediaText::masked).orElseGet(() -> masked(pair.substring(equals + 1)));
+            pairs.add(
+                    masked.equals(plain.orElse(pair.substring(equals + 1)))
+                            ? pair
+                            : pair.substring(0, equals + 1) + URLEncoder.encode(masked, StandardCharsets.UTF_8));
+        }
+        return String.join("&", pairs);
+    }
+
+    private static Optional<String> decoded(String text) {
+        try {
+            return Optional.of(URLDecoder.decode(text, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Headers without their data URLs; the same map if there are none. */
+    public static Map<String, String> masked(Map<String, String> headers) {
+        Map<String, String> changed = Map.of();
+        for (var header : headers.entrySet()) {
+            var value = masked(header.getValue());
+            if (!value.equals(header.getValue())) {
+                changed = changed.isEmpty() ? new HashMap<>(headers) : changed;
+                changed.put(header.getKey(), value);
+            }
+        }
+        return changed.isEmpty() ? headers : changed;
+    }
+}

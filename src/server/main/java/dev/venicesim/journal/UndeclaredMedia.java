@@ -1,0 +1,118 @@
+package dev.venicesim.journal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/** Text that is base64 of a medium without saying so: it begins as one of the known formats does, or is long. */
+final class UndeclaredMedia {
+
+    /** No word and no id is as long without a blank. */
+    private static final int LONG = 200;
+
+    private static final int SHORTEST = 24;
+
+    /** How PNG, JPEG, GIF, RIFF, TIFF, WebM, MP3, Ogg, FLAC and PDF begin in base64. */
+    private static final List<String> BEGINNINGS = List.of(
+            "iVBORw0KGgo",
+            "/9j/",
+            "R0lGOD",
+            "UklGR",
+            "SUkqA",
+            "TU0AK",
+            "GkXfo",
+            "SUQz",
+            "//uQ",
+            "//sw",
+            "T2dnU",
+            "ZkxhQ",
+            "JVBERi");
+
+    /** Where in base64 the word stands with which MP4, AVIF and HEIC begin, after their first length. */
+    private static final String BOX = "Z0eX";
+
+    private static final int BOX_AT = 6;
+
+    private UndeclaredMedia() {}
+
+    /** The medium that a whole text is; empty if it is none. */
+    static Optional<KeptDataUrl> read(String text) {
+        if (text.length() < SHORTEST || !isMedium(text, 0, text.length()) || run(text, 0) < text.length()) {
+            return Optional.empty();
+        }
+        var bytes = decoded(text);
+        return Optional.of(new KeptDataUrl("base64", Hashes.sha256(bytes, 0, bytes.length), bytes.length));
+    }
+
+    /** What a text decodes to; its own bytes if it is no base64 after all. */
+    static byte[] decoded(String text) {
+        try {
+            return Base64.getMimeDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Whether a text holds something that may be a medium, with or without the head of a data URL. */
+    static boolean isSuspicious(byte[] bytes) {
+        var text = new String(bytes, StandardCharsets.ISO_8859_1);
+        for (var at = 0; at < text.length(); at++) {
+            var letter = text.charAt(at);
+            if (letter == '\\' && at + 1 < text.length() && text.charAt(at + 1) == 'u') {
+                return true;
+            }
+            if (letter == ':' && at >= 4 && text.regionMatches(true, at - 4, "data", 0, 4)) {
+                return true;
+            }
+            if (isLetter(letter)) {
+                var end = run(text, at);
+                if (isMedium(text, at, end)) {
+                    return true;
+                }
+                at = end - 1;
+            }
+        }
+        return false;
+    }
+
+    /** A text without the base64 of media. */
+    static String masked(String text) {
+        if (text.length() < SHORTEST) {
+            return text;
+        }
+        var out = new StringBuilder();
+        var at = 0;
+        while (at < text.length()) {
+            var end = isLetter(text.charAt(at)) ? run(text, at) : at + 1;
+            var word = text.substring(at, end);
+            out.append(
+                    read(word).map(medium -> new DataUrlText(0, medium).mark()).orElse(word));
+            at = end;
+        }
+        return out.toString();
+    }
+
+    private static int run(String text, int from) {
+        var at = from;
+        while (at < text.length() && isLetter(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isLetter(char letter) {
+        return (letter >= 'a' && letter <= 'z')
+                || (letter >= 'A' && letter <= 'Z')
+                || (letter >= '0' && letter <= '9')
+                || "+/=_-".indexOf(letter) >= 0;
+    }
+
+    private static boolean isMedium(String text, int from, int to) {
+        var length = to - from;
+        return length >= LONG
+                || (length >= SHORTEST
+                        && (BEGINNINGS.stream().anyMatch(beginning -> text.startsWith(beginning, from))
+                                || (text.startsWith("AAAA", from) && text.startsWith(BOX, from + BOX_AT))));
+    }
+}

@@ -1,0 +1,5 @@
+/** Operations on accounts, limits and the list of models. */
+@NullMarked
+package dev.venicesim.operation.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package dev.venicesim.pipeline;
+
+import dev.venicesim.api.LimitClass;
+import dev.venicesim.auth.Caller;
+import dev.venicesim.billing.reads.RateLimitLog;
+import dev.venicesim.error.Verdict;
+import dev.venicesim.limits.ClockReading;
+import dev.venicesim.limits.FinishedRequest;
+import dev.venicesim.limits.LimitDecision;
+import dev.venicesim.limits.LimitState;
+import dev.venicesim.wire.Request;
+import dev.venicesim.world.StateKinds;
+import dev.venicesim.world.Transition;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** Rate limiter: counts the requests of a world's callers on the way in and, if they failed, on the way out. */
+public final class RateLimiter {
+
+    /** A longer body is not read only to name its model. */
+    private static final int GLANCED_AT = 64 * 1024;
+
+    private RateLimiter() {}
+
+    static Exchange admit(Exchange exchange) {
+        var limited = exchange.operation().limitClass();
+        if (limited == LimitClass.LINK) {
+            return exchange;
+        }
+        var decision = decide(exchange, limited);
+        var decided = exchange.limitedBy(decision);
+        if (decision.admitted()) {
+            return decided;
+        }
+        note(exchange, decision.ruling());
+        return decided.refused(exchange.policies().limitReply().refusal(decision, limited, moment(exchange)));
+    }
+
+    /** Counts a request against a further limit, that of its operation being behind it. */
+    public static Verdict<LimitDecision> also(Exchange exchange, LimitClass limited) {
+        var decision = decide(exchange, limited);
+        return decision.admitted()
+                ? Verdict.accept(decision)
+                : Verdict.refuse(exchange.policies().limitReply().refusal(decision, limited, moment(exchange)));
+    }
+
+    /** Counts a failure against the budget of failed requests. */
+    static Exchange count(Exchange exchange) {
+        var status = exchange.answer().reply().status();
+        if (status >= 400 && isCounted(exchange)) {
+            var answer = answer(exchange, status);
+            exchange.world()
+                    .compute(StateKinds.LIMITS, exchange.sender().subject().key(), found -> {
+                        var after = exchange.policies()
+                                .limits()
+                                .record(found.orElse(LimitState.EMPTY), answer, exchange.now());
+                        return found.isEmpty() && after.equals(LimitState.EMPTY)
+                                ? new Transition<LimitState, Boolean>(Optional.empty(), false)
+                                : Transition.to(after, true);
+                    });
+        }
+        return exchange;
+    }
+
+    /** Tells an authenticated caller what is left. */
+    static void headers(Exchange exchange, BiConsumer<String, String> sink) {
+        if (exchange.limit().isPresent() && !(exchange.caller() instanceof Caller.Anonymous)) {
+            exchange.policies()
+                    .limitReply()
+                    .headers(exchange.limit().get(), exchange.sender().subject(), moment(exchange), sink);
+        }
+    }
+
+    static ClockReading moment(Exchange exchange) {
+        return new ClockReading(exchange.settings().clock(), exchange.clientNow());
+    }
+
+    private static LimitDecision decide(Exchange exchange, LimitClass limited) {
+        return exchange.world()
+                .compute(StateKinds.LIMITS, exchange.sender().subject().key(), found -> {
+                    var before = found.orElse(LimitState.EMPTY);
+                    var decision = exchange.policies().limits().admit(before, limited, exchange.now());
+                    return found.isEmpty() && decision.state().equals(LimitState.EMPTY)
+                            ? new Transition<>(Optional.empty(), decision)
+                            : Transition.to(decision.state(), decision);
+                });
+    }
+
+    private static boolean isCounted(Exchange exchange) {
+        return !(exchange.answer().effect() instanceof Effect.NotReached)
+                && !exchange.isStubbed()
+                && exchange.operation().limitClass() != LimitClass.LINK;
+    }
+
+    private static FinishedRequest answer(Exchange exchange, int status) {
+        if (status == 402 && exchange.caller() instanceof Caller.Anonymous) {
+            return FinishedRequest.discovery();
+        }
+        return status == 409 && exchange.operation().limitClass() == LimitClass.QUEUE
+                ? FinishedRequest.needsConsent()
+                : FinishedRequest.of(status);
+    }
+
+    /** Enters a refused request into the log that its world's owner may read. */
+    private static void note(Exchange exchange, LimitDecision.Ruling ruling) {
+        if (exchange.caller() instanceof Caller.Anonymous) {
+            return;
+        }
+        var type = ruling == LimitDecision.Ruling.BLOCKED_FOR_FAILURES ? "FAILED_REQUESTS" : "RPM";
+        var exceeded = new RateLimitLog.Exceeded(
+                exchange.sender().subject().id(), model(exchange.request()), type, exchange.now());
+        exchange.world()
+                .compute(
+                        StateKinds.RATE_LIMIT_LOG,
+                        log -> Transition.to(log.orElse(RateLimitLog.EMPTY).plus(exceeded)));
+    }
+
+    private static String model(Request request) {
+        if (request.body().length == 0 || request.body().length > GLANCED_AT) {
+            return "";
+        }
+        try {
+            return request.json().root().path("model").asText("");
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

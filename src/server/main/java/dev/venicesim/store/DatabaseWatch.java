@@ -1,0 +1,80 @@
+package dev.venicesim.store;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watch over a database: it asks once in half a second whether the database is there, over a connection of its own, and
+ * has what is gone for long swept away. So nobody waits for a database that is away, and it comes back by itself.
+ */
+final class DatabaseWatch implements AutoCloseable {
+
+    private static final long LOOK_MILLIS = 500;
+    private static final long SWEEP_NANOS = TimeUnit.MINUTES.toNanos(10);
+
+    private final PostgresConnections connections;
+    private final Cells cells;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread thread;
+    private @Nullable PostgresSession session;
+    private long sweptNanos;
+
+    DatabaseWatch(PostgresConnections connections, Cells cells) {
+        this.connections = connections;
+        this.cells = cells;
+        this.sweptNanos = cells.nanos();
+        this.thread = new Thread(this::run, "venice-sim-database");
+        this.thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    private void run() {
+        try {
+            while (!closed.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                look();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            Optional.ofNullable(session).ifPresent(PostgresSession::close);
+        }
+    }
+
+    private void look() {
+        try {
+            var open = session;
+            if (open == null) {
+                open = connections.connect();
+                session = open;
+            }
+            if (cells.nanos() - sweptNanos > SWEEP_NANOS) {
+                sweptNanos = cells.nanos();
+                cells.forget();
+                PostgresSchema.sweep(open);
+            } else {
+                open.rollBack();
+            }
+            connections.isAway(false);
+        } catch (SQLException e) {
+            Optional.ofNullable(session).ifPresent(PostgresSession::close);
+            session = null;
+            connections.isAway(true);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

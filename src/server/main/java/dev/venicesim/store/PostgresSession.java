@@ -1,0 +1,244 @@
+package dev.venicesim.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Session with a database: the few statements of a shared store, each call one round trip. Nothing outlives its
+ * transaction, so that a pooler may give every transaction another session.
+ */
+final class PostgresSession implements AutoCloseable {
+
+    /** By an index each, whatever the planner thinks of it. */
+    private static final String CHANGES = "SELECT s.cell, s.kind, s.id, s.name, s.value, s.version"
+            + " FROM unnest(?::text[], ?::bigint[]) AS k(cell, version) CROSS JOIN LATERAL"
+            + " (SELECT * FROM venice_sim_state t WHERE t.cell = k.cell AND t.version > k.version OFFSET 0) s";
+
+    /**
+     * Whatever the database's defaults: what is read after the lock is read as it is after the lock. A process that
+     * stands still gives its lock back after ten seconds.
+     */
+    private static final String LOCKED = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE;"
+            + " SELECT pg_advisory_xact_lock(?), set_config('idle_in_transaction_session_timeout', '10000', true); "
+            + CHANGES;
+
+    private static final String WRITE = "INSERT INTO venice_sim_state (cell, kind, id, name, value, version, removed)"
+            + " SELECT ?, r.kind, r.id, r.name, r.value, ?, CASE WHEN r.value IS NULL THEN now() END"
+            + " FROM unnest(?::text[], ?::text[], ?::text[], ?::text[]) AS r(kind, id, name, value)"
+            + " ON CONFLICT (cell, kind, id) DO UPDATE SET value = excluded.value, version = excluded.version,"
+            + " removed = excluded.removed";
+
+    private static final String CLEAR = "DELETE FROM venice_sim_state WHERE cell = ?; ";
+
+    private static final String UNHURRIED = "SELECT set_config('synchronous_commit', 'off', true); ";
+
+    private static final String COMMIT = "; COMMIT";
+
+    private static final String SERVER_VALUES = "SELECT cell, kind, id, name, value, version FROM venice_sim_state"
+            + " WHERE cell >= ? AND cell < ? AND value IS NOT NULL ORDER BY cell DESC LIMIT ? OFFSET ?";
+
+    private static final int COLUMNS = 6;
+
+    /** One writer at a time, so that nobody who follows the order passes over a row that is committed late. */
+    private static final String APPEND = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE;"
+            + " SELECT pg_advisory_xact_lock(?), set_config('synchronous_commit', 'off', true); ";
+
+    private static final String CLEAR_JOURNAL = "DELETE FROM venice_sim_journal WHERE world = ?; ";
+
+    private static final String NOTES = "WITH r AS (SELECT * FROM unnest(?::text[], ?::bigint[], ?::text[])"
+            + " WITH ORDINALITY AS r(world, one, note, place)), top AS (SELECT w.world, coalesce("
+            + "(SELECT max(j.n) FROM venice_sim_journal j WHERE j.world = w.world), 0) AS n"
+            + " FROM (SELECT DISTINCT world FROM r) w)"
+            + " INSERT INTO venice_sim_journal (world, n, server, note) SELECT r.world, CASE WHEN r.one = 0 THEN 0"
+            + " ELSE top.n + sum(r.one) OVER (PARTITION BY r.world ORDER BY r.place) END, ?, r.note"
+            + " FROM r JOIN top ON top.world = r.world ORDER BY r.place; COMMIT";
+
+    private static final long JOURNAL_LOCK = 0x5653696e;
+
+    private final Connection connection;
+
+    PostgresSession(Connection connection) {
+        this.connection = connection;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** Begins a transaction, takes a cell's lock in it, and reads what has changed since these versions. */
+    Map<String, List<ChangedRow>> lock(Cell cell, Map<Cell, Long> since) throws SQLException {
+        try (var statement = connection.prepareStatement(LOCKED)) {
+            statement.setLong(1, cell.lock());
+            since(statement, 2, since);
+            return rows(statement);
+        }
+    }
+
+    /** What has changed since these versions. */
+    Map<String, List<ChangedRow>> changes(Map<Cell, Long> since) throws SQLException {
+        try (var statement = connection.prepareStatement(CHANGES)) {
+            since(statement, 1, since);
+            return rows(statement);
+        }
+    }
+
+    /** The server's values of a kind. */
+    List<ChangedRow> serverValues(String prefix, int offset, int limit) throws SQLException {
+        try (var statement = connection.prepareStatement(SERVER_VALUES)) {
+            statement.setString(1, prefix);
+            statement.setString(2, prefix.substring(0, prefix.length() - 1) + (char) ('/' + 1));
+            statement.setInt(3, limit);
+            statement.setInt(4, offset);
+            var found = new ArrayList<ChangedRow>();
+            rows(statement).values().forEach(found::addAll);
+            return found;
+        }
+    }
+
+    private void since(PreparedStatement statement, int at, Map<Cell, Long> since) throws SQLException {
+        statement.setArray(
+                at,
+                connection.createArrayOf(
+                        "text", since.keySet().stream().map(Cell::name).toArray()));
+        statement.setArray(
+                at + 1, connection.createArrayOf("bigint", since.values().toArray()));
+    }
+
+    /** What the last of its statements found, by cell. */
+    private static Map<String, List<ChangedRow>> rows(PreparedStatement statement) throws SQLException {
+        var more = statement.execute();
+        while (true) {
+            if (!more && statement.getUpdateCount() < 0) {
+                return Map.of();
+            }
+            if (more) {
+                var rows = statement.getResultSet();
+                if (rows.getMetaData().getColumnCount() == COLUMNS) {
+                    return byCell(rows);
+                }
+            }
+            more = statement.getMoreResults();
+        }
+    }
+
+    private static Map<String, List<ChangedRow>> byCell(ResultSet rows) throws SQLException {
+        var byCell = new LinkedHashMap<String, List<ChangedRow>>();
+        while (rows.next()) {
+            var cell = rows.getString(1);
+            byCell.computeIfAbsent(cell, name -> new ArrayList<>())
+                    .add(new ChangedRow(
+                            cell,
+                            rows.getString(2),
+                            RowName.of(rows.getString(3), Optional.ofNullable(rows.getString(4))),
+                            Optional.ofNullable(rows.getString(5)),
+                            rows.getLong(6)));
+        }
+        return byCell;
+    }
+
+    /**
+     * Changes of a cell.
+     *
+     * @param version the one that they make
+     * @param clear whether nothing stays of what was there
+     * @param lasting whether the commit waits for the disk
+     * @param rows what is put, and without a value what is gone
+     */
+    record Changes(String cell, long version, boolean clear, boolean lasting, Collection<ChangedRow> rows) {}
+
+    /** Writes changes and commits. */
+    void commit(Changes changes) throws SQLException {
+        var sql = (changes.lasting() ? "" : UNHURRIED) + (changes.clear() ? CLEAR : "") + WRITE + COMMIT;
+        try (var statement = connection.prepareStatement(sql)) {
+            var at = 1;
+            if (changes.clear()) {
+                statement.setString(at++, changes.cell());
+            }
+            statement.setString(at++, changes.cell());
+            statement.setLong(at++, changes.version());
+            var rows = changes.rows();
+            statement.setArray(at++, texts(rows.stream().map(ChangedRow::kind).toArray()));
+            statement.setArray(
+                    at++, texts(rows.stream().map(row -> RowName.key(row.id())).toArray()));
+            statement.setArray(
+                    at++,
+                    texts(rows.stream()
+                            .map(row -> RowName.name(row.id()).orElse(null))
+                            .toArray()));
+            statement.setArray(
+                    at, texts(rows.stream().map(row -> row.value().orElse(null)).toArray()));
+            statement.execute();
+        }
+    }
+
+    /**
+     * Appends rows to the journal, and commits.
+     *
+     * @param rows of which those with an n get the next number of their world
+     * @param clear whether their one world begins anew
+     */
+    void append(List<JournalRow> rows, boolean clear) throws SQLException {
+        try (var statement = connection.prepareStatement(APPEND + (clear ? CLEAR_JOURNAL : "") + NOTES)) {
+            var at = 1;
+            statement.setLong(at++, JOURNAL_LOCK);
+            if (clear) {
+                statement.setString(at++, rows.get(0).world());
+            }
+            statement.setArray(at++, texts(rows.stream().map(JournalRow::world).toArray()));
+            statement.setArray(
+                    at++,
+                    connection.createArrayOf(
+                            "bigint", rows.stream().map(JournalRow::n).toArray()));
+            statement.setArray(at++, texts(rows.stream().map(JournalRow::note).toArray()));
+            statement.setString(at, rows.get(0).server());
+            statement.execute();
+        }
+    }
+
+    /** Rows of the journal after one, in their order. */
+    List<JournalRow> journal(long after, int limit) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "SELECT seq, world, n, server, note FROM venice_sim_journal WHERE seq > ? ORDER BY seq LIMIT ?")) {
+            statement.setLong(1, after);
+            statement.setInt(2, limit);
+            var found = new ArrayList<JournalRow>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new JournalRow(
+                            rows.getLong(1), rows.getString(2), rows.getLong(3), rows.getString(4), rows.getString(5)));
+                }
+            }
+            return found;
+        }
+    }
+
+    private java.sql.Array texts(Object[] values) throws SQLException {
+        return connection.createArrayOf("text", values);
+    }
+
+    /** Ends a transaction that has written nothing. */
+    void rollBack() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("ROLLBACK");
+        }
+    }
+
+    /** Ends the session, and with it whatever it had begun. */
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // it is gone either way
+            return;
+        }
+    }
+}

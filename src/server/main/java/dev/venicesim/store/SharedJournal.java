@@ -1,0 +1,186 @@
+package dev.venicesim.store;
+
+import dev.venicesim.journal.JournalLog;
+import dev.venicesim.journal.JournalNote;
+import dev.venicesim.world.StoreAwayException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Log of journals in a table that all servers of a database append to and follow. Notes are appended by one thread, as
+ * many at once as there are, and come back in the order of the table; those of other servers a few times a second, or
+ * when somebody asks.
+ */
+public final class SharedJournal implements JournalLog, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SharedJournal.class);
+
+    private static final long LOOK_MILLIS = 200;
+
+    /** So many notes wait for a database that is away; older ones are let go of. */
+    private static final int MOST_WAITING = 10_000;
+
+    private static final int AT_ONCE = 500;
+
+    private final PostgresConnections connections;
+    private final StateForm form;
+    private final String server;
+    private final Deque<JournalNote> waiting = new ArrayDeque<>();
+    private final Object turn = new Object();
+    private Sink sink = (from, n, note) -> {};
+    private long last;
+    private volatile boolean closed;
+
+    /**
+     * A log.
+     *
+     * @param server what tells this process from others
+     */
+    SharedJournal(PostgresConnections connections, StateForm form, String server) {
+        this.connections = connections;
+        this.form = form;
+        this.server = server;
+    }
+
+    /** Hands on what is in the log, and from now on what comes to it. */
+    public void follow(Sink to) {
+        synchronized (turn) {
+            sink = to;
+        }
+        catchUp();
+        var thread = new Thread(this::run, "venice-sim-journal");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void run() {
+        try {
+            while (!closed) {
+                rest();
+                look();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Until there is something to append: early, since the order of the table should be that of the requests. */
+    @SuppressWarnings("WaitNotInLoop") // the loop is in run()
+    private void rest() throws InterruptedException {
+        synchronized (waiting) {
+            if (waiting.isEmpty() && !closed) {
+                waiting.wait(LOOK_MILLIS);
+            }
+        }
+    }
+
+    private void look() throws InterruptedException {
+        try {
+            catchUp();
+        } catch (StoreAwayException e) {
+            // who watches the database tells of it; the next look may find it back
+            pause();
+        } catch (RuntimeException e) {
+            LOG.error("the journal cannot be followed", e);
+        }
+    }
+
+    @SuppressWarnings("WaitNotInLoop") // for a while, whatever happens meanwhile
+    private void pause() throws InterruptedException {
+        synchronized (turn) {
+            turn.wait(LOOK_MILLIS);
+        }
+    }
+
+    @Override
+    public void append(JournalNote note) {
+        synchronized (waiting) {
+            waiting.add(note);
+            waiting.notifyAll();
+            if (waiting.size() > MOST_WAITING) {
+                waiting.remove();
+            }
+        }
+    }
+
+    @Override
+    public void catchUp() {
+        synchronized (turn) {
+            for (var notes = next(); !notes.isEmpty(); notes = next()) {
+                write(notes);
+            }
+            List<JournalRow> rows;
+            do {
+                rows = read();
+                rows.forEach(this::take);
+            } while (rows.size() == AT_ONCE);
+        }
+    }
+
+    /** Notes that go into the table together: those of a world that has gone end with its end. */
+    private List<JournalNote> next() {
+        var notes = new ArrayList<JournalNote>();
+        synchronized (waiting) {
+            while (!waiting.isEmpty() && notes.size() < AT_ONCE) {
+                var drops = waiting.element().isEnd();
+                if (drops && !notes.isEmpty()) {
+                    return notes;
+                }
+                notes.add(waiting.remove());
+                if (drops) {
+                    return notes;
+                }
+            }
+        }
+        return notes;
+    }
+
+    private void write(List<JournalNote> notes) {
+        try {
+            var rows = notes.stream()
+                    .map(note -> new JournalRow(0, note.world(), note.isRequest() ? 1 : 0, server, form.text(note)))
+                    .toList();
+            var begun = connections.begin(session -> {
+                session.append(rows, notes.get(0).isEnd());
+                return true;
+            });
+            connections.give(begun.session());
+        } catch (StoreAwayException e) {
+            synchronized (waiting) {
+                for (int i = notes.size() - 1; i >= 0; i--) {
+                    waiting.addFirst(notes.get(i));
+                }
+            }
+            throw e;
+        }
+    }
+
+    private List<JournalRow> read() {
+        var from = last;
+        var begun = connections.begin(session -> session.journal(from, AT_ONCE));
+        connections.give(begun.session());
+        return begun.result();
+    }
+
+    private void take(JournalRow row) {
+        last = row.seq();
+        sink.take(row.server(), row.n(), form.note(row.note()));
+    }
+
+    @Override
+    public void close() {
+        synchronized (waiting) {
+            closed = true;
+            waiting.notifyAll();
+        }
+        try {
+            catchUp();
+        } catch (StoreAwayException e) {
+            LOG.warn("the last entries of the journal are lost with the database");
+        }
+    }
+}

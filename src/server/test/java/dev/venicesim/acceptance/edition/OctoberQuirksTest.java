@@ -1,0 +1,177 @@
+package dev.venicesim.acceptance.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.venicesim.acceptance.Requests;
+import dev.venicesim.acceptance.Sim;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Behaviour that edition 2026-10-02 has by default and the older ones by quirk. */
+class OctoberQuirksTest {
+
+    private static final String OCTOBER = "2026-10-02";
+    private static final String GONE =
+            "{\"model\":\"sora-2-text-to-video\",\"prompt\":\"x\",\"duration\":\"%s\",\"aspect_ratio\":\"16:9\"}";
+    private static final String UPSCALE =
+            "{\"model\":\"topaz-video-upscale\",\"video_url\":\"https://e.example/c-1280x720-5s-24fps.mp4\"}";
+
+    @ParameterizedTest
+    @CsvSource({"2026-10-02,,400", "2026-06-17,,404", "2026-06-17,\"expired-queue-id\":\"400\",400"})
+    void answersAnIdWhoseDayIsOver(String edition, String quirk, int status) {
+        try (var sim = Sim.start(config -> config.edition(edition).jobTime("1s"))) {
+            var world = sim.world("\"quirks\":{" + (quirk == null ? "" : quirk) + "}");
+            var queued = world.api().post("/video/queue", Requests.WAN);
+            world.advance("25h");
+            var late = world.api().post("/video/retrieve", Requests.ticket(queued));
+            assertThat(late.status()).as(late.toString()).isEqualTo(status);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-10-02,,404", "2026-08-21,,404", "2026-08-21,\"retrieve-unlisted-model\":\"404\",404"})
+    void tellsARetrieveOfAModelNobodyLists(String edition, String quirk, int status) {
+        try (var sim = Sim.start(config -> config.edition(edition))) {
+            var world = sim.world("\"quirks\":{" + (quirk == null ? "" : quirk) + "}");
+            var answer = world.api().post("/video/retrieve", "{\"model\":\"nope\",\"queue_id\":\"x\"}");
+            assertThat(answer.status()).isEqualTo(status);
+            var told = edition.equals(OCTOBER) || quirk != null;
+            assertThat(answer.text().contains("Specified model not found")).isEqualTo(told);
+        }
+    }
+
+    @Test
+    void sendsRequestsForARemovedModelOnOrRefusesThem() {
+        try (var sim = Sim.start(config -> config.edition(OCTOBER).jobTime("polls:0"))) {
+            var world = sim.world("");
+            var queued = world.api().post("/video/queue", GONE.formatted("8s"));
+            assertThat(queued.status()).as(queued.toString()).isEqualTo(200);
+            var ids = "{\"model\":\"sora-2-text-to-video\",\"queue_id\":\""
+                    + queued.json().path("queue_id").textValue() + "\"}";
+            assertThat(world.api().post("/video/retrieve", ids).status()).isEqualTo(200);
+            assertThat(world.api().post("/video/queue", GONE.formatted("4s")).status())
+                    .isEqualTo(400);
+            var shut = sim.world("\"quirks\":{\"removed-model\":\"410\"}");
+            assertThat(shut.api().post("/video/quote", GONE.formatted("8s")).status())
+                    .isEqualTo(410);
+            var unknown = sim.world("\"quirks\":{\"removed-model\":\"unknown\"}");
+            assertThat(unknown.api().post("/video/quote", GONE.formatted("8s")).status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void refusesARemovedModelWhereNoneTakesItsPlace(@TempDir Path folder) throws IOException {
+        var list = Files.writeString(
+                folder.resolve("models.json"),
+                "{\"data\":[{\"id\":\"wan-2.6-text-to-video\",\"type\":\"video\",\"model_spec\":{}}]}");
+        try (var sim = Sim.start(config -> config.edition(OCTOBER).models(list))) {
+            assertThat(sim.api().post("/video/quote", GONE.formatted("8s")).status())
+                    .isEqualTo(410);
+            assertThat(sim.api()
+                            .post("/video/quote", GONE.formatted("8s").replace("sora-2", "sora-3"))
+                            .status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void takesAnAliasFromQueueToRetrieve() {
+        try (var sim = Sim.start(config -> config.edition(OCTOBER).jobTime("polls:0"))) {
+            var api = sim.api("k");
+            var queued = api.post("/video/queue", Requests.WAN.replace("wan-2.6-text", "wan-3.0-text"));
+            assertThat(queued.status()).as(queued.toString()).isEqualTo(200);
+            var ids = "{\"model\":\"wan-3.0-text-to-video\",\"queue_id\":\""
+                    + queued.json().path("queue_id").textValue() + "\"}";
+            assertThat(api.post("/video/retrieve", ids).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void limitsUpscaleQuotesToFortyAMinuteAndUser() {
+        try (var sim = Sim.start(config -> config.edition(OCTOBER))) {
+            var world = sim.world("\"clock\":{\"frozen\":true}");
+            for (var i = 0; i < 40; i++) {
+                assertThat(world.api().post("/video/quote", UPSCALE).status()).isEqualTo(200);
+            }
+            assertThat(world.api().post("/video/quote", UPSCALE).status()).isEqualTo(429);
+            assertThat(world.api().post("/video/quote", Requests.WAN).status()).isEqualTo(200);
+            assertThat(sim.world("").api().post("/video/quote", UPSCALE).status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-06-17", "2026-08-21", "2026-10-02"})
+    void tellsThatTranscriptionsAreGoneBeforeAnybodySignsIn(String edition) {
+        try (var sim = Sim.start(config -> config.edition(edition).quirk("transcriptions", "410"))) {
+            var answer = sim.api().post("/video/transcriptions", "{}");
+            assertThat(answer.status()).isEqualTo(410);
+            assertThat(answer.header("Deprecation")).isEqualTo("true");
+            assertThat(answer.header("Link")).contains("successor-version");
+            assertThat(sim.api("bad-key").post("/video/transcriptions", "{}").status())
+                    .isEqualTo(410);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kept,false", "refunded,true"})
+    void keepsTheMoneyOfARunwayRefusalThatThePromptAskedFor(String quirk, boolean refunded) {
+        var body =
+                "{\"model\":\"runway-gen4-5-text\",\"prompt\":\"[sim:refused]\",\"duration\":\"5s\",\"aspect_ratio\":\"16:9\"}";
+        try (var sim = Sim.start(config -> config.jobTime("polls:0").quirk("runway-refund", quirk))) {
+            var world = sim.world("");
+            var queued = world.api().post("/video/queue", body);
+            assertThat(queued.status()).as(queued.toString()).isEqualTo(200);
+            var answer = world.api().post("/video/retrieve", Requests.ticket(queued));
+            assertThat(answer.json().at("/error/credits_refunded").booleanValue())
+                    .isEqualTo(refunded);
+            assertThat(world.balanceUsd().equals("100")).isEqualTo(refunded);
+        }
+    }
+
+    @Test
+    void refusesAKeyForPrivateModelsOnly() {
+        try (var sim = Sim.start(config -> config.edition(OCTOBER))) {
+            var api = sim.api("sk-private-only-1");
+            var refused = api.post("/video/queue", Requests.WAN);
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.json().path("code").textValue()).isEqualTo("MODEL_PRIVACY_RESTRICTED");
+            assertThat(api.post("/video/queue", Requests.PRIVATE_GROK).status()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"error,false", "custom-message,true"})
+    void mayRepeatTheTextOfABlockAsCustomMessage(String quirk, boolean repeated) {
+        try (var sim = Sim.start(config -> config.edition(OCTOBER).quirk("failed-budget-body", quirk))) {
+            var world = sim.frozenWorld();
+            for (var i = 0; i <= 50; i++) {
+                assertThat(world.api().post("/video/retrieve", "{}").status()).isEqualTo(400);
+            }
+            var blocked = world.api().post("/video/retrieve", "{}");
+            assertThat(blocked.status()).isEqualTo(429);
+            assertThat(blocked.header("x-ratelimit-resets")).matches("\\d{13}");
+            assertThat(blocked.json().path("error").asText()).startsWith("Too many failed attempts (> 50)");
+            assertThat(blocked.json()
+                            .path("customMessage")
+                            .equals(blocked.json().path("error")))
+                    .isEqualTo(repeated);
+        }
+    }
+
+    @Test
+    void hasTheHeadersOfThatWeek() {
+        try (var sim = Sim.start(config -> config.edition(OCTOBER))) {
+            var answer = sim.api("k").post("/video/queue", Requests.WAN);
+            assertThat(answer.header("x-ratelimit-reset-requests")).matches("\\d{13}");
+            assertThat(answer.header("x-ratelimit-limit-tokens")).isEmpty();
+            assertThat(sim.api().post("/video/queue", Requests.WAN).text()).contains("Authentication required");
+        }
+    }
+}

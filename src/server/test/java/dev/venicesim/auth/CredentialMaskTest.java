@@ -1,0 +1,84 @@
+package dev.venicesim.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CredentialMaskTest {
+
+    @Property(tries = 100)
+    void neverShowsAKey(@ForAll @AlphaChars @StringLength(min = 12, max = 60) String key) {
+        assertThat(CredentialMask.mask("authorization", "bEARER  " + key))
+                .startsWith("Bearer ***")
+                .doesNotContain(key);
+        assertThat(CredentialMask.mask("Authorization", "Basic " + key)).doesNotContain(key);
+        assertThat(CredentialMask.mask("AUTHORIZATION", "Bearer " + key + " trailing"))
+                .doesNotContain(key);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"SIGN-IN-WITH-X", "X-Sign-In-With-X", "PAYMENT-SIGNATURE", "X-402-Payment", "X-PAYMENT", "Cookie"
+            })
+    void neverShowsWhatASecretHeaderHolds(String header) {
+        assertThat(CredentialMask.mask(header, "eyJhZGRyZXNzIjoi"))
+                .startsWith("***")
+                .doesNotContain("eyJ");
+    }
+
+    @Test
+    void keepsEqualKeysEqualAndPublicPrefixesReadable() {
+        assertThat(CredentialMask.maskKey("a-key"))
+                .isEqualTo(CredentialMask.maskKey("a-key"))
+                .isNotEqualTo(CredentialMask.maskKey("b-key"));
+        assertThat(CredentialMask.maskKey("VENICE_ADMIN_KEY_abc"))
+                .startsWith("VENICE_ADMIN_KEY_***")
+                .doesNotContain("abc");
+    }
+
+    @Test
+    void leavesOtherHeadersAlone() {
+        assertThat(CredentialMask.mask("Content-Type", "application/json")).isEqualTo("application/json");
+        assertThat(CredentialMask.mask("X-Debug", "used sk-12345 here"))
+                .doesNotContain("12345")
+                .endsWith(" here");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/models?api_key=SECRET&type=video",
+                "/x?type=video&token=SECRET",
+                "/x?API-KEY=SECRET#f",
+                "https://user:SECRET@host/x",
+                "/__sim/worlds/sk-SECRET/clock",
+                "/__sim/worlds/VENICE_INFERENCE_KEY_SECRET"
+            })
+    void masksKeysInUrls(String url) {
+        assertThat(CredentialMask.maskUrl(url)).doesNotContain("SECRET").contains("***");
+    }
+
+    @Test
+    void leavesOtherUrlsAlone() {
+        assertThat(CredentialMask.maskUrl("/api/v1/models?type=video")).isEqualTo("/api/v1/models?type=video");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sk-broke-7f3a2b91c0de, sk-...c0de",
+        "any-key, any...",
+        "k, k...",
+        "exactly-16-chars, exa...hars",
+        "exactly-15-char, exa...",
+    })
+    void hintsAtAKeyForWhoKnowsIt(String key, String hint) {
+        assertThat(CredentialMask.hint(key)).isEqualTo(hint);
+    }
+}

@@ -1,9 +1,0 @@
-package dev.venicesim.world;
-
-class MemoryStoreTest extends StoreContract {
-
-    @Override
-    Store store() {
-        return new MemoryStore();
-    }
-}

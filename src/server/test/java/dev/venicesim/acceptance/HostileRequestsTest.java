@@ -87,13 +87,9 @@ class HostileRequestsTest {
         var path = "/__sim/pact/states?standIn=false";
         var state = "{\"state\":\"the download link of job {queueId} was revoked\",\"params\":{\"queueId\":\"%s\"}}";
 
-        assertThat(sim.root()
-                        .post(path, state.formatted("x".repeat(128)))
-                        .status())
+        assertThat(sim.root().post(path, state.formatted("x".repeat(128))).status())
                 .isEqualTo(400);
-        assertThat(sim.root()
-                        .post(path, state.formatted("x".repeat(127)))
-                        .status())
+        assertThat(sim.root().post(path, state.formatted("x".repeat(127))).status())
                 .isEqualTo(200);
     }
 

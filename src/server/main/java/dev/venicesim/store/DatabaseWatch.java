@@ -16,16 +16,23 @@ final class DatabaseWatch implements AutoCloseable {
     private static final long SWEEP_NANOS = TimeUnit.MINUTES.toNanos(10);
 
     private final PostgresConnections connections;
-    private final Cells cells;
+    private final PartitionCache partitions;
+    private final Runnable present;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
     private @Nullable PostgresSession session;
     private long sweptNanos;
 
-    DatabaseWatch(PostgresConnections connections, Cells cells) {
+    /**
+     * A watch that has not begun.
+     *
+     * @param present told at each look that the database is there
+     */
+    DatabaseWatch(PostgresConnections connections, PartitionCache partitions, Runnable present) {
         this.connections = connections;
-        this.cells = cells;
-        this.sweptNanos = cells.nanos();
+        this.partitions = partitions;
+        this.present = present;
+        this.sweptNanos = partitions.nanos();
         this.thread = new Thread(this::run, "venice-sim-database");
         this.thread.setDaemon(true);
     }
@@ -47,24 +54,38 @@ final class DatabaseWatch implements AutoCloseable {
     }
 
     private void look() {
+        if (partitions.nanos() - sweptNanos > SWEEP_NANOS) {
+            sweptNanos = partitions.nanos();
+            partitions.forget();
+            ask(PostgresSchema::sweep);
+        } else {
+            ask(PostgresSession::rollBack);
+        }
+    }
+
+    /** Something to ask a database. */
+    @FunctionalInterface
+    interface Question {
+        void to(PostgresSession session) throws SQLException;
+    }
+
+    /** Takes the database for away if it does not answer; one that only gives up a statement is there. */
+    void ask(Question question) {
         try {
             var open = session;
             if (open == null) {
                 open = connections.connect();
                 session = open;
             }
-            if (cells.nanos() - sweptNanos > SWEEP_NANOS) {
-                sweptNanos = cells.nanos();
-                cells.forget();
-                PostgresSchema.sweep(open);
-            } else {
-                open.rollBack();
-            }
+            question.to(open);
             connections.isAway(false);
+            present.run();
         } catch (SQLException e) {
             Optional.ofNullable(session).ifPresent(PostgresSession::close);
             session = null;
-            connections.isAway(true);
+            if (!PostgresConnections.isUndone(e)) {
+                connections.isAway(true);
+            }
         }
     }
 

@@ -13,7 +13,7 @@ final class PostgresSchema {
     private static final int OLDEST_SERVER = 12;
 
     /** Notes of journals that a server finds when it starts. */
-    private static final int KEPT_NOTES = 20_000;
+    static final int KEPT_NOTES = 20_000;
 
     /** So that replicas that start together make them once. */
     private static final long LOCK = 0x5653696dL;
@@ -22,22 +22,22 @@ final class PostgresSchema {
             + " INSERT INTO venice_sim_format SELECT " + VERSION
             + " WHERE NOT EXISTS (SELECT 1 FROM venice_sim_format);"
             // in the order of bytes, as everywhere else
-            + " CREATE TABLE IF NOT EXISTS venice_sim_state (cell text COLLATE \"C\" NOT NULL,"
+            + " CREATE TABLE IF NOT EXISTS venice_sim_state (partition text COLLATE \"C\" NOT NULL,"
             + " kind text COLLATE \"C\" NOT NULL, id text COLLATE \"C\" NOT NULL, name text, value text,"
-            + " version bigint NOT NULL, removed timestamptz, PRIMARY KEY (cell, kind, id));"
-            + " CREATE INDEX IF NOT EXISTS venice_sim_state_version ON venice_sim_state (cell, version);"
+            + " version bigint NOT NULL, removed timestamptz, PRIMARY KEY (partition, kind, id));"
+            + " CREATE INDEX IF NOT EXISTS venice_sim_state_version ON venice_sim_state (partition, version);"
             + " CREATE INDEX IF NOT EXISTS venice_sim_state_removed ON venice_sim_state (removed)"
             + " WHERE removed IS NOT NULL;"
             + " CREATE TABLE IF NOT EXISTS venice_sim_journal (seq bigserial PRIMARY KEY,"
-            + " world text COLLATE \"C\" NOT NULL, n bigint NOT NULL, server text NOT NULL, note text NOT NULL);"
+            + " world text COLLATE \"C\" NOT NULL, n bigint NOT NULL, server text COLLATE \"C\" NOT NULL,"
+            + " own bigint NOT NULL, note text NOT NULL, UNIQUE (server, own));"
             + " CREATE INDEX IF NOT EXISTS venice_sim_journal_world ON venice_sim_journal (world, n)";
 
-    /** What is gone is told of for an hour; a process that has not asked for so long reads a cell as a whole. */
-    private static final String SWEEP = "DELETE FROM venice_sim_state s WHERE s.removed < now() - interval '1 hour'"
-            + " AND (s.kind = '' OR s.version < (SELECT max(version) FROM venice_sim_state t WHERE t.cell = s.cell));"
-            // of each world the latest stays, since the next one is counted from it
-            + " DELETE FROM venice_sim_journal j WHERE seq < (SELECT max(seq) FROM venice_sim_journal) - " + KEPT_NOTES
-            + " AND n < (SELECT max(n) FROM venice_sim_journal t WHERE t.world = j.world)";
+    /** What is gone is told of for an hour; a process that has not asked for so long reads a partition as a whole. */
+    private static final String SWEEP = "DELETE FROM venice_sim_state WHERE removed < now() - interval '1 hour';"
+            // of each world the latest request stays, since the next one is counted from it
+            + " DELETE FROM venice_sim_journal j WHERE seq <= (SELECT max(seq) FROM venice_sim_journal) - " + KEPT_NOTES
+            + " AND (n = 0 OR n < (SELECT max(n) FROM venice_sim_journal t WHERE t.world = j.world))";
 
     private PostgresSchema() {}
 

@@ -18,9 +18,9 @@ import java.util.Optional;
 final class PostgresSession implements AutoCloseable {
 
     /** By an index each, whatever the planner thinks of it. */
-    private static final String CHANGES = "SELECT s.cell, s.kind, s.id, s.name, s.value, s.version"
-            + " FROM unnest(?::text[], ?::bigint[]) AS k(cell, version) CROSS JOIN LATERAL"
-            + " (SELECT * FROM venice_sim_state t WHERE t.cell = k.cell AND t.version > k.version OFFSET 0) s";
+    private static final String CHANGES = "SELECT s.partition, s.kind, s.id, s.name, s.value, s.version"
+            + " FROM unnest(?::text[], ?::bigint[]) AS k(partition, version) CROSS JOIN LATERAL"
+            + " (SELECT * FROM venice_sim_state t WHERE t.partition = k.partition AND t.version > k.version OFFSET 0) s";
 
     /**
      * Whatever the database's defaults: what is read after the lock is read as it is after the lock. A process that
@@ -30,20 +30,21 @@ final class PostgresSession implements AutoCloseable {
             + " SELECT pg_advisory_xact_lock(?), set_config('idle_in_transaction_session_timeout', '10000', true); "
             + CHANGES;
 
-    private static final String WRITE = "INSERT INTO venice_sim_state (cell, kind, id, name, value, version, removed)"
-            + " SELECT ?, r.kind, r.id, r.name, r.value, ?, CASE WHEN r.value IS NULL THEN now() END"
-            + " FROM unnest(?::text[], ?::text[], ?::text[], ?::text[]) AS r(kind, id, name, value)"
-            + " ON CONFLICT (cell, kind, id) DO UPDATE SET value = excluded.value, version = excluded.version,"
-            + " removed = excluded.removed";
+    private static final String WRITE =
+            "INSERT INTO venice_sim_state (partition, kind, id, name, value, version, removed)"
+                    + " SELECT ?, r.kind, r.id, r.name, r.value, ?, CASE WHEN r.value IS NULL THEN now() END"
+                    + " FROM unnest(?::text[], ?::text[], ?::text[], ?::text[]) AS r(kind, id, name, value)"
+                    + " ON CONFLICT (partition, kind, id) DO UPDATE SET value = excluded.value, version = excluded.version,"
+                    + " removed = excluded.removed";
 
-    private static final String CLEAR = "DELETE FROM venice_sim_state WHERE cell = ?; ";
+    private static final String CLEAR = "DELETE FROM venice_sim_state WHERE partition = ?; ";
 
     private static final String UNHURRIED = "SELECT set_config('synchronous_commit', 'off', true); ";
 
     private static final String COMMIT = "; COMMIT";
 
-    private static final String SERVER_VALUES = "SELECT cell, kind, id, name, value, version FROM venice_sim_state"
-            + " WHERE cell >= ? AND cell < ? AND value IS NOT NULL ORDER BY cell DESC LIMIT ? OFFSET ?";
+    private static final String SERVER_VALUES = "SELECT partition, kind, id, name, value, version FROM venice_sim_state"
+            + " WHERE partition >= ? AND partition < ? AND value IS NOT NULL ORDER BY partition DESC LIMIT ? OFFSET ?";
 
     private static final int COLUMNS = 6;
 
@@ -51,14 +52,18 @@ final class PostgresSession implements AutoCloseable {
     private static final String APPEND = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE;"
             + " SELECT pg_advisory_xact_lock(?), set_config('synchronous_commit', 'off', true); ";
 
-    private static final String CLEAR_JOURNAL = "DELETE FROM venice_sim_journal WHERE world = ?; ";
+    /** Unless that was done before, by a commit of which nobody heard. */
+    private static final String CLEAR_JOURNAL = "DELETE FROM venice_sim_journal WHERE world = ?"
+            + " AND NOT EXISTS (SELECT 1 FROM venice_sim_journal WHERE server = ? AND own = ?); ";
 
-    private static final String NOTES = "WITH r AS (SELECT * FROM unnest(?::text[], ?::bigint[], ?::text[])"
-            + " WITH ORDINALITY AS r(world, one, note, place)), top AS (SELECT w.world, coalesce("
+    private static final String NOTES = "WITH given AS (SELECT ?::text AS server), r AS (SELECT r.*, given.server"
+            + " FROM given, unnest(?::text[], ?::bigint[], ?::bigint[], ?::text[])"
+            + " WITH ORDINALITY AS r(world, one, own, note, place) WHERE NOT EXISTS"
+            + " (SELECT 1 FROM venice_sim_journal j WHERE j.server = given.server AND j.own = r.own)), top AS (SELECT w.world, coalesce("
             + "(SELECT max(j.n) FROM venice_sim_journal j WHERE j.world = w.world), 0) AS n"
             + " FROM (SELECT DISTINCT world FROM r) w)"
-            + " INSERT INTO venice_sim_journal (world, n, server, note) SELECT r.world, CASE WHEN r.one = 0 THEN 0"
-            + " ELSE top.n + sum(r.one) OVER (PARTITION BY r.world ORDER BY r.place) END, ?, r.note"
+            + " INSERT INTO venice_sim_journal (world, n, server, own, note) SELECT r.world, CASE WHEN r.one = 0 THEN 0"
+            + " ELSE top.n + sum(r.one) OVER (PARTITION BY r.world ORDER BY r.place) END, r.server, r.own, r.note"
             + " FROM r JOIN top ON top.world = r.world ORDER BY r.place; COMMIT";
 
     private static final long JOURNAL_LOCK = 0x5653696e;
@@ -73,17 +78,17 @@ final class PostgresSession implements AutoCloseable {
         return connection;
     }
 
-    /** Begins a transaction, takes a cell's lock in it, and reads what has changed since these versions. */
-    Map<String, List<ChangedRow>> lock(Cell cell, Map<Cell, Long> since) throws SQLException {
+    /** Begins a transaction, takes a partition's lock in it, and reads what has changed since these versions. */
+    Map<String, List<ChangedRow>> lock(Partition partition, Map<Partition, Long> since) throws SQLException {
         try (var statement = connection.prepareStatement(LOCKED)) {
-            statement.setLong(1, cell.lock());
+            statement.setLong(1, partition.lock());
             since(statement, 2, since);
             return rows(statement);
         }
     }
 
     /** What has changed since these versions. */
-    Map<String, List<ChangedRow>> changes(Map<Cell, Long> since) throws SQLException {
+    Map<String, List<ChangedRow>> changes(Map<Partition, Long> since) throws SQLException {
         try (var statement = connection.prepareStatement(CHANGES)) {
             since(statement, 1, since);
             return rows(statement);
@@ -103,16 +108,15 @@ final class PostgresSession implements AutoCloseable {
         }
     }
 
-    private void since(PreparedStatement statement, int at, Map<Cell, Long> since) throws SQLException {
+    private void since(PreparedStatement statement, int at, Map<Partition, Long> since) throws SQLException {
         statement.setArray(
                 at,
                 connection.createArrayOf(
-                        "text", since.keySet().stream().map(Cell::name).toArray()));
-        statement.setArray(
-                at + 1, connection.createArrayOf("bigint", since.values().toArray()));
+                        "text", since.keySet().stream().map(Partition::name).toArray()));
+        statement.setArray(at + 1, numbers(since.values().toArray()));
     }
 
-    /** What the last of its statements found, by cell. */
+    /** What the last of its statements found, by partition. */
     private static Map<String, List<ChangedRow>> rows(PreparedStatement statement) throws SQLException {
         var more = statement.execute();
         while (true) {
@@ -122,37 +126,38 @@ final class PostgresSession implements AutoCloseable {
             if (more) {
                 var rows = statement.getResultSet();
                 if (rows.getMetaData().getColumnCount() == COLUMNS) {
-                    return byCell(rows);
+                    return byPartition(rows);
                 }
             }
             more = statement.getMoreResults();
         }
     }
 
-    private static Map<String, List<ChangedRow>> byCell(ResultSet rows) throws SQLException {
-        var byCell = new LinkedHashMap<String, List<ChangedRow>>();
+    private static Map<String, List<ChangedRow>> byPartition(ResultSet rows) throws SQLException {
+        var byPartition = new LinkedHashMap<String, List<ChangedRow>>();
         while (rows.next()) {
-            var cell = rows.getString(1);
-            byCell.computeIfAbsent(cell, name -> new ArrayList<>())
+            var partition = rows.getString(1);
+            byPartition
+                    .computeIfAbsent(partition, name -> new ArrayList<>())
                     .add(new ChangedRow(
-                            cell,
+                            partition,
                             rows.getString(2),
                             RowName.of(rows.getString(3), Optional.ofNullable(rows.getString(4))),
                             Optional.ofNullable(rows.getString(5)),
                             rows.getLong(6)));
         }
-        return byCell;
+        return byPartition;
     }
 
     /**
-     * Changes of a cell.
+     * Changes of a partition.
      *
      * @param version the one that they make
      * @param clear whether nothing stays of what was there
      * @param lasting whether the commit waits for the disk
      * @param rows what is put, and without a value what is gone
      */
-    record Changes(String cell, long version, boolean clear, boolean lasting, Collection<ChangedRow> rows) {}
+    record Changes(String partition, long version, boolean clear, boolean lasting, Collection<ChangedRow> rows) {}
 
     /** Writes changes and commits. */
     void commit(Changes changes) throws SQLException {
@@ -160,9 +165,9 @@ final class PostgresSession implements AutoCloseable {
         try (var statement = connection.prepareStatement(sql)) {
             var at = 1;
             if (changes.clear()) {
-                statement.setString(at++, changes.cell());
+                statement.setString(at++, changes.partition());
             }
-            statement.setString(at++, changes.cell());
+            statement.setString(at++, changes.partition());
             statement.setLong(at++, changes.version());
             var rows = changes.rows();
             statement.setArray(at++, texts(rows.stream().map(ChangedRow::kind).toArray()));
@@ -182,23 +187,25 @@ final class PostgresSession implements AutoCloseable {
     /**
      * Appends rows to the journal, and commits.
      *
-     * @param rows of which those with an n get the next number of their world
+     * @param rows of one server, of which those with an n get the next number of their world; those that are there
+     *     already are left out
      * @param clear whether their one world begins anew
      */
     void append(List<JournalRow> rows, boolean clear) throws SQLException {
+        var first = rows.get(0);
         try (var statement = connection.prepareStatement(APPEND + (clear ? CLEAR_JOURNAL : "") + NOTES)) {
             var at = 1;
             statement.setLong(at++, JOURNAL_LOCK);
             if (clear) {
-                statement.setString(at++, rows.get(0).world());
+                statement.setString(at++, first.world());
+                statement.setString(at++, first.server());
+                statement.setLong(at++, first.own());
             }
+            statement.setString(at++, first.server());
             statement.setArray(at++, texts(rows.stream().map(JournalRow::world).toArray()));
-            statement.setArray(
-                    at++,
-                    connection.createArrayOf(
-                            "bigint", rows.stream().map(JournalRow::n).toArray()));
-            statement.setArray(at++, texts(rows.stream().map(JournalRow::note).toArray()));
-            statement.setString(at, rows.get(0).server());
+            statement.setArray(at++, numbers(rows.stream().map(JournalRow::n).toArray()));
+            statement.setArray(at++, numbers(rows.stream().map(JournalRow::own).toArray()));
+            statement.setArray(at, texts(rows.stream().map(JournalRow::note).toArray()));
             statement.execute();
         }
     }
@@ -206,18 +213,36 @@ final class PostgresSession implements AutoCloseable {
     /** Rows of the journal after one, in their order. */
     List<JournalRow> journal(long after, int limit) throws SQLException {
         try (var statement = connection.prepareStatement(
-                "SELECT seq, world, n, server, note FROM venice_sim_journal WHERE seq > ? ORDER BY seq LIMIT ?")) {
+                "SELECT seq, world, n, server, own, note FROM venice_sim_journal WHERE seq > ? ORDER BY seq LIMIT ?")) {
             statement.setLong(1, after);
             statement.setInt(2, limit);
             var found = new ArrayList<JournalRow>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     found.add(new JournalRow(
-                            rows.getLong(1), rows.getString(2), rows.getLong(3), rows.getString(4), rows.getString(5)));
+                            rows.getLong(1),
+                            rows.getString(2),
+                            rows.getLong(3),
+                            rows.getString(4),
+                            rows.getLong(5),
+                            rows.getString(6)));
                 }
             }
             return found;
         }
+    }
+
+    /** The place of the last row of the journal; 0 if it has none. */
+    long journalEnd() throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT coalesce(max(seq), 0) FROM venice_sim_journal")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private java.sql.Array numbers(Object[] values) throws SQLException {
+        return connection.createArrayOf("bigint", values);
     }
 
     private java.sql.Array texts(Object[] values) throws SQLException {

@@ -31,22 +31,24 @@ public final class PostgresStore implements StateStore {
     /** So many worlds are asked for at once. */
     private static final int AT_ONCE = 500;
 
-    private final Cells cells;
-    private final Sittings sittings;
+    private final PartitionCache partitions;
+    private final TransactionManager transactions;
     private final PostgresConnections connections;
     private final StoreThreads threads;
     private final DatabaseWatch watch;
+    private final PatientExecutor aside;
     private final StateForm form = new StateForm();
 
     @SuppressWarnings("ThreadLocalUsage") // a unit is of one store, and so is its thread's place for it
-    private final ThreadLocal<SharedUnit> current = new ThreadLocal<>();
+    private final ThreadLocal<PostgresUnitOfWork> current = new ThreadLocal<>();
 
     private PostgresStore(PostgresAddress address) {
         this.connections = new PostgresConnections(address);
         this.threads = new StoreThreads();
-        this.cells = new Cells(connections, form);
-        this.sittings = new Sittings(cells, connections, form, threads.closers());
-        this.watch = new DatabaseWatch(connections, cells);
+        this.partitions = new PartitionCache(connections, form);
+        this.transactions = new TransactionManager(partitions, connections, form, threads.closers());
+        this.aside = new PatientExecutor(threads.workers());
+        this.watch = new DatabaseWatch(connections, partitions, aside::goOn);
     }
 
     /**
@@ -77,22 +79,22 @@ public final class PostgresStore implements StateStore {
 
     @Override
     public <V> Optional<V> find(StateKey<V> key) {
-        var cell = cells.of(key);
+        var partition = partitions.of(key);
         var unit = current.get();
         if (unit != null) {
-            return unit.find(cell, key);
+            return unit.find(partition, key);
         }
-        cells.refresh(List.of(cell));
-        return cell.find(key.kind().name(), key.id()).map(key.kind().type()::cast);
+        partitions.refresh(List.of(partition));
+        return partition.find(key.kind().name(), key.id()).map(key.kind().type()::cast);
     }
 
     @Override
     public <V, R> R compute(StateKey<V> key, Function<Optional<V>, Transition<V, R>> transition) {
-        var cell = cells.of(key);
+        var partition = partitions.of(key);
         var unit = current.get();
         return unit != null
-                ? unit.over(cell).compute(key, transition)
-                : alone(cell, sitting -> sitting.compute(key, transition));
+                ? unit.over(partition).compute(key, transition)
+                : alone(partition, transaction -> transaction.compute(key, transition));
     }
 
     @Override
@@ -103,27 +105,27 @@ public final class PostgresStore implements StateStore {
         }
     }
 
-    /** Does one thing to a cell and waits until it is kept. */
-    private <R> R alone(Cell cell, Function<Sitting, R> change) {
+    /** Does one thing to a partition and waits until it is kept. */
+    private <R> R alone(Partition partition, Function<PartitionTransaction, R> change) {
         for (var attempt = 1; ; attempt++) {
-            // what the change reads, it reads in the same sitting
-            var unit = new SharedUnit(cells, sittings, false);
+            // what the change reads, it reads in the same transaction
+            var unit = new PostgresUnitOfWork(partitions, transactions, false);
             current.set(unit);
-            Sitting sitting;
+            PartitionTransaction transaction;
             R result;
             try {
-                sitting = unit.over(cell);
-                result = change.apply(sitting);
+                transaction = unit.over(partition);
+                result = change.apply(transaction);
             } finally {
                 current.remove();
                 unit.close();
             }
             try {
-                sitting.done().join();
+                transaction.done().join();
                 return result;
             } catch (CompletionException e) {
-                if (attempt == TRIES || !(e.getCause() instanceof Sittings.UndoneException)) {
-                    throw Sittings.failure(e);
+                if (attempt == TRIES || !(e.getCause() instanceof TransactionManager.UndoneException)) {
+                    throw TransactionManager.failure(e);
                 }
             }
         }
@@ -137,64 +139,64 @@ public final class PostgresStore implements StateStore {
                 unit.leave();
             }
             var values = new ArrayList<V>();
-            for (var row : cells.serverValues(kind, page)) {
+            for (var row : partitions.serverValues(kind, page)) {
                 var one = new WorldValues();
                 form.apply(List.of(row), one);
                 one.find(row.kind(), row.id()).map(kind.type()::cast).ifPresent(values::add);
             }
             return values;
         }
-        var cell = cells.named(world);
+        var partition = partitions.named(world);
         if (unit != null) {
-            return unit.list(cell, kind, page);
+            return unit.list(partition, kind, page);
         }
-        cells.refresh(List.of(cell));
-        return cell.list(kind, Map.of(), page);
+        partitions.refresh(List.of(partition));
+        return partition.list(kind, Map.of(), page);
     }
 
     @Override
     public <V> SortedMap<String, V> entries(String world, StateKind<V> kind) {
-        var cell = cells.named(world);
+        var partition = partitions.named(world);
         var unit = current.get();
         if (unit != null) {
-            return unit.entries(cell, kind);
+            return unit.entries(partition, kind);
         }
-        cells.refresh(List.of(cell));
-        return cell.entries(kind, Map.of());
+        partitions.refresh(List.of(partition));
+        return partition.entries(kind, Map.of());
     }
 
     @Override
     public <V> Optional<V> eldest(String world, StateKind<V> kind) {
-        var cell = cells.named(world);
+        var partition = partitions.named(world);
         var unit = current.get();
         if (unit != null) {
-            return unit.eldest(cell, kind);
+            return unit.eldest(partition, kind);
         }
-        cells.refresh(List.of(cell));
-        return cell.eldest(kind, Map.of());
+        partitions.refresh(List.of(partition));
+        return partition.eldest(kind, Map.of());
     }
 
     @Override
     public void create(String world) {
         if (!world.equals(SERVER)) {
-            change(world, Sitting::create);
+            change(world, PartitionTransaction::create);
         }
     }
 
     @Override
     public void drop(String world) {
-        change(world, Sitting::drop);
+        change(world, PartitionTransaction::drop);
     }
 
-    private void change(String world, java.util.function.Consumer<Sitting> change) {
-        var cell = cells.named(world);
+    private void change(String world, java.util.function.Consumer<PartitionTransaction> change) {
+        var partition = partitions.named(world);
         var unit = current.get();
         if (unit != null) {
-            change.accept(unit.over(cell));
+            change.accept(unit.over(partition));
             return;
         }
-        alone(cell, sitting -> {
-            change.accept(sitting);
+        alone(partition, transaction -> {
+            change.accept(transaction);
             return true;
         });
     }
@@ -209,7 +211,7 @@ public final class PostgresStore implements StateStore {
         if (current.get() != null) {
             throw new IllegalStateException("a unit of work is under way on this thread");
         }
-        var unit = new SharedUnit(cells, sittings, purpose.changing());
+        var unit = new PostgresUnitOfWork(partitions, transactions, purpose.changing());
         try {
             purpose.credential().ifPresent(unit::lead);
         } catch (RuntimeException | Error e) {
@@ -231,14 +233,14 @@ public final class PostgresStore implements StateStore {
 
     @Override
     public void expect(Collection<String> worlds) {
-        var all = worlds.stream().map(cells::named).toList();
+        var all = worlds.stream().map(partitions::named).toList();
         var unit = current.get();
         for (var first = 0; first < all.size(); first += AT_ONCE) {
             var some = all.subList(first, Math.min(all.size(), first + AT_ONCE));
             if (unit != null) {
                 unit.refresh(some);
             } else {
-                cells.refresh(some);
+                partitions.refresh(some);
             }
         }
     }
@@ -250,7 +252,7 @@ public final class PostgresStore implements StateStore {
 
     @Override
     public void aside(Runnable change) {
-        threads.workers().execute(change);
+        aside.execute(change);
     }
 
     @Override

@@ -29,11 +29,15 @@ public final class SharedJournal implements JournalLog, AutoCloseable {
     private final PostgresConnections connections;
     private final StateForm form;
     private final String server;
-    private final Deque<JournalNote> waiting = new ArrayDeque<>();
+    private final Deque<Numbered> waiting = new ArrayDeque<>();
     private final Object turn = new Object();
     private Sink sink = (from, n, note) -> {};
     private long last;
+    private long appended;
     private volatile boolean closed;
+
+    /** A note with its number among those of this server. */
+    private record Numbered(long own, JournalNote note) {}
 
     /**
      * A log.
@@ -46,10 +50,11 @@ public final class SharedJournal implements JournalLog, AutoCloseable {
         this.server = server;
     }
 
-    /** Hands on what is in the log, and from now on what comes to it. */
+    /** Hands on the latest of what is in the log, and from now on what comes to it. */
     public void follow(Sink to) {
         synchronized (turn) {
             sink = to;
+            last = Math.max(0, asked(PostgresSession::journalEnd) - PostgresSchema.KEPT_NOTES);
         }
         catchUp();
         var thread = new Thread(this::run, "venice-sim-journal");
@@ -99,7 +104,8 @@ public final class SharedJournal implements JournalLog, AutoCloseable {
     @Override
     public void append(JournalNote note) {
         synchronized (waiting) {
-            waiting.add(note);
+            appended++;
+            waiting.add(new Numbered(appended, note));
             waiting.notifyAll();
             if (waiting.size() > MOST_WAITING) {
                 waiting.remove();
@@ -122,11 +128,11 @@ public final class SharedJournal implements JournalLog, AutoCloseable {
     }
 
     /** Notes that go into the table together: those of a world that has gone end with its end. */
-    private List<JournalNote> next() {
-        var notes = new ArrayList<JournalNote>();
+    private List<Numbered> next() {
+        var notes = new ArrayList<Numbered>();
         synchronized (waiting) {
             while (!waiting.isEmpty() && notes.size() < AT_ONCE) {
-                var drops = waiting.element().isEnd();
+                var drops = waiting.element().note().isEnd();
                 if (drops && !notes.isEmpty()) {
                     return notes;
                 }
@@ -139,16 +145,14 @@ public final class SharedJournal implements JournalLog, AutoCloseable {
         return notes;
     }
 
-    private void write(List<JournalNote> notes) {
+    private void write(List<Numbered> notes) {
         try {
-            var rows = notes.stream()
-                    .map(note -> new JournalRow(0, note.world(), note.isRequest() ? 1 : 0, server, form.text(note)))
-                    .toList();
-            var begun = connections.begin(session -> {
-                session.append(rows, notes.get(0).isEnd());
+            var rows = notes.stream().map(this::row).toList();
+            var clear = notes.get(0).note().isEnd();
+            asked(session -> {
+                session.append(rows, clear);
                 return true;
             });
-            connections.give(begun.session());
         } catch (StoreAwayException e) {
             synchronized (waiting) {
                 for (int i = notes.size() - 1; i >= 0; i--) {
@@ -159,9 +163,18 @@ public final class SharedJournal implements JournalLog, AutoCloseable {
         }
     }
 
+    private JournalRow row(Numbered numbered) {
+        var note = numbered.note();
+        return new JournalRow(0, note.world(), note.isRequest() ? 1 : 0, server, numbered.own(), form.text(note));
+    }
+
     private List<JournalRow> read() {
         var from = last;
-        var begun = connections.begin(session -> session.journal(from, AT_ONCE));
+        return asked(session -> session.journal(from, AT_ONCE));
+    }
+
+    private <T> T asked(PostgresConnections.Work<T> question) {
+        var begun = connections.begin(question);
         connections.give(begun.session());
         return begun.result();
     }

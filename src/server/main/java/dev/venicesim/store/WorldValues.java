@@ -2,6 +2,7 @@ package dev.venicesim.store;
 
 import dev.venicesim.world.StateKind;
 import dev.venicesim.world.StateStore;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,12 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Values of one world, by kind and id. For one thread at a time. */
 final class WorldValues {
+
+    private static final NavigableMap<String, Object> NONE = Collections.emptyNavigableMap();
 
     private final Map<String, NavigableMap<String, Object>> byKind = new HashMap<>();
 
@@ -34,7 +38,7 @@ final class WorldValues {
 
     /** A page of a kind with changes laid over it, the last id first. */
     <V> List<V> list(StateKind<V> kind, Map<String, Optional<Object>> over, StateStore.Page page) {
-        return over(kind, over).descendingMap().values().stream()
+        return laid(kind, over).descendingMap().values().stream()
                 .skip(page.offset())
                 .limit(page.limit())
                 .map(kind.type()::cast)
@@ -44,17 +48,27 @@ final class WorldValues {
     /** All of a kind by their ids, with changes laid over it. */
     <V> SortedMap<String, V> entries(StateKind<V> kind, Map<String, Optional<Object>> over) {
         var entries = new TreeMap<String, V>();
-        over(kind, over).forEach((id, value) -> entries.put(id, kind.type().cast(value)));
+        laid(kind, over).forEach((id, value) -> entries.put(id, kind.type().cast(value)));
         return entries;
     }
 
     <V> Optional<V> eldest(StateKind<V> kind, Map<String, Optional<Object>> over) {
-        var first = over(kind, over).firstEntry();
-        return first == null ? Optional.empty() : Optional.of(kind.type().cast(first.getValue()));
+        var below = of(kind).entrySet().stream().filter(entry -> !over.containsKey(entry.getKey()));
+        var above = over.entrySet().stream()
+                .filter(entry -> entry.getValue().isPresent())
+                .map(entry -> Map.entry(entry.getKey(), entry.getValue().get()))
+                .min(Map.Entry.comparingByKey());
+        return Stream.concat(below.limit(1), above.stream())
+                .min(Map.Entry.comparingByKey())
+                .map(entry -> kind.type().cast(entry.getValue()));
     }
 
-    private NavigableMap<String, Object> over(StateKind<?> kind, Map<String, Optional<Object>> over) {
-        var values = byKind.getOrDefault(kind.name(), new TreeMap<>());
+    private NavigableMap<String, Object> of(StateKind<?> kind) {
+        return byKind.getOrDefault(kind.name(), NONE);
+    }
+
+    private NavigableMap<String, Object> laid(StateKind<?> kind, Map<String, Optional<Object>> over) {
+        var values = of(kind);
         if (over.isEmpty()) {
             return values;
         }

@@ -117,14 +117,34 @@ public final class PostgresCluster implements AutoCloseable {
         asUser("pg_ctl", "-D", data(), "-w", "-m", "immediate", "stop");
     }
 
+    /** What a shell is told for it to crash and to be up again. */
+    public String crashAndUp() {
+        return String.join(
+                " ",
+                command(
+                        "pg_ctl",
+                        "-D",
+                        data(),
+                        "-w",
+                        "-m",
+                        "immediate",
+                        "-l",
+                        folder.resolve("log").toString(),
+                        "restart"));
+    }
+
     private void asUser(String tool, String... arguments) {
+        run(command(tool, arguments));
+    }
+
+    private List<String> command(String tool, String... arguments) {
         var command = new ArrayList<String>();
         if (isRoot()) {
             command.addAll(List.of("setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"));
         }
         command.add(bin.resolve(tool).toString());
         command.addAll(List.of(arguments));
-        run(command);
+        return command;
     }
 
     private static boolean isRoot() {
@@ -163,6 +183,11 @@ public final class PostgresCluster implements AutoCloseable {
     /** The address of a database, whether there is one or not. */
     public String address(String database) {
         return "postgresql://" + USER + ":" + PASSWORD + "@127.0.0.1:" + port + "/" + database;
+    }
+
+    /** The name of the database that an address leads to. */
+    public static String databaseOf(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
     }
 
     /** Carries out a statement in a database. */

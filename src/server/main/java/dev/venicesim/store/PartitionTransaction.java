@@ -10,21 +10,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * Sitting over one cell: a transaction that has the cell's lock, and the changes that it will write. Several units of
- * work may follow each other in one, and then wait for the same commit. For whoever has the cell's gate.
+ * Transaction over one partition: it has the partition's lock, and the changes that it will write. Several units of work
+ * may follow each other in one, and then wait for the same commit. For whoever has the partition's gate.
  */
-final class Sitting {
+final class PartitionTransaction {
 
     /** Past either nobody else is let in, so that other processes get their turn. */
     private static final int MOST_MEMBERS = 64;
 
     private static final long MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
-    private final Cell cell;
+    private final Partition partition;
     private final PostgresSession session;
     private final long begunNanos;
     private final Map<String, Map<String, Optional<Object>>> changed = new LinkedHashMap<>();
@@ -35,15 +36,15 @@ final class Sitting {
     private boolean lasting;
     private int members = 1;
 
-    Sitting(Cell cell, PostgresSession session, long begunNanos) {
-        this.cell = cell;
+    PartitionTransaction(Partition partition, PostgresSession session, long begunNanos) {
+        this.partition = partition;
         this.session = session;
         this.begunNanos = begunNanos;
-        this.alive = cell.isAlive();
+        this.alive = partition.isAlive();
     }
 
-    Cell cell() {
-        return cell;
+    Partition partition() {
+        return partition;
     }
 
     PostgresSession session() {
@@ -63,6 +64,16 @@ final class Sitting {
         return done;
     }
 
+    /** Completes when it is committed; exceptionally with what that means to who waits. */
+    CompletionStage<Void> kept() {
+        return done.handle((committed, failure) -> {
+            if (failure != null) {
+                throw TransactionManager.failure(failure);
+            }
+            return committed;
+        });
+    }
+
     /** Whether anything is to be written. */
     boolean isTouched() {
         return touched;
@@ -73,7 +84,7 @@ final class Sitting {
         return lasting;
     }
 
-    /** Whether nothing stays of what the cell held before. */
+    /** Whether nothing stays of what the partition held before. */
     boolean isReplaced() {
         return replaced;
     }
@@ -106,7 +117,7 @@ final class Sitting {
 
     /** What was written of a value last. */
     Optional<Object> written(String kind, String id) {
-        return replaced ? Optional.empty() : cell.find(kind, id);
+        return replaced ? Optional.empty() : partition.find(kind, id);
     }
 
     <V> Optional<V> find(StateKey<V> key) {
@@ -134,19 +145,19 @@ final class Sitting {
     <V> List<V> list(StateKind<V> kind, Page page) {
         return replaced
                 ? over(kind).list(kind, Map.of(), page)
-                : cell.list(kind, changed.getOrDefault(kind.name(), Map.of()), page);
+                : partition.list(kind, changed.getOrDefault(kind.name(), Map.of()), page);
     }
 
     <V> SortedMap<String, V> entries(StateKind<V> kind) {
         return replaced
                 ? over(kind).entries(kind, Map.of())
-                : cell.entries(kind, changed.getOrDefault(kind.name(), Map.of()));
+                : partition.entries(kind, changed.getOrDefault(kind.name(), Map.of()));
     }
 
     <V> Optional<V> eldest(StateKind<V> kind) {
         return replaced
                 ? over(kind).eldest(kind, Map.of())
-                : cell.eldest(kind, changed.getOrDefault(kind.name(), Map.of()));
+                : partition.eldest(kind, changed.getOrDefault(kind.name(), Map.of()));
     }
 
     private WorldValues over(StateKind<?> kind) {

@@ -15,11 +15,11 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cell of a shared store: what is locked, read and written together, and what this process knows of it. A world is one,
- * and so is each single value of the server's own state. Every change of a cell raises its version by one, so what
+ * Partition of a shared store: what is locked, read and written together, and what this process knows of it. A world is
+ * one, and so is each single value of the server's own state. Every change of a partition raises its version, so what
  * changed since a version is all there is to ask for.
  */
-final class Cell {
+final class Partition {
 
     /** What was not asked for so long is read anew as a whole, so that what is gone need not be told of for ever. */
     static final long FORGOTTEN_NANOS = TimeUnit.MINUTES.toNanos(10);
@@ -33,22 +33,22 @@ final class Cell {
     /** Of this process; the database has a lock of its own for all of them. Fair, so that nobody waits for ever. */
     private final Semaphore gate = new Semaphore(1, true);
     /** What was left open for the next one that waits at the gate; belongs to whoever has the gate. */
-    private @Nullable Sitting left;
-    /** The last sitting that nobody waited for. */
+    private @Nullable PartitionTransaction left;
+    /** The last transaction that nobody waited for. */
     private volatile CompletableFuture<Void> closing = CompletableFuture.completedFuture(null);
 
     private long version;
     private boolean alive;
     private long askedNanos;
 
-    Cell(String name) {
+    Partition(String name) {
         this.name = name;
         this.server = name.startsWith(SERVER);
         this.alive = server;
-        this.lock = ByteBuffer.wrap(Sha256.hash("venice-sim cell " + name)).getLong();
+        this.lock = ByteBuffer.wrap(Sha256.hash("venice-sim partition " + name)).getLong();
     }
 
-    /** The name of the cell in which a value is. */
+    /** The name of the partition in which a value is. */
     static String of(StateKey<?> key) {
         return key.world().equals(StateStore.SERVER) ? all(key.kind()) + key.id() : key.world();
     }
@@ -77,14 +77,14 @@ final class Cell {
 
     /** Takes what was left open; only for whoever has the gate. */
     @Nullable
-    Sitting takeLeft() {
+    PartitionTransaction takeLeft() {
         var taken = left;
         left = null;
         return taken;
     }
 
-    void leave(Sitting sitting) {
-        left = sitting;
+    void leave(PartitionTransaction transaction) {
+        left = transaction;
     }
 
     void closing(CompletableFuture<Void> done) {
@@ -122,7 +122,7 @@ final class Cell {
     /**
      * Takes in what has changed since a version, unless somebody else has told it of that or more.
      *
-     * @param changes all that the cell has above the version asked from
+     * @param changes all that the partition has above the version asked from
      */
     synchronized void apply(long from, List<ChangedRow> changes, StateForm form) {
         var latest = changes.stream().mapToLong(ChangedRow::version).max().orElse(0);
@@ -146,7 +146,7 @@ final class Cell {
     }
 
     /** Takes in what this process has written as the next version. */
-    synchronized void applyOwn(long next, Sitting written) {
+    synchronized void applyOwn(long next, PartitionTransaction written) {
         if (next <= version) {
             return;
         }

@@ -1,0 +1,103 @@
+package dev.venicesim.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.venicesim.acceptance.store.PostgresCluster;
+import dev.venicesim.acceptance.store.WithPostgres;
+import dev.venicesim.journal.JournalNote;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The journal that replicas share, and what is swept out of it. */
+@ExtendWith(WithPostgres.class)
+class PostgresJournalTest {
+
+    private static final int PAST_KEPT = 60;
+
+    private final PostgresCluster cluster;
+    private final String database;
+    private final PostgresStore store;
+    private final PostgresConnections connections;
+
+    PostgresJournalTest(PostgresCluster cluster) {
+        this.cluster = cluster;
+        var address = cluster.newDatabase();
+        this.database = PostgresCluster.databaseOf(address);
+        this.store = PostgresStore.open(PostgresAddress.parse(address));
+        this.connections = new PostgresConnections(PostgresAddress.parse(address));
+    }
+
+    @AfterEach
+    void close() {
+        connections.close();
+        store.close();
+    }
+
+    private static JournalRow row(String server, long own) {
+        return new JournalRow(0, "w", 1, server, own, "note " + own);
+    }
+
+    private List<JournalRow> rows() throws SQLException {
+        try (var session = connections.connect()) {
+            return session.journal(0, 100);
+        }
+    }
+
+    @Test
+    void aNoteWhoseCommitNobodyHeardOfStandsThereOnceWhenItIsSentAgain() throws SQLException {
+        try (var session = connections.connect()) {
+            session.append(List.of(row("one", 1), row("one", 2)), false);
+            session.append(List.of(row("one", 1), row("one", 2)), false);
+            session.append(List.of(row("one", 2), row("one", 3)), false);
+            session.append(List.of(row("other", 1)), false);
+        }
+        assertThat(rows())
+                .extracting(row -> row.server() + " " + row.own() + " is " + row.n())
+                .containsExactly("one 1 is 1", "one 2 is 2", "one 3 is 3", "other 1 is 4");
+    }
+
+    @Test
+    void anEndThatIsSentAgainEndsNothingOfWhatCameAfterIt() throws SQLException {
+        var end = List.of(new JournalRow(0, "w", 0, "one", 2, "end"));
+        try (var session = connections.connect()) {
+            session.append(List.of(row("one", 1)), false);
+            session.append(end, true);
+            session.append(List.of(row("other", 1)), false);
+            session.append(end, true);
+        }
+        assertThat(rows()).extracting(JournalRow::note).containsExactly("end", "note 1");
+    }
+
+    @Test
+    void aServerThatStartsReadsTheLatestNotesAlone() {
+        fill();
+        var taken = new AtomicInteger();
+        try (var journal = store.journal("late")) {
+            journal.follow((server, n, note) -> taken.incrementAndGet());
+        }
+        assertThat(taken).hasValue(PostgresSchema.KEPT_NOTES);
+    }
+
+    @Test
+    void ofWorldsThatAreGoneNoNoteStaysForEver() throws SQLException {
+        fill();
+        try (var session = connections.connect()) {
+            PostgresSchema.sweep(session);
+            assertThat(session.journal(0, PostgresSchema.KEPT_NOTES + PAST_KEPT))
+                    .hasSize(PostgresSchema.KEPT_NOTES);
+        }
+    }
+
+    /** Ends of worlds, one of each. */
+    private void fill() {
+        var note = new StateForm().text(new JournalNote.Dropped("w"));
+        cluster.execute(
+                database,
+                "INSERT INTO venice_sim_journal (world, n, server, own, note) SELECT 'w' || i, 0, 'early', i, '" + note
+                        + "' FROM generate_series(1, " + (PostgresSchema.KEPT_NOTES + PAST_KEPT) + ") AS i");
+    }
+}

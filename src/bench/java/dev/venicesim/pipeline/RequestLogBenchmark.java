@@ -117,7 +117,7 @@ public class RequestLogBenchmark {
 
     private static Pipeline pipeline(Services services) {
         var delivery = new VideoDelivery(new ClipCache(1 << 20), Runnable::run);
-        var waits = new Pipeline.Waits(new PendingReplies(), (delay, task) -> () -> {}, Runnable::run);
+        var waits = new Pipeline.Waits(new PendingReplies(), (delay, task) -> () -> {}, Runnable::run, Runnable::run);
         return new Pipeline(services, Operations.of(services, delivery), Stubs.under(Optional.empty()), waits);
     }
 

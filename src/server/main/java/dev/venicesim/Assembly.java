@@ -25,6 +25,7 @@ import dev.venicesim.download.LinkSigner;
 import dev.venicesim.event.EventLog;
 import dev.venicesim.http.HttpServer;
 import dev.venicesim.jobs.VideoJob;
+import dev.venicesim.journal.JournalNote;
 import dev.venicesim.journal.Journals;
 import dev.venicesim.json.NamedFile;
 import dev.venicesim.media.render.ClipCache;
@@ -58,6 +59,7 @@ import dev.venicesim.world.WorldRegistry;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -68,10 +70,14 @@ final class Assembly {
     private static final int CLIP_SHARE = 8;
 
     private static final int TOKEN_BYTES = 16;
+    private static final int NAME_BYTES = 8;
     private static final String READABLE = "a readable JSON file";
 
     private final SimulatorConfig config;
     private final IdGenerator ids = new IdGenerator();
+    /** What tells this server from others over the same store. */
+    private final String name = ids.hex(NAME_BYTES);
+
     private final EventLog events;
     private final Journals journals;
     private final Optional<SharedJournal> log;
@@ -98,18 +104,27 @@ final class Assembly {
                 plain().playing(scenario()), config.worlds().maxWorlds(), this::retire);
         this.store = open(config.storage());
         this.storeMeter = new StoreMeter(config.time());
-        this.log = store instanceof PostgresStore shared ? Optional.of(shared.journal(ids.hex(8))) : Optional.empty();
+        this.log = store instanceof PostgresStore shared ? Optional.of(shared.journal(name)) : Optional.empty();
         var length = config.worlds().journal();
         var listener = new JournalEvents(events);
         this.journals = log.map(shared -> new Journals(length, listener, shared))
                 .orElseGet(() -> new Journals(length, listener));
-        log.ifPresent(shared -> shared.follow(journals::take));
         var told = new PublishingStore(store, events, config.time());
         this.accounts = new AccountService(told, this::refunded);
         this.worlds = new WorldRegistry(told, config.time(), ids, plan);
         var links = new DownloadLinks(new LinkSigner(linkKey()));
         this.services =
                 new Services(worlds, accounts, editions, links, ids, config.time(), journals, scenarioRepository);
+        log.ifPresent(shared -> shared.follow(this::follow));
+    }
+
+    /** Takes a note of the shared journal; where another server has dropped a world, so does this one. */
+    private void follow(String server, long n, JournalNote note) {
+        journals.take(server, n, note);
+        if (note.isEnd() && !server.equals(name)) {
+            pending.release(note.world());
+            worlds.droppedElsewhere(note.world());
+        }
     }
 
     /** Declares the worlds of the file that the configuration names, if it names one; says how many. */
@@ -128,7 +143,9 @@ final class Assembly {
         var workers = threads.workers();
         var delivery = new VideoDelivery(new ClipCache(Runtime.getRuntime().maxMemory() / CLIP_SHARE), workers);
         var alarm = alarm(threads);
-        var waits = new Pipeline.Waits(pending, alarm, workers);
+        // a store that blocks has every request on a thread that may take its time, and in one unit of work
+        var lengthy = store.blocks() ? (Executor) Runnable::run : workers;
+        var waits = new Pipeline.Waits(pending, alarm, workers, lengthy);
         var api = new Pipeline(services, Operations.of(services, delivery), stubs, waits);
         events.wokenBy(alarm);
         var due = new DueJobs(events, worlds, alarm, workers);
@@ -136,8 +153,8 @@ final class Assembly {
                 events,
                 due,
                 (job, seed, request) -> delivery.deliver(job, seed, request, (sent, total, whole) -> {}),
-                new Trial(services, this::refunded, delivery, workers));
-        var storage = new ControlContext.Storage(store::isAvailable, storeMeter);
+                new Trial(services, this::refunded, delivery, lengthy));
+        var storage = new ControlContext.Storage(store::isAvailable, storeMeter, lengthy);
         var context = new ControlContext(services, plain(), Version.current(), workers, storage, live);
         declared = Optional.of(new DeclaredWorlds(context));
         var listen = config.listen();
@@ -196,7 +213,7 @@ final class Assembly {
     }
 
     CostReport costs() {
-        return accounts.costs(worlds.all());
+        return worlds.reading(() -> accounts.costs(worlds.all()));
     }
 
     /** Before a world goes, what it cost is added to the total. */
@@ -209,10 +226,10 @@ final class Assembly {
     /** A line for each finding, with the world it is about. */
     List<String> findings() {
         var findings = new FindingCalls(journals);
-        return Stream.concat(Stream.of(worlds.anonymous()), worlds.all().stream())
+        return worlds.reading(() -> Stream.concat(Stream.of(worlds.anonymous()), worlds.all().stream())
                 .flatMap(
                         world -> findings.of(world, true).stream().map(finding -> owner(world) + ": " + finding.line()))
-                .toList();
+                .toList());
     }
 
     /** A world as its user knows it. */

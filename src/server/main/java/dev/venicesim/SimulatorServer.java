@@ -101,8 +101,8 @@ public final class SimulatorServer implements AutoCloseable {
                 MAX_BODY_BYTES,
                 HttpServer.Patience.of(listen.bodyTime()),
                 tls);
-        var refusals =
-                new HttpServer.Refusals(PathErrors::noRoom, RequestErrors::invalidJson, PathErrors::unknownError);
+        var refusals = new HttpServer.Refusals(
+                PathErrors::noRoom, RequestErrors::invalidJson, PathErrors::unknownError, LoggedPath::of);
         try {
             return HttpServer.start(
                     settings, refusals, threads -> assembly.handler(threads.wokenBy(config.time()::alarm)));

@@ -29,13 +29,18 @@ import java.util.concurrent.Executor;
  * @param services of the server
  * @param refunds as the server's accounts have them
  * @param delivery of videos, which keeps nothing of worlds
- * @param workers for what the pipeline leaves to them
+ * @param workers for the trial, which copies a whole world
  */
 record Trial(Services services, AccountService.Refunds refunds, VideoDelivery delivery, Executor workers)
         implements Trials {
 
     @Override
     public CompletionStage<Outcome> run(World world, Request request, Optional<ApiEdition> edition) {
+        return CompletableFuture.supplyAsync(() -> tried(world, request, edition), workers)
+                .thenCompose(outcome -> outcome);
+    }
+
+    private CompletionStage<Outcome> tried(World world, Request request, Optional<ApiEdition> edition) {
         var store = new MemoryStore();
         var worlds = services.worlds().copied(world, store, edition);
         var journal = new Kept();
@@ -50,7 +55,7 @@ record Trial(Services services, AccountService.Refunds refunds, VideoDelivery de
                 services.scenarioRepository());
         var before = world.copyIn(store);
         var pending = new PendingReplies();
-        var waits = new Pipeline.Waits(pending, (delay, task) -> now(task), workers);
+        var waits = new Pipeline.Waits(pending, (delay, task) -> now(task), workers, Runnable::run);
         var reply =
                 Pipeline.unlogged(apart, Operations.of(apart, delivery), waits).handle(request);
         return journal.replyOr(reply)

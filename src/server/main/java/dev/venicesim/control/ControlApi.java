@@ -96,7 +96,7 @@ public final class ControlApi implements Handler {
     }
 
     /** A path as it may be answered and logged: without the API key that names a world in it. */
-    private static String shown(String path) {
+    public static String shown(String path) {
         return CredentialMask.maskUrl(WORLD.matcher(path).replaceFirst("$1{id}"));
     }
 }

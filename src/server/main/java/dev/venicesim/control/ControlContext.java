@@ -28,8 +28,9 @@ public record ControlContext(
      *
      * @param ready whether it is kept
      * @param meter how long replies wait for it
+     * @param readers for what reads whole worlds of it
      */
-    public record Storage(BooleanSupplier ready, StoreMeter meter) {}
+    public record Storage(BooleanSupplier ready, StoreMeter meter, Executor readers) {}
 
     /** Events, the watch over jobs whose time comes, the videos that the page plays, and requests that are tried. */
     public record Live(EventLog events, DueJobs due, Videos videos, Trials trials) {}

@@ -6,6 +6,7 @@ import dev.venicesim.jobs.VideoJob;
 import dev.venicesim.time.Alarm;
 import dev.venicesim.world.StateKinds;
 import dev.venicesim.world.StateStore;
+import dev.venicesim.world.StoreAwayException;
 import dev.venicesim.world.World;
 import dev.venicesim.world.WorldRegistry;
 import java.time.Duration;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Watch over jobs whose time comes while somebody listens. A job ends by the clock and by nobody's act, so it is looked
@@ -22,6 +25,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * no watch.
  */
 public final class DueJobs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DueJobs.class);
 
     private static final String UNDER_WAY = "PROCESSING";
 
@@ -70,10 +75,19 @@ public final class DueJobs {
             }
             return;
         }
+        try {
+            states.keySet().retainAll(worlds.reading(() -> lookAtLatest(telling)));
+        } catch (StoreAwayException e) {
+            LOG.debug("the store is away; a later look finds it back", e);
+        }
+        var unused = alarm.after(LOOK, () -> workers.execute(() -> look(true)));
+    }
+
+    /** What it has seen. */
+    private Set<String> lookAtLatest(boolean telling) {
         var seen = new HashSet<String>();
         worlds.latest(0, WORLDS).forEach(world -> look(world, telling, seen));
-        states.keySet().retainAll(seen);
-        var unused = alarm.after(LOOK, () -> workers.execute(() -> look(true)));
+        return seen;
     }
 
     private void look(World world, boolean telling, Set<String> seen) {

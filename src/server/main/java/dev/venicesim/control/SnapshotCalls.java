@@ -29,14 +29,14 @@ final class SnapshotCalls {
     private final DownloadLinks links;
     private final DeclarationReader declarations;
     private final TimeSource time;
-    private final Executor workers;
+    private final Executor readers;
 
     SnapshotCalls(ControlContext context, DeclarationReader declarations) {
         this.worlds = context.services().worlds();
         this.links = context.services().links();
         this.declarations = declarations;
         this.time = context.services().time();
-        this.workers = context.workers();
+        this.readers = context.storage().readers();
     }
 
     /** A world that was made of a snapshot, and the addresses that its own download links have. */
@@ -50,9 +50,11 @@ final class SnapshotCalls {
         if (!worlds.has(world)) {
             throw ProblemException.notFound("this key has no world yet; it gets one when it first changes something");
         }
-        var taken = WorldSnapshot.of(world, time.now());
-        return new Reply.Later(
-                CompletableFuture.supplyAsync(() -> Reply.bytes(200, Reply.JSON, form.write(taken)), workers));
+        return new Reply.Later(CompletableFuture.supplyAsync(() -> taken(world), readers));
+    }
+
+    private Reply.Now taken(World world) {
+        return Reply.bytes(200, Reply.JSON, form.write(WorldSnapshot.of(world, time.now())));
     }
 
     /** The world of the snapshot that a declaration holds; empty if it holds none. */

@@ -100,13 +100,18 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /**
-     * The errors answered without asking a handler.
+     * The errors answered without asking a handler, and what the log says of a request that met our bug.
      *
      * @param noRoom for want of memory
      * @param malformed for a body that HTTP does not know
      * @param bug of ours
+     * @param shown a path as the log may have it
      */
-    public record Refusals(Supplier<ApiError> noRoom, Supplier<ApiError> malformed, Supplier<ApiError> bug) {}
+    public record Refusals(
+            Supplier<ApiError> noRoom,
+            Supplier<ApiError> malformed,
+            Supplier<ApiError> bug,
+            UnaryOperator<String> shown) {}
 
     private HttpServer(Listener listener, ServerThreads threads, GracefulShutdownHandler graceful, Settings settings) {
         this.listener = listener;

@@ -93,7 +93,8 @@ final class Ingress implements HttpHandler, BodyReceiver {
     }
 
     private Reply.Now broken(HttpServerExchange exchange, Throwable failure) {
-        LOG.error("{} {} broke", exchange.getRequestMethod(), exchange.getRequestPath(), failure);
+        LOG.error(
+                "{} {} broke", exchange.getRequestMethod(), refusals.shown().apply(exchange.getRequestPath()), failure);
         return Reply.error(refusals.bug().get());
     }
 

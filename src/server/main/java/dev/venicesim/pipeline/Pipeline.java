@@ -26,9 +26,10 @@ public final class Pipeline implements Handler {
      *
      * @param pending requests that are kept waiting on purpose
      * @param alarm calls back when a delay is over
-     * @param workers for signatures and rendering, for stubs, which may read files, and for what goes on after a delay
+     * @param workers for rendering, for stubs, which may read files, and for what goes on after a delay
+     * @param signatures for checks of signatures
      */
-    public record Waits(PendingReplies pending, Alarm alarm, Executor workers) {}
+    public record Waits(PendingReplies pending, Alarm alarm, Executor workers, Executor signatures) {}
 
     /**
      * A pipeline in front of these operations.
@@ -58,7 +59,7 @@ public final class Pipeline implements Handler {
                         untilAnswered(new Preflight()),
                         untilAnswered(router),
                         untilAnswered(unrouted),
-                        untilAnswered(new WorkerDispatch(waits.workers())),
+                        untilAnswered(new WorkerDispatch(waits.signatures())),
                         untilAnswered(new Authenticator(services, worlds, operations)),
                         untilAnswered(faults::strike),
                         untilAnswered(RateLimiter::admit),

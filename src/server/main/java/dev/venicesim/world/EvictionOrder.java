@@ -40,6 +40,10 @@ final class EvictionOrder {
         return known == null;
     }
 
+    synchronized boolean knows(String world) {
+        return byUse.containsKey(world);
+    }
+
     synchronized void remove(String world) {
         byUse.remove(world);
     }

@@ -71,6 +71,13 @@ final class WorldDirectory {
         store.compute(known(world), found -> new Transition<KnownWorld, Boolean>(Optional.empty(), found.isPresent()));
     }
 
+    /** Takes in that another process has dropped a world, unless it has begun it anew. */
+    void droppedElsewhere(String world) {
+        if (idle.knows(world) && store.find(known(world)).isEmpty()) {
+            idle.remove(world);
+        }
+    }
+
     /** The world idle longest, if more than so many are listed. */
     Optional<String> beyond(int cap) {
         meetOthers();
@@ -106,12 +113,19 @@ final class WorldDirectory {
     private void touch(String world) {
         var now = time.now().getEpochSecond();
         if (idle.touch(world, now) || (store.blocks() && idle.meet(world, now))) {
-            store.aside(() -> note(world));
+            store.aside(() -> noteAgain(world));
         }
     }
 
     private void note(String world) {
         store.compute(known(world), found -> Transition.to(new KnownWorld(world, time.now())));
+    }
+
+    /** Nothing is noted of a world that has gone meanwhile. */
+    private void noteAgain(String world) {
+        store.compute(
+                known(world),
+                found -> new Transition<>(found.map(noted -> new KnownWorld(world, time.now())), found.isPresent()));
     }
 
     private static StateKey<KnownWorld> known(String world) {

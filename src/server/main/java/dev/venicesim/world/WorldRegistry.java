@@ -121,9 +121,21 @@ public final class WorldRegistry {
         return ids.stream().map(this::handle).toList();
     }
 
-    /** Some worlds that have a credential, the one used last first; told without a look at any of them. */
+    /** Some worlds that have a credential, the one used last first. */
     public List<World> latest(int offset, int limit) {
-        return directory.latest(offset, limit).stream().map(this::handle).toList();
+        var ids = directory.latest(offset, limit);
+        store.expect(ids);
+        return ids.stream().map(this::handle).toList();
+    }
+
+    /** Reads in one unit of work, so that a store that blocks is asked once for all that is expected. */
+    public <T> T reading(Supplier<T> work) {
+        var unit = store.begin(UnitOfWork.Purpose.READING);
+        try {
+            return work.get();
+        } finally {
+            unit.close();
+        }
     }
 
     /** How many worlds have a credential; told without a look at any of them. */
@@ -301,6 +313,12 @@ public final class WorldRegistry {
         alone(() -> {
             factory.forget(world.id());
         });
+    }
+
+    /** Takes in that another process of the store has dropped a world, or begun it anew. */
+    public void droppedElsewhere(String world) {
+        jobs.dropped(world);
+        directory.droppedElsewhere(world);
     }
 
     private World make(Credential credential) {

@@ -135,7 +135,7 @@ class OpeningTheConsoleTest {
                 due,
                 (job, seed, request) -> Reply.empty(404),
                 (asked, request, edition) -> new CompletableFuture<>());
-        var storage = new ControlContext.Storage(() -> true, new StoreMeter(TIME));
+        var storage = new ControlContext.Storage(() -> true, new StoreMeter(TIME), Runnable::run);
         return new ControlContext(services, plain(), "1", Runnable::run, storage, live);
     }
 

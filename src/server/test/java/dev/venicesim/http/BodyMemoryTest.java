@@ -41,8 +41,8 @@ class BodyMemoryTest {
     private final Closing clients = new Closing();
 
     private static HttpServer server(BodyBudget budget) {
-        var refusals =
-                new HttpServer.Refusals(PathErrors::noRoom, RequestErrors::invalidJson, PathErrors::unknownError);
+        var refusals = new HttpServer.Refusals(
+                PathErrors::noRoom, RequestErrors::invalidJson, PathErrors::unknownError, path -> path);
         return HttpServer.start(
                 new HttpServer.Settings(
                         "127.0.0.1",

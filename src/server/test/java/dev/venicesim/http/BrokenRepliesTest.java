@@ -28,8 +28,8 @@ class BrokenRepliesTest {
             new Reply.Now(200, Map.of("A B\r\n", "x"), new Content.Bytes(new byte[] {'x'}));
 
     private static HttpServer server(Handler handler) {
-        var refusals =
-                new HttpServer.Refusals(PathErrors::noRoom, RequestErrors::invalidJson, PathErrors::unknownError);
+        var refusals = new HttpServer.Refusals(
+                PathErrors::noRoom, RequestErrors::invalidJson, PathErrors::unknownError, path -> path);
         return HttpServer.start(
                 new HttpServer.Settings(
                         "127.0.0.1",

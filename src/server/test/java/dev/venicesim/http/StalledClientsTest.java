@@ -29,8 +29,8 @@ class StalledClientsTest {
     }
 
     private static HttpServer server(Reply reply, BodyBudget memory) {
-        var refusals =
-                new HttpServer.Refusals(PathErrors::noRoom, RequestErrors::invalidJson, PathErrors::unknownError);
+        var refusals = new HttpServer.Refusals(
+                PathErrors::noRoom, RequestErrors::invalidJson, PathErrors::unknownError, path -> path);
         return HttpServer.start(
                 new HttpServer.Settings(
                         "127.0.0.1",

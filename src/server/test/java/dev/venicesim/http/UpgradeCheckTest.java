@@ -33,7 +33,8 @@ class UpgradeCheckTest {
                     10_000,
                     new HttpServer.Patience(PATIENCE, PATIENCE, PATIENCE),
                     Optional.empty()),
-            new HttpServer.Refusals(PathErrors::noRoom, RequestErrors::invalidJson, PathErrors::unknownError),
+            new HttpServer.Refusals(
+                    PathErrors::noRoom, RequestErrors::invalidJson, PathErrors::unknownError, path -> path),
             threads -> request -> Reply.empty(204));
 
     private String answer(String settings) throws IOException {

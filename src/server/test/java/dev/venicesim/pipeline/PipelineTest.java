@@ -94,6 +94,7 @@ class PipelineTest {
                     alarms.add(task);
                     return () -> {};
                 },
+                Runnable::run,
                 Runnable::run);
         return new Pipeline(services, handlers, Stubs.under(Optional.empty()), waits);
     }

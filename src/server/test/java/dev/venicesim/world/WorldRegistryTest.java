@@ -55,6 +55,31 @@ class WorldRegistryTest {
     }
 
     @Test
+    void countsNothingOfAWorldThatAnotherProcessOfTheStoreHasDropped() {
+        var store = new MemoryStore();
+        var worlds = worlds(10, store, TimeSource.system());
+        var full = worlds.open(Credential.apiKey("full"));
+        while (worlds.jobs().hasRoom(full)) {
+            worlds.jobs().queued(full);
+        }
+        worlds(10, store, TimeSource.system()).delete(full);
+        assertThat(worlds.count()).isOne();
+        worlds.droppedElsewhere(full.id());
+        assertThat(worlds.jobs().hasRoom(full)).isTrue();
+        assertThat(worlds.count()).isZero();
+    }
+
+    @Test
+    void stillCountsAWorldThatAnotherProcessOfTheStoreHasBegunAnew() {
+        var store = new MemoryStore();
+        var worlds = worlds(10, store, TimeSource.system());
+        var world = worlds.open(Credential.apiKey("anew"));
+        worlds(10, store, TimeSource.system()).reset(world);
+        worlds.droppedElsewhere(world.id());
+        assertThat(worlds.count()).isOne();
+    }
+
+    @Test
     void refusesToDeclareACredentialTwice() {
         var worlds = worlds(10);
         var declaration = defaults().withCredential(Credential.apiKey("taken"));

@@ -16,7 +16,10 @@ public final class AccountCheck {
         if (ledger.folded() < 0 || ledger.size() > Ledger.CAPACITY + Ledger.CHUNK || !isPossible(ledger.opening())) {
             return Optional.of("an account opens with what no account has");
         }
-        return entries(ledger).or(() -> claims(account)).or(() -> sums(account));
+        return entries(ledger)
+                .or(() -> claims(account))
+                .or(() -> budgets(account))
+                .or(() -> sums(account));
     }
 
     private static Optional<String> entries(Ledger ledger) {
@@ -64,6 +67,15 @@ public final class AccountCheck {
         return held.equals(account.balances().held())
                 ? Optional.empty()
                 : Optional.of("an account holds another amount than its open jobs do");
+    }
+
+    private static Optional<String> budgets(LedgerAccount account) {
+        return account.budgets().asMap().values().stream()
+                        .flatMap(budget ->
+                                Stream.of(budget.usdLimit(), budget.diemLimit(), budget.usdSpent(), budget.diemSpent()))
+                        .anyMatch(Usd::isNegative)
+                ? Optional.of("a key of an account has a budget below zero")
+                : Optional.empty();
     }
 
     private static Optional<String> sums(LedgerAccount account) {

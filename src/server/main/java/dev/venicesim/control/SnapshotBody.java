@@ -7,7 +7,6 @@ import dev.venicesim.store.SnapshotException;
 import dev.venicesim.store.SnapshotForm;
 import dev.venicesim.wire.Request;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -49,11 +48,7 @@ record SnapshotBody(SnapshotForm.Text snapshot, ControlBody rest) {
                     snapshot = form.scan(body, in);
                     continue;
                 }
-                var start = (int) in.currentTokenLocation().getByteOffset();
-                in.skipChildren();
-                in.finishToken();
-                var end = (int) in.currentLocation().getByteOffset();
-                rest.set(field, Json.read(Arrays.copyOfRange(body, start, end)));
+                rest.set(field, Json.read(Json.slice(body, in)));
             }
             if (snapshot != null && in.nextToken() != null) {
                 throw ProblemException.badRequest("the body is not one JSON object");

@@ -238,7 +238,7 @@ public final class SnapshotForm {
             while (in.nextToken() == JsonToken.FIELD_NAME) {
                 var id = in.currentName();
                 in.nextToken();
-                text.add(kind, id, slice(document, in));
+                text.add(kind, id, new String(Json.slice(document, in), StandardCharsets.UTF_8));
             }
         }
     }
@@ -247,14 +247,5 @@ public final class SnapshotForm {
         if (in.currentToken() != JsonToken.START_OBJECT) {
             throw new SnapshotException("the state of a snapshot is not by kind and id");
         }
-    }
-
-    /** The text of the value at hand, as it stands there. */
-    private static String slice(byte[] document, JsonParser in) throws IOException {
-        var start = (int) in.currentTokenLocation().getByteOffset();
-        in.skipChildren();
-        in.finishToken();
-        var end = (int) in.currentLocation().getByteOffset();
-        return new String(document, start, end - start, StandardCharsets.UTF_8);
     }
 }

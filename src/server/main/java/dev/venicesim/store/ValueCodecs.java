@@ -40,10 +40,7 @@ final class ValueCodecs {
         leaf(Instant.class, LeafCodec.text(Instant::toString, Instant::parse));
         leaf(Duration.class, LeafCodec.text(Duration::toString, Duration::parse));
         leaf(ApiEdition.class, LeafCodec.text(ApiEdition::id, ApiEdition::of));
-        number(
-                Long.class,
-                long.class,
-                new LeafCodec<>((to, n) -> to.writeNumber(n), JsonNode::asLong, Optional.of(0L)));
+        number(Long.class, long.class, new LeafCodec<>(WholeNumbers::write, WholeNumbers::read, Optional.of(0L)));
         number(
                 Integer.class,
                 int.class,
@@ -59,8 +56,8 @@ final class ValueCodecs {
         leaf(
                 Usd.class,
                 new LeafCodec<>(
-                        (to, usd) -> to.writeNumber(usd.micros()),
-                        json -> Usd.ofMicros(json.asLong()),
+                        (to, usd) -> WholeNumbers.write(to, usd.micros()),
+                        json -> Usd.ofMicros(WholeNumbers.read(json)),
                         Optional.empty()));
         leaf(JsonNode.class, new LeafCodec<>((to, json) -> to.writeTree(json), json -> json, Optional.empty()));
         leaf(byte[].class, new LeafCodec<>((to, bytes) -> to.writeBinary(bytes), ValueCodecs::bytes, Optional.empty()));

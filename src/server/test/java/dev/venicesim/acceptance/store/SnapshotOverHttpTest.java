@@ -13,37 +13,52 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A world as a file: taken, put back, forked, and refused where it is none. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SnapshotOverHttpTest {
 
-    private static final Sim SIM =
-            Sim.start(config -> config.viewerToken("look").adminToken("do"));
+    private Sim sim;
+
+    /** The store of this test, as {@code --store} names it. */
+    String store() {
+        return "memory";
+    }
+
+    @BeforeAll
+    void start() {
+        sim = Sim.start(config -> config.store(store()).viewerToken("look").adminToken("do"));
+    }
 
     @AfterAll
-    static void close() {
-        SIM.close();
+    void close() {
+        sim.close();
     }
 
-    private static Http control() {
-        return SIM.control().with("Authorization", "Bearer do");
+    private Http control() {
+        return sim.control().with("Authorization", "Bearer do");
     }
 
-    private static String take(String world) {
+    private String take(String world) {
         var taken = control().get("/worlds/" + world + "/snapshot");
         assertThat(taken.status()).as(taken.toString()).isEqualTo(200);
         return taken.text();
     }
 
-    private static Http.Answer restore(String members, String snapshot) {
+    private Http.Answer restore(String members, String snapshot) {
         return control().post("/worlds", "{" + members + "\"snapshot\":" + snapshot + "}");
     }
 
-    private static void declare(String key) {
+    private void declare(String key) {
         control()
                 .put(
                         "/worlds/" + key,
@@ -53,7 +68,7 @@ class SnapshotOverHttpTest {
     @Test
     void aWorldThatIsDeletedComesBackUnderItsKeyWithItsIdAndItsLinks() {
         declare("comes-back");
-        var queued = SIM.api("comes-back").post("/video/queue", Requests.PRIVATE_GROK);
+        var queued = sim.api("comes-back").post("/video/queue", Requests.PRIVATE_GROK);
         control().post("/worlds/comes-back/keys", "{\"apiKey\":\"comes-second\",\"spendLimitUsd\":1}");
         control().patch("/worlds/comes-back/clock", "{\"advance\":\"10s\"}");
         var id = control().get("/worlds/comes-back").json().path("id").asText();
@@ -71,13 +86,13 @@ class SnapshotOverHttpTest {
                 .as("keys are not kept")
                 .isEqualTo(404);
         var link = URI.create(queued.json().path("download_url").asText()).getPath();
-        assertThat(SIM.root().get(link).header("Content-Type")).isEqualTo("video/mp4");
+        assertThat(sim.root().get(link).header("Content-Type")).isEqualTo("video/mp4");
     }
 
     @Test
     void aForkHasTheJobsAndTheLinksOfItsOwnWorldAndMovesNothingInTheOriginal() {
         declare("original");
-        var queued = SIM.api("original").post("/video/queue", Requests.PRIVATE_GROK);
+        var queued = sim.api("original").post("/video/queue", Requests.PRIVATE_GROK);
         var snapshot = take("original");
         var fork =
                 restore("\"apiKey\":\"fork\",\"label\":\"its fork\",", snapshot).json();
@@ -91,16 +106,16 @@ class SnapshotOverHttpTest {
         assertThat(status("original", queued)).isEqualTo("PROCESSING");
         var queueId = queued.json().path("queue_id").asText();
         var link = URI.create(fork.path("links").path(queueId).asText()).getPath();
-        assertThat(SIM.root().get(link).header("Content-Type")).isEqualTo("video/mp4");
+        assertThat(sim.root().get(link).header("Content-Type")).isEqualTo("video/mp4");
         var originalLink =
                 URI.create(queued.json().path("download_url").asText()).getPath();
-        assertThat(SIM.root().get(originalLink).status()).isNotEqualTo(200);
-        SIM.api("fork").post("/video/queue", Requests.WAN);
+        assertThat(sim.root().get(originalLink).status()).isNotEqualTo(200);
+        sim.api("fork").post("/video/queue", Requests.WAN);
         assertThat(control().get("/worlds/original/jobs").json().path("jobs")).hasSize(1);
     }
 
-    private static String status(String key, Http.Answer queued) {
-        return SIM.api(key)
+    private String status(String key, Http.Answer queued) {
+        return sim.api(key)
                 .post("/video/retrieve", Requests.ticket(queued))
                 .json()
                 .path("status")
@@ -111,10 +126,10 @@ class SnapshotOverHttpTest {
     void theSpendLimitOfAKeyHoldsForTheKeyOfTheFork() {
         declare("spender");
         control().patch("/worlds/spender/account", "{\"spendLimitUsd\":0.60}");
-        SIM.api("spender").post("/video/queue", Requests.WAN);
+        sim.api("spender").post("/video/queue", Requests.WAN);
         assertThat(restore("\"apiKey\":\"spender-fork\",", take("spender")).status())
                 .isEqualTo(201);
-        assertThat(SIM.api("spender-fork").post("/video/queue", Requests.WAN).status())
+        assertThat(sim.api("spender-fork").post("/video/queue", Requests.WAN).status())
                 .isEqualTo(402);
         assertThat(control().get("/worlds/spender-fork/account").text())
                 .isEqualTo(control().get("/worlds/spender/account").text());
@@ -134,21 +149,57 @@ class SnapshotOverHttpTest {
     @Test
     void aViewerSeesNoKeyInASnapshotAndMakesNothingOfIt() {
         declare("VENICE_INFERENCE_KEY_secret");
-        SIM.api("VENICE_INFERENCE_KEY_secret").post("/video/queue", Requests.WAN);
-        var viewer = SIM.control().with("Authorization", "Bearer look");
+        sim.api("VENICE_INFERENCE_KEY_secret").post("/video/queue", Requests.WAN);
+        var viewer = sim.control().with("Authorization", "Bearer look");
         var taken = viewer.get("/worlds/VENICE_INFERENCE_KEY_secret/snapshot");
         assertThat(taken.status()).isEqualTo(200);
         assertThat(taken.text()).doesNotContain("KEY_secret");
         assertThat(viewer.post("/worlds", "{\"snapshot\":" + taken.text() + "}").status())
                 .isEqualTo(403);
-        var own = SIM.control().with("Authorization", "Bearer VENICE_INFERENCE_KEY_secret");
+        var own = sim.control().with("Authorization", "Bearer VENICE_INFERENCE_KEY_secret");
         assertThat(own.get("/self/snapshot").status()).isEqualTo(200);
-        assertThat(SIM.control()
+        assertThat(sim.control()
                         .with("Authorization", "Bearer never-came")
                         .get("/self/snapshot")
                         .status())
                 .isEqualTo(404);
         assertThat(control().get("/worlds/anonymous/snapshot").status()).isEqualTo(404);
+    }
+
+    @Test
+    void noNumberOfASnapshotIsPastWhatAnyReaderOfJsonHolds() {
+        control().put("/worlds/large", "{\"scenario\":{\"seed\":9007199254740993},\"balanceUsd\":3}");
+        sim.api("large").post("/video/queue", Requests.WAN);
+        var snapshot = read(take("large"));
+        assertThat(snapshot.findValue("usdLimit").asText())
+                .as("a key without a limit")
+                .isEqualTo("" + Long.MAX_VALUE);
+        numbers(snapshot)
+                .forEach(number -> assertThat(Math.abs(number.doubleValue()))
+                        .as(number.toString())
+                        .isLessThan(1L << 53));
+        assertThat(restore("\"apiKey\":\"large-too\",", snapshot.toString()).status())
+                .isEqualTo(201);
+        var again = read(take("large-too"));
+        assertThat(again.findValue("seed")).isEqualTo(snapshot.findValue("seed"));
+        assertThat(again.findValue("usdLimit")).isEqualTo(snapshot.findValue("usdLimit"));
+    }
+
+    private static Stream<JsonNode> numbers(JsonNode node) {
+        return node.isNumber()
+                ? Stream.of(node)
+                : StreamSupport.stream(node.spliterator(), false).flatMap(SnapshotOverHttpTest::numbers);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "\"-9223372036854775808\"", "9223372036854775808", "\"much\""})
+    void aBudgetThatNoKeyHasIsRefused(String limit) {
+        declare("budgeted");
+        sim.api("budgeted").post("/video/queue", Requests.WAN);
+        var snapshot = read(take("budgeted"));
+        ((ObjectNode) snapshot.findParent("usdLimit")).set("usdLimit", read(limit));
+        assertThat(restore("\"apiKey\":\"over-budget\",", snapshot.toString()).status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -200,7 +251,7 @@ class SnapshotOverHttpTest {
             })
     void whatWasEditedIntoNonsenseIsRefusedInOneLine(String pointer, String value, String says) {
         declare("edited");
-        SIM.api("edited").post("/video/queue", Requests.WAN);
+        sim.api("edited").post("/video/queue", Requests.WAN);
         var snapshot = read(take("edited"));
         var cut = pointer.lastIndexOf('/');
         ((ObjectNode) snapshot.at(pointer.substring(0, cut))).set(pointer.substring(cut + 1), read(value));
@@ -215,9 +266,9 @@ class SnapshotOverHttpTest {
     @Test
     void noEditMakesAServerError() {
         declare("mutated");
-        var queued = SIM.api("mutated").post("/video/queue", Requests.PRIVATE_GROK);
-        SIM.api("mutated").post("/video/queue", Requests.WAN);
-        SIM.api("mutated").post("/video/queue", "{}");
+        var queued = sim.api("mutated").post("/video/queue", Requests.PRIVATE_GROK);
+        sim.api("mutated").post("/video/queue", Requests.WAN);
+        sim.api("mutated").post("/video/queue", "{}");
         control().put("/worlds/mutated/faces", "{\"https://media.example.com/a.png\":[\"face\"]}");
         var whole = read(take("mutated"));
         var random = new Random(20);
@@ -234,7 +285,7 @@ class SnapshotOverHttpTest {
                             .as("%s of %s", view, edited)
                             .isIn(200);
                 }
-                assertThat(SIM.api("mutant")
+                assertThat(sim.api("mutant")
                                 .post("/video/retrieve", Requests.ticket(queued))
                                 .status())
                         .as(edited.toString())

@@ -2,9 +2,11 @@ package dev.venicesim.cli;
 
 import dev.venicesim.Defaults;
 import dev.venicesim.store.StoreLocation;
+import dev.venicesim.torture.DatabaseCrash;
 import dev.venicesim.torture.Torture;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,6 +60,13 @@ final class TortureCommand implements Callable<Integer> {
             description = "API keys that send requests at once (default: ${DEFAULT-VALUE}).")
     private int clients;
 
+    @Option(
+            names = "--crash",
+            paramLabel = "COMMAND",
+            description = "What crashes the database and starts it again, such as \"pg_ctl -D DATA -m immediate"
+                    + " restart\"; with it the database is killed in each round, and no server.")
+    private Optional<String> crash = Optional.empty();
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -67,7 +76,9 @@ final class TortureCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         try {
             var folder = Files.createTempDirectory("venice-sim-torture");
-            var tally = new Torture(store, durability, rounds, replicas, clients, folder).run(line -> {
+            var torture =
+                    new Torture(store, durability, rounds, replicas, clients, crash.map(DatabaseCrash::new), folder);
+            var tally = torture.run(line -> {
                 out.println(line);
                 out.flush();
             });
@@ -87,6 +98,9 @@ final class TortureCommand implements Callable<Integer> {
         }
         if (location instanceof StoreLocation.File && replicas > 1) {
             throw misuse("replicas", "" + replicas, "give 1: a file belongs to one process");
+        }
+        if (location instanceof StoreLocation.File && crash.isPresent()) {
+            throw misuse("crash", crash.get(), "leave it out: a file has no database that could crash");
         }
         if (rounds < 1) {
             throw misuse("rounds", "" + rounds, "give 1 or more");

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -15,16 +16,25 @@ import java.util.function.Consumer;
 /**
  * Torture of a store: in each round a server is killed under load by SIGKILL, a moment after its first acknowledged
  * job. The next one, over the same store, is asked for everything its predecessor had acknowledged. Of several replicas
- * one is killed; the load goes on over the others for a while, and one of those is asked.
+ * one is killed; the load goes on over the others for a while, and one of those is asked. Where the database is crashed
+ * instead, the servers that lost it for a moment are asked.
  *
  * @param store as {@code --store} names it
  * @param durability as {@code --durability} names it
  * @param rounds how many servers are killed
  * @param replicas how many servers run at once
  * @param keys API keys that send requests at once
+ * @param crash what crashes the database and starts it again, if that is killed and no server
  * @param folder for logs
  */
-public record Torture(String store, String durability, int rounds, int replicas, int keys, Path folder) {
+public record Torture(
+        String store,
+        String durability,
+        int rounds,
+        int replicas,
+        int keys,
+        Optional<DatabaseCrash> crash,
+        Path folder) {
 
     private static final int MOST_MILLIS = 1500;
 
@@ -61,7 +71,10 @@ public record Torture(String store, String durability, int rounds, int replicas,
         try (var victims = Victims.start(replicas, store, durability, folder)) {
             load(victims, promises, random);
             tally.round();
-            if (replicas > 1) {
+            if (crash.isPresent()) {
+                victims.awaitReady();
+            }
+            if (crash.isPresent() || replicas > 1) {
                 check(victims.survivor(), promises, tally);
                 return promises;
             }
@@ -70,7 +83,7 @@ public record Torture(String store, String durability, int rounds, int replicas,
         return promises;
     }
 
-    /** Kills a server under load. */
+    /** Kills a server, or its database, under load. */
     private void load(Victims victims, List<Promises> promises, Random random)
             throws IOException, InterruptedException {
         var loads = Executors.newFixedThreadPool(keys);
@@ -84,7 +97,11 @@ public record Torture(String store, String durability, int rounds, int replicas,
                 throw new IOException("no server acknowledged a job within a minute");
             }
             victims.live(1 + random.nextInt(MOST_MILLIS));
-            victims.killOne();
+            if (crash.isPresent()) {
+                crash.get().happen(folder);
+            } else {
+                victims.killOne();
+            }
             if (replicas > 1) {
                 victims.live(1 + random.nextInt(MOST_MILLIS));
             }

@@ -70,6 +70,17 @@ final class Victim implements AutoCloseable {
         throw new IOException("the server did not start within " + START.toSeconds() + " s");
     }
 
+    /** Waits until a server says that its store is there. */
+    static void awaitReady(String origin) throws IOException, InterruptedException {
+        var client = new Client();
+        for (var waited = 0L; client.get(origin + "/__sim/ready").status() != 200; waited += LOOK_MILLIS) {
+            if (waited > START.toMillis()) {
+                throw new IOException("a server did not find its store again within " + START.toSeconds() + " s");
+            }
+            Thread.sleep(LOOK_MILLIS);
+        }
+    }
+
     /** Whether it lives on after so long. */
     boolean lives(long millis) throws InterruptedException {
         return !process.waitFor(millis, TimeUnit.MILLISECONDS);

@@ -43,6 +43,13 @@ final class Victims implements AutoCloseable {
         return origins.get(origins.size() - 1);
     }
 
+    /** Waits until each of them has its store back. */
+    void awaitReady() throws IOException, InterruptedException {
+        for (var origin : origins) {
+            Victim.awaitReady(origin);
+        }
+    }
+
     /** Lets them live for so long. */
     void live(long millis) throws IOException, InterruptedException {
         for (var victim : living) {

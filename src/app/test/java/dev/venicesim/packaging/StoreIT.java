@@ -58,6 +58,25 @@ class StoreIT {
     }
 
     @Test
+    void aDatabaseThatCrashesUnderLoadLosesNothing() throws Exception {
+        try (var cluster = PostgresCluster.start();
+                var torture = Jar.start(
+                        Map.of(),
+                        "torture",
+                        "--store",
+                        cluster.newDatabase(),
+                        "--replicas",
+                        "2",
+                        "--rounds",
+                        "2",
+                        "--crash",
+                        cluster.crashAndUp())) {
+            assertThat(torture.lineWith("2 rounds:")).endsWith("0 lost, 0 doubled, 0 out of balance");
+            assertThat(torture.exitCode()).isZero();
+        }
+    }
+
+    @Test
     void aShortTortureOfTwoReplicasLosesNothing() throws Exception {
         try (var cluster = PostgresCluster.start();
                 var torture = Jar.start(

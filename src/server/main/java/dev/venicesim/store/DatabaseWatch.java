@@ -59,7 +59,7 @@ final class DatabaseWatch implements AutoCloseable {
             partitions.forget();
             ask(PostgresSchema::sweep);
         } else {
-            ask(PostgresSession::rollBack);
+            ask(PostgresSession::ping);
         }
     }
 

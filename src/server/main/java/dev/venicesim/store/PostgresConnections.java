@@ -23,8 +23,8 @@ final class PostgresConnections implements AutoCloseable {
 
     private static final int TRIES = 3;
 
-    /** Serialisation failure, deadlock, a lock or a statement that took too long: nothing was done. */
-    private static final Set<String> UNDONE = Set.of("40001", "40P01", "55P03", "57014");
+    /** Serialisation failure, deadlock, a lock, a statement or a transaction that took too long: nothing was done. */
+    private static final Set<String> UNDONE = Set.of("40001", "40P01", "55P03", "57014", "25P03");
 
     private final PostgresAddress address;
     private final Semaphore permits = new Semaphore(MOST, true);
@@ -138,7 +138,7 @@ final class PostgresConnections implements AutoCloseable {
     /** Whether the connection is lost, or the database goes. */
     static boolean isLoss(SQLException failure) {
         var state = String.valueOf(failure.getSQLState());
-        return state.startsWith("08") || state.startsWith("57P") || state.startsWith("53") || state.equals("25P03");
+        return state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
     }
 
     /** What a failure means to who asked; one that no second trial mends is a bug. */

@@ -251,8 +251,17 @@ final class PostgresSession implements AutoCloseable {
 
     /** Ends a transaction that has written nothing. */
     void rollBack() throws SQLException {
+        run("ROLLBACK");
+    }
+
+    /** Returns if the database answers; without a word in its log, where a rollback of nothing has one. */
+    void ping() throws SQLException {
+        run("SELECT 1");
+    }
+
+    private void run(String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("ROLLBACK");
+            statement.execute(sql);
         }
     }
 

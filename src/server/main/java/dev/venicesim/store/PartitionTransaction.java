@@ -66,11 +66,8 @@ final class PartitionTransaction {
 
     /** Completes when it is committed; exceptionally with what that means to who waits. */
     CompletionStage<Void> kept() {
-        return done.handle((committed, failure) -> {
-            if (failure != null) {
-                throw TransactionManager.failure(failure);
-            }
-            return committed;
+        return done.exceptionally(failure -> {
+            throw TransactionManager.failure(failure);
         });
     }
 

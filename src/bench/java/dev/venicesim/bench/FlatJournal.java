@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -87,7 +88,8 @@ public final class FlatJournal {
                         "simulator",
                         List.of("because " + i),
                         new RecordedExchange("", message, message),
-                        SentReply.NONE));
+                        SentReply.NONE,
+                        Optional.empty()));
         journals.see(world, event(n, endpoint, at));
     }
 

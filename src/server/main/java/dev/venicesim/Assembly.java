@@ -33,6 +33,7 @@ import dev.venicesim.operation.Operations;
 import dev.venicesim.operation.download.VideoDelivery;
 import dev.venicesim.pipeline.PendingReplies;
 import dev.venicesim.pipeline.Pipeline;
+import dev.venicesim.run.Beginnings;
 import dev.venicesim.scenario.ScenarioDefinition;
 import dev.venicesim.scenario.ScenarioException;
 import dev.venicesim.scenario.ScenarioRepository;
@@ -74,11 +75,12 @@ final class Assembly {
     private static final String READABLE = "a readable JSON file";
 
     private final SimulatorConfig config;
-    private final IdGenerator ids = new IdGenerator();
+    private final IdGenerator ids;
     /** What tells this server from others over the same store. */
-    private final String name = ids.hex(NAME_BYTES);
+    private final String name;
 
     private final EventLog events;
+    private final Beginnings beginnings;
     private final Journals journals;
     private final Optional<SharedJournal> log;
     private final StateStore store;
@@ -95,7 +97,10 @@ final class Assembly {
 
     Assembly(SimulatorConfig config, boolean loopback) {
         this.config = config;
+        this.ids = config.ids();
+        this.name = ids.hex(NAME_BYTES);
         this.events = new EventLog(config.time().now());
+        this.beginnings = new Beginnings(config.time().now());
         this.editions = new Editions(catalogs(config), prices(config));
         this.stubs = Stubs.under(config.files().stubs());
         this.tokens = AccessTokens.of(
@@ -153,7 +158,8 @@ final class Assembly {
                 events,
                 due,
                 (job, seed, request) -> delivery.deliver(job, seed, request, (sent, total, whole) -> {}),
-                new Trial(services, this::refunded, delivery, lengthy));
+                new Trial(services, this::refunded, delivery, lengthy),
+                beginnings);
         var storage = new ControlContext.Storage(store::isAvailable, storeMeter, lengthy);
         var context = new ControlContext(services, plain(), Version.current(), workers, storage, live);
         declared = Optional.of(new DeclaredWorlds(context));
@@ -220,6 +226,7 @@ final class Assembly {
     private void retire(String world) {
         worlds.byId(world).ifPresent(accounts::retire);
         journals.drop(world);
+        beginnings.drop(world);
         pending.release(world);
     }
 

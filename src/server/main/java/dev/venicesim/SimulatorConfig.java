@@ -8,6 +8,7 @@ import dev.venicesim.store.Durability;
 import dev.venicesim.store.StoreLocation;
 import dev.venicesim.time.TimeSource;
 import dev.venicesim.tls.TlsSettings;
+import dev.venicesim.world.IdGenerator;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -22,9 +23,16 @@ import java.util.Optional;
  * @param secrets what it signs links and guards its control API with
  * @param storage where its state is kept
  * @param time where real time comes from
+ * @param ids where random ids come from
  */
 public record SimulatorConfig(
-        Listen listen, WorldDefaults worlds, Files files, Secrets secrets, Storage storage, TimeSource time) {
+        Listen listen,
+        WorldDefaults worlds,
+        Files files,
+        Secrets secrets,
+        Storage storage,
+        TimeSource time,
+        IdGenerator ids) {
 
     /**
      * Where the simulator listens and how it is reached.
@@ -117,6 +125,7 @@ public record SimulatorConfig(
         private StoreLocation store = new StoreLocation.Memory();
         private Durability durability = Durability.PROCESS;
         private TimeSource time = TimeSource.system();
+        private IdGenerator ids = new IdGenerator();
 
         private Builder() {}
 
@@ -323,6 +332,12 @@ public record SimulatorConfig(
             return this;
         }
 
+        /** Where random ids come from; for runs that are played again. */
+        public Builder ids(IdGenerator value) {
+            ids = value;
+            return this;
+        }
+
         public SimulatorConfig build() {
             require(
                     viewerToken.isEmpty() || !viewerToken.equals(adminToken),
@@ -335,7 +350,8 @@ public record SimulatorConfig(
                     new Files(stubs, models, prices, worlds),
                     new Secrets(linkSecret, adminToken, viewerToken),
                     new Storage(store, durability),
-                    time);
+                    time,
+                    ids);
         }
 
         private Optional<TlsSettings> tlsSettings() {

@@ -100,6 +100,7 @@ class SealedTypesTest {
         RouteTable.Match
           Found WrongMethod | Unknown
         RequestRule
+        RunStep
         Shape
           Address Amount Fields Flag OneOf OneOfNumbers Only Rows Text | AnyWord Anything Patterned Refused Seconds
           Amount Fields Flag Rows | Address AnyWord Anything OneOf OneOfNumbers Only Patterned Refused Seconds Text

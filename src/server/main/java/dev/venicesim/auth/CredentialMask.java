@@ -53,6 +53,13 @@ public final class CredentialMask {
         return KeyTraits.of(key).kind().prefix() + secret(key);
     }
 
+    /** A key that is nobody's and is treated as this one: the letters that matter, and a fingerprint. */
+    public static String standIn(String key) {
+        var traits = KeyTraits.of(key);
+        var prefix = traits.magic() == KeyTraits.Magic.NONE ? traits.kind().prefix() : traits.magic().prefix() + "-";
+        return (prefix.isEmpty() ? "run-" : prefix) + fingerprint(key);
+    }
+
     /** A key for the eyes of the person whose it is: its first letters and, if it is long, its last. */
     public static String hint(String key) {
         var letters = key.codePointCount(0, key.length());
@@ -85,6 +92,10 @@ public final class CredentialMask {
     }
 
     private static String secret(String value) {
-        return "***" + Hex.digits(Arrays.copyOf(Sha256.hash(value), FINGERPRINT_BYTES));
+        return "***" + fingerprint(value);
+    }
+
+    private static String fingerprint(String value) {
+        return Hex.digits(Arrays.copyOf(Sha256.hash(value), FINGERPRINT_BYTES));
     }
 }

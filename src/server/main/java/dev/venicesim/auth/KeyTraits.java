@@ -46,6 +46,11 @@ public record KeyTraits(Magic magic, Kind kind) {
             }
             return false;
         }
+
+        /** The first letters of a key that has it. */
+        String prefix() {
+            return prefixes[0];
+        }
     }
 
     /** The two kinds of real keys; one with neither prefix may do what an inference key may. */

@@ -2,6 +2,7 @@ package dev.venicesim.control;
 
 import dev.venicesim.event.EventLog;
 import dev.venicesim.jobs.VideoJob;
+import dev.venicesim.run.Beginnings;
 import dev.venicesim.service.Services;
 import dev.venicesim.service.StoreMeter;
 import dev.venicesim.wire.Reply;
@@ -32,8 +33,11 @@ public record ControlContext(
      */
     public record Storage(BooleanSupplier ready, StoreMeter meter, Executor readers) {}
 
-    /** Events, the watch over jobs whose time comes, the videos that the page plays, and requests that are tried. */
-    public record Live(EventLog events, DueJobs due, Videos videos, Trials trials) {}
+    /**
+     * Events, the watch over jobs whose time comes, the videos that the page plays, requests that are tried, and how
+     * worlds began.
+     */
+    public record Live(EventLog events, DueJobs due, Videos videos, Trials trials, Beginnings beginnings) {}
 
     /** What delivers a finished job's video. */
     @FunctionalInterface

@@ -30,11 +30,14 @@ final class ControlRoutes {
     private final AccessFilter access;
     private final WorldRegistry registry;
     private final WorldCalls worlds;
+    private final ChangeLog changes;
 
     private ControlRoutes(AccessFilter access, ControlContext context) {
         this.access = access;
         this.registry = context.services().worlds();
         this.worlds = new WorldCalls(context);
+        this.changes =
+                new ChangeLog(context.services().journals(), context.services().time());
     }
 
     static RouteTable<ControlRoute> of(AccessFilter access, ControlContext context, Stubs stubs, PactStates states) {
@@ -122,6 +125,8 @@ final class ControlRoutes {
         var media = new MediaCalls();
         world("GET", "", (world, call) -> worlds.show(world));
         world("GET", "/snapshot", (world, call) -> worlds.snapshots().show(world));
+        var runs = new RunCalls(context);
+        world("GET", "/run", (world, call) -> runs.show(world));
         world("DELETE", "", (world, call) -> worlds.delete(world));
         world("POST", "/reset", (world, call) -> worlds.reset(world));
         world("POST", "/keys", (world, call) -> worlds.addKey(world, call.request(), call.own()));
@@ -223,14 +228,20 @@ final class ControlRoutes {
                 WORLD + path,
                 right(method),
                 body,
-                query.around((request, variables) -> call.apply(
-                        worlds.named(variables.getOrDefault("id", "")), new WorldCall(request, variables, false))));
+                query.around((request, variables) -> answer(
+                        worlds.named(variables.getOrDefault("id", "")),
+                        new WorldCall(request, variables, false),
+                        call)));
         add(method, SELF + path, Right.OWN, body, query.around((request, variables) -> {
             var key = ownKey(request);
             var named = new HashMap<>(variables);
             named.put("id", key);
-            return call.apply(ownWorld(key, method), new WorldCall(request, named, true));
+            return answer(ownWorld(key, method), new WorldCall(request, named, true), call);
         }));
+    }
+
+    private Reply answer(World world, WorldCall call, BiFunction<World, WorldCall, Reply> by) {
+        return changes.noting(world, call.request(), () -> by.apply(world, call));
     }
 
     /** As a call about a world, but that a key gets no world by it. */

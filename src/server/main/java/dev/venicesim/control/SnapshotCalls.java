@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.download.DownloadLinks;
 import dev.venicesim.download.LinkTarget;
 import dev.venicesim.json.Json;
+import dev.venicesim.run.Beginnings;
 import dev.venicesim.store.SnapshotException;
 import dev.venicesim.store.SnapshotForm;
 import dev.venicesim.store.WorldSnapshot;
@@ -14,6 +15,7 @@ import dev.venicesim.world.StateKinds;
 import dev.venicesim.world.StateStore;
 import dev.venicesim.world.World;
 import dev.venicesim.world.WorldRegistry;
+import dev.venicesim.world.WorldState;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -22,12 +24,13 @@ import java.util.concurrent.Executor;
 /** Calls that take a world away as one JSON value, and make a world of one. */
 final class SnapshotCalls {
 
-    private static final Set<String> FIELDS = Set.of("apiKey", "walletAddress", "label");
+    private static final Set<String> FIELDS = Set.of("apiKey", "walletAddress", "label", "edition", "quirks");
 
     private final SnapshotForm form = new SnapshotForm();
     private final WorldRegistry worlds;
     private final DownloadLinks links;
     private final DeclarationReader declarations;
+    private final Beginnings beginnings;
     private final TimeSource time;
     private final Executor readers;
 
@@ -35,6 +38,7 @@ final class SnapshotCalls {
         this.worlds = context.services().worlds();
         this.links = context.services().links();
         this.declarations = declarations;
+        this.beginnings = context.live().beginnings();
         this.time = context.services().time();
         this.readers = context.storage().readers();
     }
@@ -65,12 +69,27 @@ final class SnapshotCalls {
                 var snapshot = body.snapshot().of(owners);
                 var label = DeclarationReader.label(body.rest());
                 var state = label.map(snapshot.state()::withLabel).orElse(snapshot.state());
-                var world = worlds.restore(state, owners, snapshot.takenAt());
+                var world = worlds.restore(behaving(state, body.rest()), owners, snapshot.takenAt());
+                beginnings.restored(world, time.now());
                 return new Restored(world, links(world, request));
             } catch (SnapshotException | IllegalArgumentException e) {
                 throw ProblemException.badRequest("snapshot: " + e.getMessage());
             }
         });
+    }
+
+    /** In the edition and with the quirks that the declaration names, if it names any. */
+    private static WorldState behaving(WorldState state, ControlBody body) {
+        var edition = body.text("edition").map(DeclarationReader::edition);
+        var quirks = body.object("quirks").map(ControlBody::strings);
+        return edition.isEmpty() && quirks.isEmpty()
+                ? state
+                : state.behaving(was -> {
+                    var other = edition.map(was::withEdition).orElse(was);
+                    return quirks.map(named ->
+                                    other.withQuirks(other.quirks().with(named)))
+                            .orElse(other);
+                });
     }
 
     private ObjectNode links(World world, Request request) {

@@ -21,6 +21,7 @@ public final class Journal {
     private final FindingsEngine engine;
     private final ArrayDeque<Kept> entries = new ArrayDeque<>();
     private final Set<JournalWait> waits = new LinkedHashSet<>();
+    private final ControlLog control = new ControlLog();
     private long count;
     private long weight;
 
@@ -68,17 +69,28 @@ public final class Journal {
     /** The number an entry got, and how much memory the journal took more for it. */
     record Added(long n, long weight) {}
 
-    /** Drops the older half of the entries; returns how much memory that gave back. */
+    /** Takes down what was changed by hand; returns how much memory that takes. */
+    synchronized long changed(ControlChange change) {
+        return control.add(change.after(count));
+    }
+
+    /** All that is kept of what happened, at one moment. */
+    public synchronized RecordedRun run() {
+        return new RecordedRun(entries(), control.changes(), count - entries.size() + control.lost());
+    }
+
+    /** Drops the older half of the entries, and what was changed by hand; returns how much memory that gave back. */
     synchronized long halve() {
-        var before = weight;
+        var before = weight();
+        control.forget();
         for (var drop = (entries.size() + 1) / 2; drop > 0; drop--) {
             dropEldest();
         }
-        return before - weight;
+        return before - weight();
     }
 
     synchronized long weight() {
-        return weight;
+        return weight + control.weight();
     }
 
     /** How many entries there ever were. */

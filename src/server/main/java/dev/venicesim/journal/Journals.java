@@ -84,6 +84,13 @@ public final class Journals {
         return keep(world, opened(world).add(entry), entry);
     }
 
+    /** Takes down what was changed of a world by hand. */
+    public void changed(String world, ControlChange change) {
+        if (perWorld > 0 && weight.addAndGet(opened(world).changed(change)) > maxWeight) {
+            shrink();
+        }
+    }
+
     private long keep(String world, Journal.Added added, RequestRecord entry) {
         if (weight.addAndGet(added.weight()) > maxWeight) {
             shrink();

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param why every decision, in order
  * @param exchange headers and bodies, as far as they are kept
  * @param sent how the reply was sent, if it is streamed
+ * @param judged what else it takes to send it again; empty where a server of an earlier version took it down
  */
 public record RequestRecord(
         long n,
@@ -33,11 +34,20 @@ public record RequestRecord(
         String by,
         List<String> why,
         RecordedExchange exchange,
-        SentReply sent) {
+        SentReply sent,
+        Optional<Judged> judged) {
 
-    private static final int OWN_BYTES = 400;
+    private static final int OWN_BYTES = 480;
 
     private static final String RAY = "CF-RAY";
+
+    /**
+     * Judgement of a request, as far as what it was asked does not say.
+     *
+     * @param real the instant of the outside world by which it was judged
+     * @param job the queue id of the job it made or was about, if there is one
+     */
+    public record Judged(Instant real, Optional<String> job) {}
 
     /** The {@code CF-RAY} its reply carried, if it had one. */
     public Optional<String> ray() {
@@ -51,11 +61,13 @@ public record RequestRecord(
                 exchange.query(),
                 new RecordedExchange.Message(Headers.NONE, KeptBody.NONE),
                 new RecordedExchange.Message(reply, KeptBody.NONE));
-        return new RequestRecord(n, at, sender, method, path, endpoint, status, micros, by, why, light, sent);
+        return new RequestRecord(
+                n, at, sender, method, path, endpoint, status, micros, by, why, light, sent, judged);
     }
 
     RequestRecord numbered(long number) {
-        return new RequestRecord(number, at, sender, method, path, endpoint, status, micros, by, why, exchange, sent);
+        return new RequestRecord(
+                number, at, sender, method, path, endpoint, status, micros, by, why, exchange, sent, judged);
     }
 
     /** About how much memory it takes. */

@@ -18,6 +18,7 @@ import dev.venicesim.world.World;
 import dev.venicesim.world.WorldRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -100,8 +101,12 @@ final class RequestLog implements Filter {
         return new LoggedRequest(
                 entry,
                 keeper.id(),
-                exchange.answer().effect().job().map(VideoJob::queueId),
+                job(exchange),
                 TraceParent.of(exchange.request()));
+    }
+
+    private static Optional<String> job(Exchange exchange) {
+        return exchange.answer().effect().job().map(VideoJob::queueId);
     }
 
     /** What the client is told; 0 if it gets no status at all. */
@@ -126,7 +131,9 @@ final class RequestLog implements Filter {
                 by(exchange),
                 exchange.why().lines().stream().map(MediaText::maskedAll).toList(),
                 recorded(exchange, reply),
-                StreamWatch.account(exchange, status(exchange)));
+                StreamWatch.account(exchange, status(exchange)),
+                Optional.of(new RequestRecord.Judged(
+                        exchange.reading().map(WorldReading::realNow).orElse(time.real()), job(exchange))));
     }
 
     /** The operation's name; for what reached none, why. */

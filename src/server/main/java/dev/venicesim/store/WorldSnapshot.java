@@ -19,12 +19,17 @@ public record WorldSnapshot(Instant takenAt, List<String> keys, List<String> wal
 
     /** A world as it stands. */
     public static WorldSnapshot of(World world, Instant now) {
+        return of(world, world.state(), now);
+    }
+
+    /** A world as it stood. */
+    public static WorldSnapshot of(World world, WorldState state, Instant then) {
         var credentials = world.settings().credentials();
         return new WorldSnapshot(
-                now,
+                then,
                 names(credentials, Credential.Type.API_KEY),
                 names(credentials, Credential.Type.WALLET),
-                world.state().withoutCredentials());
+                state.withoutCredentials());
     }
 
     /** Credentials as a world's values name them. */

@@ -152,7 +152,8 @@ public final class AccountService {
         return meter.moved();
     }
 
-    private CostReport costs(World world) {
+    /** What one world's jobs cost so far. */
+    public CostReport costs(World world) {
         return all(world).stream().map(CostReport::of).reduce(CostReport.NOTHING, CostReport::plus);
     }
 

@@ -3,8 +3,10 @@ package dev.venicesim.world;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 
 /** Random identifiers. The one room, with {@code time}, where the simulator is not a function of its input. */
 public final class IdGenerator {
@@ -14,12 +16,30 @@ public final class IdGenerator {
     private static final String URL_SAFE = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
 
     private final SecureRandom random = new SecureRandom();
+    private final Supplier<Optional<String>> issued;
+
+    public IdGenerator() {
+        this(Optional::empty);
+    }
+
+    /**
+     * Ids that were issued once are issued again, as long as there are any.
+     *
+     * @param issued the next queue id; a new one is drawn if it is empty
+     */
+    public IdGenerator(Supplier<Optional<String>> issued) {
+        this.issued = issued;
+    }
 
     /**
      * A UUID of version 7: 48 bits of Unix milliseconds, then random. Real queue ids are of this kind.
      * Source: docs/api/queue.md#queue-ids, ids of 2026-03-29 and 2026-07-12; RFC 9562 section 5.7.
      */
     public String uuidV7(Instant now) {
+        return issued.get().orElseGet(() -> drawn(now));
+    }
+
+    private String drawn(Instant now) {
         var high = (now.toEpochMilli() << 16) | 0x7000 | (random.nextInt() & 0x0fff);
         var low = (random.nextLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
         return new UUID(high, low).toString();

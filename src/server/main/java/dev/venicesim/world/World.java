@@ -40,6 +40,13 @@ public final class World {
         return WorldState.of(store, id);
     }
 
+    /** What it held when it was made as declared; empty if it has gone. */
+    public Optional<WorldState> declared() {
+        return find(StateKinds.DECLARATION)
+                .map(declaration ->
+                        WorldState.declared(WorldFactory.settings(id, declaration, settings().createdAt()), declaration));
+    }
+
     /** Everything that a copy of it in another store holds. */
     public WorldState copyIn(StateStore other) {
         return WorldState.of(other, id);

@@ -6,6 +6,7 @@ import dev.venicesim.time.WorldClock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Declaration of a world: what it is made from, and reset to.
@@ -56,6 +57,11 @@ public record WorldDeclaration(
     /** The same with another behaviour. */
     public WorldDeclaration withBehaviour(WorldConfiguration.Behaviour other) {
         return new WorldDeclaration(credentials, base, other, clock, opening, label);
+    }
+
+    WorldDeclaration behaving(UnaryOperator<WorldConfiguration.Behaviour> change) {
+        return new WorldDeclaration(
+                credentials, change.apply(base), change.apply(behaviour), clock, opening, label);
     }
 
     public WorldDeclaration withCredential(Credential credential) {

@@ -118,7 +118,8 @@ final class WorldFactory {
         jobs.dropped(id);
     }
 
-    private static WorldConfiguration settings(String id, WorldDeclaration declaration, Instant now) {
+    /** A world's settings when it has just been made as declared. */
+    static WorldConfiguration settings(String id, WorldDeclaration declaration, Instant now) {
         return new WorldConfiguration(
                 id,
                 declaration.credentials(),

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,13 @@ public record WorldState(Map<StateKind<?>, SortedMap<String, ?>> values) {
             }
         }
         return new WorldState(Collections.unmodifiableMap(values));
+    }
+
+    /** A world in which nothing has happened. */
+    static WorldState declared(WorldConfiguration settings, WorldDeclaration declaration) {
+        return new WorldState(Map.of())
+                .with(StateKinds.SETTINGS, Optional.of(settings))
+                .with(StateKinds.DECLARATION, Optional.of(declaration));
     }
 
     /** The values of a kind by their ids. */
@@ -108,6 +116,16 @@ public record WorldState(Map<StateKind<?>, SortedMap<String, ?>> values) {
                 one(StateKinds.SETTINGS)
                         .map(settings ->
                                 settings.withBehaviour(settings.behaviour().withEdition(edition))));
+    }
+
+    /** The same as if it had been declared to behave otherwise. */
+    public WorldState behaving(UnaryOperator<WorldConfiguration.Behaviour> change) {
+        return with(
+                        StateKinds.SETTINGS,
+                        one(StateKinds.SETTINGS).map(was -> was.withBehaviour(change.apply(was.behaviour()))))
+                .with(
+                        StateKinds.DECLARATION,
+                        one(StateKinds.DECLARATION).map(was -> was.behaving(change)));
     }
 
     /** The same under another name. */

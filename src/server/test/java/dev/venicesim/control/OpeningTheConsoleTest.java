@@ -14,6 +14,7 @@ import dev.venicesim.journal.Journals;
 import dev.venicesim.json.Json;
 import dev.venicesim.money.Usd;
 import dev.venicesim.scenario.ScenarioDefinition;
+import dev.venicesim.run.Beginnings;
 import dev.venicesim.scenario.ScenarioRepository;
 import dev.venicesim.service.Editions;
 import dev.venicesim.service.Services;
@@ -134,7 +135,8 @@ class OpeningTheConsoleTest {
                 events,
                 due,
                 (job, seed, request) -> Reply.empty(404),
-                (asked, request, edition) -> new CompletableFuture<>());
+                (asked, request, edition) -> new CompletableFuture<>(),
+                new Beginnings(TIME.now()));
         var storage = new ControlContext.Storage(() -> true, new StoreMeter(TIME), Runnable::run);
         return new ControlContext(services, plain(), "1", Runnable::run, storage, live);
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class JournalsTest {
@@ -29,7 +30,8 @@ class JournalsTest {
                 "simulator",
                 List.of("because"),
                 new RecordedExchange("", message, message),
-                SentReply.NONE);
+                SentReply.NONE,
+                Optional.empty());
     }
 
     @Test
@@ -112,7 +114,19 @@ class JournalsTest {
 
     private static RequestRecord entry(String method, String path, RecordedExchange exchange) {
         return new RequestRecord(
-                0, Instant.EPOCH, "", method, path, "queue", 200, 1, "simulator", List.of(), exchange, SentReply.NONE);
+                0,
+                Instant.EPOCH,
+                "",
+                method,
+                path,
+                "queue",
+                200,
+                1,
+                "simulator",
+                List.of(),
+                exchange,
+                SentReply.NONE,
+                Optional.empty());
     }
 
     @Test

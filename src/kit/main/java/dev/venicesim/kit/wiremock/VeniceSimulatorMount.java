@@ -92,7 +92,13 @@ public final class VeniceSimulatorMount
                 config.listen().bodyTime(),
                 Optional.empty());
         return new SimulatorConfig(
-                listen, config.worlds(), config.files(), config.secrets(), config.storage(), config.time());
+                listen,
+                config.worlds(),
+                config.files(),
+                config.secrets(),
+                config.storage(),
+                config.time(),
+                config.ids());
     }
 
     @Override

@@ -4,6 +4,7 @@ import json
 import os
 import pathlib
 import shlex
+import ssl
 import subprocess
 import sys
 import tempfile
@@ -13,6 +14,7 @@ import urllib.request
 # a limit for starts that hang, not one of their speed
 PATIENCE_SECONDS = 300
 MOST_ANNOTATIONS = 10
+CA_LINE = "venice-sim certificate authority: "
 
 
 def setting(name):
@@ -63,7 +65,6 @@ def serve():
     folder = pathlib.Path(tempfile.mkdtemp(prefix="venice-sim-"))
     port, log = folder / "port", folder / "log"
     command = java("serve", "--port", "0", "--port-file", str(port), "--job-time", setting("JOB_TIME") or "polls:2")
-    # what action.yml sets is no setting of the simulator's
     with log.open("wb") as output:
         server = subprocess.Popen(command, stdout=output, stderr=output, start_new_session=True)
     until = time.monotonic() + PATIENCE_SECONDS
@@ -73,11 +74,14 @@ def serve():
             said = log.read_text(errors="replace").strip().splitlines() or ["nothing"]
             fail(f"the simulator did not start; it said: {said[-1]}")
         time.sleep(0.05)
-    ready = next((line for line in log.read_text(errors="replace").splitlines() if "venice-sim ready " in line), "")
-    scheme = "https" if "ready https:" in ready else "http"
+    said = log.read_text(errors="replace").splitlines()
+    scheme = "https" if any("venice-sim ready https:" in line for line in said) else "http"
     url = f"{scheme}://127.0.0.1:{port.read_text()}"
     append("GITHUB_OUTPUT", f"url={url}\nbase-url={url}/api/v1")
     append("GITHUB_ENV", f"VENICE_SIM_URL={url}\nVENICE_BASE_URL={url}/api/v1")
+    for line in said:
+        if line.startswith(CA_LINE):
+            append("GITHUB_ENV", f"VENICE_SIM_TLS_CA={line.removeprefix(CA_LINE)}")
     print(f"venice-sim listens at {url} (process {server.pid}, log {log})")
     return 0
 
@@ -90,8 +94,12 @@ def get(path):
     token = setting("VENICE_SIM_ADMIN_TOKEN")
     if token not in ("", "none"):
         request.add_header("Authorization", f"Bearer {token}")
+    handlers = [urllib.request.ProxyHandler({})]
     try:
-        with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=60) as reply:
+        if setting("VENICE_SIM_TLS_CA"):
+            trust = ssl.create_default_context(cafile=setting("VENICE_SIM_TLS_CA"))
+            handlers.append(urllib.request.HTTPSHandler(context=trust))
+        with urllib.request.build_opener(*handlers).open(request, timeout=60) as reply:
             return json.load(reply)
     except OSError as absent:
         fail(f"no simulator answers at {url} ({getattr(absent, 'reason', absent)}); is the step with command: serve before this one?")

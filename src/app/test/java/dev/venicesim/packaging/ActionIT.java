@@ -68,6 +68,10 @@ class ActionIT {
         return values;
     }
 
+    private static long pid(Step serve) {
+        return Long.parseLong(serve.printed().replaceFirst("(?s).*\\(process (\\d+), .*", "$1"));
+    }
+
     @AfterEach
     void stop() {
         ProcessHandle.of(server).ifPresent(ProcessHandle::destroy);
@@ -77,7 +81,7 @@ class ActionIT {
     void aJobStartsAServerAndIsToldWhatItsTestsCostAndDidWrong() throws Exception {
         var serve = step("serve", Map.of("JOB_TIME", "polls:1"));
         assertThat(serve.code()).as(serve.printed()).isZero();
-        server = Long.parseLong(serve.printed().replaceFirst("(?s).*\\(process (\\d+), .*", "$1"));
+        server = pid(serve);
         var environment = told("env");
         assertThat(environment).containsEntry("VENICE_BASE_URL", told("output").get("base-url"));
         var client = new Http(environment.get("VENICE_BASE_URL")).with("Authorization", "Bearer k");
@@ -113,6 +117,20 @@ class ActionIT {
         assertThat(drift.code()).as(drift.printed()).isEqualTo(1);
         assertThat(drift.printed()).contains("::error title=");
         assertThat(summary()).contains("### Drift from edition 2026-10-02: ", "| breaking | ");
+    }
+
+    @Test
+    void aServerThatSpeaksTlsIsAskedAsItsAuthoritySays() throws Exception {
+        var authority = folder.resolve("ca.pem");
+        var serve = step("serve", Map.of("ARGUMENTS", "--tls generated --tls-ca '" + authority + "'"));
+        assertThat(serve.code()).as(serve.printed()).isZero();
+        server = pid(serve);
+        var environment = told("env");
+        assertThat(environment).containsEntry("VENICE_SIM_TLS_CA", authority.toString());
+        assertThat(environment.get("VENICE_SIM_URL")).startsWith("https://");
+        var costs = step("costs", environment);
+        assertThat(costs.code()).as(costs.printed()).isZero();
+        assertThat(costs.printed()).contains("0 USD, 0 findings in 0 worlds");
     }
 
     @Test

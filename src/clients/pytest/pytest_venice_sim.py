@@ -175,21 +175,30 @@ def _by_image(image):
         if done.returncode != 0:
             said = done.stderr.strip().splitlines() or ["nothing"]
             raise SimulatorError(f"{Path(engine).name} {words[0]} of {image} failed: {said[-1]}; {HOW}")
-        return done.stdout.strip()
+        return done
 
-    settings = ["-e", "VENICE_SIM_ADMIN_TOKEN=none", "-e", "VENICE_SIM_JOB_TIME=polls:2"]
-    container = run("run", "-d", "--rm", "-p", "127.0.0.1::8080", *settings, image)
-    simulator = Simulator("http://" + run("port", container, "8080").splitlines()[0], lambda: run("rm", "-f", container))
+    def told(*words):
+        return run(*words).stdout.strip()
+
+    pace = os.environ.get("VENICE_SIM_JOB_TIME", "polls:2")
+    settings = ["-e", "VENICE_SIM_ADMIN_TOKEN=none", "-e", f"VENICE_SIM_JOB_TIME={pace}"]
+    container = told("run", "-d", "-p", "127.0.0.1::8080", *settings, image)
+
+    def stop():
+        run("rm", "-f", "-v", container)
+
     until = time.monotonic() + PATIENCE_SECONDS
-    while True:
+    while told("inspect", "-f", "{{.State.Running}}", container) == "true" and time.monotonic() < until:
         try:
+            simulator = Simulator("http://" + told("port", container, "8080").splitlines()[0], stop)
             simulator.call("GET", "/health")
             return simulator
         except SimulatorError:
-            if time.monotonic() > until:
-                simulator.stop()
-                raise
             time.sleep(0.1)
+    logs = run("logs", "--tail", "3", container)
+    said = (logs.stdout + logs.stderr).strip().splitlines() or ["nothing"]
+    stop()
+    raise SimulatorError(f"{image} did not start; it said: {' | '.join(said)}")
 
 
 def start():

@@ -96,7 +96,7 @@ async function byImage(image) {
   const run = async (...words) => {
     for (const engine of ["docker", "podman"]) {
       try {
-        return (await promisify(execFile)(engine, words)).stdout.trim();
+        return await promisify(execFile)(engine, words);
       } catch (failed) {
         if (failed.code === "ENOENT") continue;
         const said = (failed.stderr ?? "").trim().split("\n").at(-1);
@@ -105,23 +105,26 @@ async function byImage(image) {
     }
     throw new SimulatorError(`VENICE_SIM_IMAGE is ${image}, and neither docker nor podman is on the PATH; ${HOW}`);
   };
-  const settings = ["-e", "VENICE_SIM_ADMIN_TOKEN=none", "-e", "VENICE_SIM_JOB_TIME=polls:2"];
-  const container = await run("run", "-d", "--rm", "-p", "127.0.0.1::8080", ...settings, image);
-  const origin = `http://${(await run("port", container, "8080")).split("\n")[0]}`;
-  const stop = () => run("rm", "-f", container);
+  const told = async (...words) => (await run(...words)).stdout.trim();
+  const pace = process.env.VENICE_SIM_JOB_TIME ?? "polls:2";
+  const settings = ["-e", "VENICE_SIM_ADMIN_TOKEN=none", "-e", `VENICE_SIM_JOB_TIME=${pace}`];
+  const container = await told("run", "-d", "-p", "127.0.0.1::8080", ...settings, image);
+  const stop = () => run("rm", "-f", "-v", container);
   const until = Date.now() + PATIENCE_MILLIS;
-  for (;;) {
+  while ((await told("inspect", "-f", "{{.State.Running}}", container)) === "true" && Date.now() < until) {
     try {
+      const origin = `http://${(await told("port", container, "8080")).split("\n")[0]}`;
       await call(origin, "GET", "/health");
       return { origin, stop };
     } catch (notYet) {
-      if (Date.now() > until) {
-        await stop();
-        throw notYet;
-      }
+      if (!(notYet instanceof SimulatorError)) throw notYet;
       await sleep(100);
     }
   }
+  const logs = await run("logs", "--tail", "3", container);
+  await stop();
+  const said = (logs.stdout + logs.stderr).trim().split("\n").join(" | ");
+  throw new SimulatorError(`${image} did not start; it said: ${said || "nothing"}`);
 }
 
 /** The simulator that the environment names; `stop` ends it if it was started here. */

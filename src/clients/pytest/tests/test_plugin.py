@@ -1,6 +1,8 @@
 """The plugin as a project that installed it meets it. The outer run's VENICE_SIM_URL or VENICE_SIM_JAR names the simulator."""
 
+import http.server
 import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -148,6 +150,63 @@ def test_without_a_simulator_the_fix_is_one_line(suite, environment, line):
     result.assert_outcomes(errors=1)
     result.stdout.fnmatch_lines([line])
     result.stdout.no_fnmatch_line("*Traceback*")
+
+
+class Healthy(http.server.BaseHTTPRequestHandler):
+    """Answers as a server that is up."""
+
+    def do_GET(self):
+        self.send_response(204)
+        self.end_headers()
+
+    def log_message(self, *words):
+        pass
+
+
+ENGINE = """#!/bin/sh
+echo "$@" >> {asked}
+case $1 in
+  run) echo 5ec0 ;;
+  inspect) echo {running} ;;
+  port) echo 127.0.0.1:{port} ;;
+  logs) echo starting; echo 'job-time cannot be "soon"' >&2 ;;
+esac
+"""
+
+
+@pytest.fixture
+def engine(tmp_path, monkeypatch):
+    """Puts an engine of containers on the path that notes what it is asked."""
+
+    def install(running, port=0):
+        docker, asked = tmp_path / "docker", tmp_path / "asked"
+        docker.write_text(ENGINE.format(asked=asked, running=running, port=port))
+        docker.chmod(0o755)
+        monkeypatch.setenv("PATH", str(tmp_path))
+        return lambda: asked.read_text().splitlines()
+
+    return install
+
+
+def test_a_container_that_has_ended_is_quoted(suite, engine):
+    asked = engine("false")
+    result = suite("def test_it(venice): pass\n", **{**NOWHERE, "VENICE_SIM_IMAGE": "venice:1", "VENICE_SIM_JOB_TIME": "3s"})
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines(['venice:1 did not start; it said: starting | job-time cannot be "soon"'])
+    assert "-e VENICE_SIM_JOB_TIME=3s venice:1" in asked()[0]
+    assert asked()[-1] == "rm -f -v 5ec0"
+
+
+def test_a_container_that_runs_is_used_and_ended(suite, engine):
+    server = http.server.HTTPServer(("127.0.0.1", 0), Healthy)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    asked = engine("true", server.server_port)
+    body = f"def test_it(venice_simulator): assert venice_simulator.origin == 'http://127.0.0.1:{server.server_port}'\n"
+    suite(body, **{**NOWHERE, "VENICE_SIM_IMAGE": "venice:1"}).assert_outcomes(passed=1)
+    server.shutdown()
+    server.server_close()
+    assert "-e VENICE_SIM_JOB_TIME=polls:2 venice:1" in asked()[0]
+    assert asked()[-1] == "rm -f -v 5ec0"
 
 
 def test_a_jar_that_does_not_start_is_quoted(suite, tmp_path):

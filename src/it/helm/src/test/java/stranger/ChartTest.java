@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The chart as Helm lints and renders it, and what comes of it as the Kubernetes API's own types read it. */
 class ChartTest {
@@ -99,6 +101,12 @@ class ChartTest {
                 .hasMessageContaining("linkSecret");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"HOST", "PORT", "TLS", "TLS_PASSWORD", "TLS_CA", "ADMIN_TOKEN", "VIEWER_TOKEN", "LINK_SECRET"})
+    void refusesSettingsThatItMakesOfOtherValues(String name) {
+        assertThatThrownBy(() -> rendered(command -> command.set("settings." + name, "any"))).hasMessageContaining("settings");
+    }
+
     @Test
     void thePlainManifestsAreOfTheSameForm() throws Exception {
         var objects = Manifests.read(Files.readString(DOCKER.resolve("kubernetes/deployment.yaml")));
@@ -111,7 +119,10 @@ class ChartTest {
         var container = pod.getContainers().get(0);
         assertThat(container.getSecurityContext()).isEqualTo(charted.getContainers().get(0).getSecurityContext());
         assertThat(container.getResources()).isEqualTo(charted.getContainers().get(0).getResources());
-        for (var file : List.of("secret.yaml", "service.yaml", "poddisruptionbudget.yaml")) {
+        // a token that is published is none
+        assertThat(container.getEnvFrom().get(0).getSecretRef().getOptional()).isTrue();
+        assertThat(DOCKER.resolve("kubernetes/secret.yaml")).doesNotExist();
+        for (var file : List.of("service.yaml", "poddisruptionbudget.yaml")) {
             assertThat(Manifests.read(Files.readString(DOCKER.resolve("kubernetes").resolve(file))))
                     .as(file)
                     .hasSize(1);

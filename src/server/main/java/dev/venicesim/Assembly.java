@@ -27,6 +27,7 @@ import dev.venicesim.http.HttpServer;
 import dev.venicesim.jobs.VideoJob;
 import dev.venicesim.journal.JournalNote;
 import dev.venicesim.journal.Journals;
+import dev.venicesim.journal.finding.ClientFinding;
 import dev.venicesim.json.NamedFile;
 import dev.venicesim.media.render.ClipCache;
 import dev.venicesim.operation.Operations;
@@ -232,11 +233,22 @@ final class Assembly {
 
     /** A line for each finding, with the world it is about. */
     List<String> findings() {
-        var findings = new FindingCalls(journals);
-        return worlds.reading(() -> Stream.concat(Stream.of(worlds.anonymous()), worlds.all().stream())
-                .flatMap(
-                        world -> findings.of(world, true).stream().map(finding -> owner(world) + ": " + finding.line()))
+        return worlds.reading(() -> everyWorld()
+                .flatMap(world -> closing(world).map(finding -> owner(world) + ": " + finding.line()))
                 .toList());
+    }
+
+    /** The findings of every world. */
+    List<ClientFinding> clientFindings() {
+        return worlds.reading(() -> everyWorld().flatMap(this::closing).toList());
+    }
+
+    private Stream<World> everyWorld() {
+        return Stream.concat(Stream.of(worlds.anonymous()), worlds.all().stream());
+    }
+
+    private Stream<ClientFinding> closing(World world) {
+        return new FindingCalls(journals).of(world, true).stream();
     }
 
     /** A world as its user knows it. */

@@ -4,6 +4,7 @@ import dev.venicesim.api.Operation;
 import dev.venicesim.error.PathErrors;
 import dev.venicesim.error.RequestErrors;
 import dev.venicesim.http.HttpServer;
+import dev.venicesim.journal.finding.ClientFinding;
 import dev.venicesim.tls.ServedNames;
 import dev.venicesim.tls.TlsIdentity;
 import dev.venicesim.world.StoreAwayException;
@@ -184,6 +185,11 @@ public final class SimulatorServer implements AutoCloseable {
         } catch (StoreAwayException e) {
             return List.of();
         }
+    }
+
+    /** The findings about clients so far, of every world; what is open now counts as final. */
+    public List<ClientFinding> clientFindings() {
+        return assembly.clientFindings();
     }
 
     /** Takes no new requests and waits, at most so long, for those in flight. */

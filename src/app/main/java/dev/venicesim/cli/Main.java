@@ -79,6 +79,7 @@ public final class Main implements Runnable {
         commands.put("drift", DriftCommand.class);
         commands.put("record", RecordCommand.class);
         commands.put("mutate", MutateCommand.class);
+        commands.put("certify", CertifyCommand.class);
         commands.put("torture", TortureCommand.class);
         return Collections.unmodifiableMap(commands);
     }

@@ -6,7 +6,7 @@ import dev.venicesim.json.Json;
 import dev.venicesim.mutation.MutationReport;
 import dev.venicesim.mutation.MutationReport.Verdict;
 import dev.venicesim.mutation.MutationRun;
-import dev.venicesim.mutation.TestSuite;
+import dev.venicesim.suite.TestSuite;
 import dev.venicesim.time.Durations;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,7 @@ import dev.venicesim.SimulatorConfig;
 import dev.venicesim.api.Operation;
 import dev.venicesim.mutation.MutationReport.Row;
 import dev.venicesim.mutation.MutationReport.Verdict;
+import dev.venicesim.suite.TestSuite;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.function.Consumer;
 
 /** Run of a suite against the contract as it is, and then once for each clause that is broken. */
 public final class MutationRun {
+
+    private static final String KEY = "venice-sim-mutate-key";
 
     private final TestSuite suite;
     private final Consumer<SimulatorConfig.Builder> settings;
@@ -84,8 +87,8 @@ public final class MutationRun {
             settings.accept(config);
             try (var simulator = Simulator.start(config.build())) {
                 proxy.startBefore("http://127.0.0.1:" + simulator.port());
-                var ending =
-                        suite.run(proxy.origin() + Operation.ROOT, logs.map(folder -> folder.resolve(name + ".log")));
+                var environment = new TestSuite.Environment(proxy.origin() + Operation.ROOT, KEY);
+                var ending = suite.run(environment, logs.map(folder -> folder.resolve(name + ".log")));
                 return new Trial(ending, proxy.sample());
             }
         }

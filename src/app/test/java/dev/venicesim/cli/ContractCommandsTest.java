@@ -89,6 +89,11 @@ class ContractCommandsTest {
                 List.of("mutate", "--quirk", "no=1", "--", "true"),
                 List.of("mutate", "--only", "no.such", "--", "true"),
                 List.of("mutate", "--", "/no/such/program"),
+                List.of("certify"),
+                List.of("certify", "--edition", "2020-01-01", "--", "true"),
+                List.of("certify", "--only", "no-such", "--", "true"),
+                List.of("certify", "--timeout", "soon", "--", "true"),
+                List.of("certify", "--only", "happy", "--", "/no/such/program"),
                 List.of("drift"),
                 List.of("drift", "--openapi", "/no/such/file"),
                 List.of("record", "--target", "http://127.0.0.1:1"))) {

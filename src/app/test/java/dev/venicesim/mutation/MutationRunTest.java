@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.venicesim.mutation.MutationReport.Verdict;
+import dev.venicesim.suite.TestSuite;
+import dev.venicesim.suite.TinySuite;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,11 +23,7 @@ class MutationRunTest {
             List.of("queue.no-queue-id", "retrieve.no-bytes", "retrieve.never-ends", "download.dies-at-once");
 
     private static TestSuite suite(Duration timeout, String... more) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var words = more.length > 0
-                ? List.of(more)
-                : List.of(java, "-cp", System.getProperty("java.class.path"), TinySuite.class.getName());
-        return new TestSuite(words, timeout);
+        return new TestSuite(more.length > 0 ? List.of(more) : TinySuite.command(), timeout);
     }
 
     private static MutationReport run(TestSuite suite, List<String> only, Optional<Path> logs)

@@ -1,4 +1,4 @@
-package dev.venicesim.mutation;
+package dev.venicesim.suite;
 
 import java.io.IOException;
 import java.net.URI;
@@ -7,16 +7,24 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A stranger's test suite as a program: it queues a job, polls it, and wants a video. It looks at the media type and
  * never at the bytes.
  */
-final class TinySuite {
+public final class TinySuite {
 
     private static final int POLLS = 5;
 
     private TinySuite() {}
+
+    /** The command that runs it. */
+    public static List<String> command() {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return List.of(java, "-cp", System.getProperty("java.class.path"), TinySuite.class.getName());
+    }
 
     public static void main(String[] args) throws IOException, InterruptedException {
         var queued = post(

@@ -1,9 +1,10 @@
-package dev.venicesim.mutation;
+package dev.venicesim.suite;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -15,25 +16,40 @@ import java.util.concurrent.TimeUnit;
  */
 public record TestSuite(List<String> command, Duration timeout) {
 
-    private static final String KEY = "venice-sim-mutate-key";
-
     /** How a run of it ended. */
-    enum Ending {
+    public enum Ending {
         PASSED,
         FAILED,
         TIMED_OUT
     }
 
     /**
-     * Runs it against a base URL.
+     * What a run is told in its environment.
+     *
+     * @param more variables by name
+     */
+    public record Environment(String baseUrl, String apiKey, Map<String, String> more) {
+
+        public Environment(String baseUrl, String apiKey) {
+            this(baseUrl, apiKey, Map.of());
+        }
+
+        private void writeTo(Map<String, String> variables) {
+            variables.put("VENICE_BASE_URL", baseUrl);
+            variables.put("VENICE_API_KEY", apiKey);
+            variables.putAll(more);
+        }
+    }
+
+    /**
+     * Runs it.
      *
      * @param log gets what it prints, if anything does
      * @throws IOException if the command cannot be started
      */
-    Ending run(String baseUrl, Optional<Path> log) throws IOException, InterruptedException {
+    public Ending run(Environment environment, Optional<Path> log) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("VENICE_BASE_URL", baseUrl);
-        builder.environment().put("VENICE_API_KEY", KEY);
+        environment.writeTo(builder.environment());
         builder.redirectOutput(
                 log.map(file -> ProcessBuilder.Redirect.to(file.toFile())).orElse(ProcessBuilder.Redirect.DISCARD));
         var process = builder.start();

@@ -56,7 +56,9 @@ public final class CredentialMask {
     /** A key that is nobody's and is treated as this one: the letters that matter, and a fingerprint. */
     public static String standIn(String key) {
         var traits = KeyTraits.of(key);
-        var prefix = traits.magic() == KeyTraits.Magic.NONE ? traits.kind().prefix() : traits.magic().prefix() + "-";
+        var prefix = traits.magic() == KeyTraits.Magic.NONE
+                ? traits.kind().prefix()
+                : traits.magic().prefix() + "-";
         return (prefix.isEmpty() ? "run-" : prefix) + fingerprint(key);
     }
 

@@ -15,8 +15,7 @@ final class RunCalls {
     private final Executor readers;
 
     RunCalls(ControlContext context) {
-        this.recorder = new RunRecorder(
-                context.services(), context.live().beginnings(), context.version());
+        this.recorder = new RunRecorder(context.services(), context.live().beginnings(), context.version());
         this.worlds = context.services().worlds();
         this.readers = context.storage().readers();
     }
@@ -29,7 +28,7 @@ final class RunCalls {
         if (!worlds.has(world)) {
             throw ProblemException.notFound("this key has no world yet; it gets one when it first changes something");
         }
-        return new Reply.Later(CompletableFuture.supplyAsync(
-                () -> Reply.bytes(200, Reply.JSON, recorder.record(world)), readers));
+        return new Reply.Later(
+                CompletableFuture.supplyAsync(() -> Reply.bytes(200, Reply.JSON, recorder.record(world)), readers));
     }
 }

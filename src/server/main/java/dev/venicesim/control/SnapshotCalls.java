@@ -86,8 +86,7 @@ final class SnapshotCalls {
                 ? state
                 : state.behaving(was -> {
                     var other = edition.map(was::withEdition).orElse(was);
-                    return quirks.map(named ->
-                                    other.withQuirks(other.quirks().with(named)))
+                    return quirks.map(named -> other.withQuirks(other.quirks().with(named)))
                             .orElse(other);
                 });
     }

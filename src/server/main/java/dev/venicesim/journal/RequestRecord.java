@@ -61,8 +61,7 @@ public record RequestRecord(
                 exchange.query(),
                 new RecordedExchange.Message(Headers.NONE, KeptBody.NONE),
                 new RecordedExchange.Message(reply, KeptBody.NONE));
-        return new RequestRecord(
-                n, at, sender, method, path, endpoint, status, micros, by, why, light, sent, judged);
+        return new RequestRecord(n, at, sender, method, path, endpoint, status, micros, by, why, light, sent, judged);
     }
 
     RequestRecord numbered(long number) {

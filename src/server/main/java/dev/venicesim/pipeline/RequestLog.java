@@ -98,11 +98,7 @@ final class RequestLog implements Filter {
 
     /** What the server's log says of it. */
     private static LoggedRequest logged(Exchange exchange, RequestRecord entry, World keeper) {
-        return new LoggedRequest(
-                entry,
-                keeper.id(),
-                job(exchange),
-                TraceParent.of(exchange.request()));
+        return new LoggedRequest(entry, keeper.id(), job(exchange), TraceParent.of(exchange.request()));
     }
 
     private static Optional<String> job(Exchange exchange) {

@@ -80,8 +80,8 @@ public record RunFile(JsonNode run, List<RunStep> steps) {
             throw new IllegalArgumentException("it is no run");
         }
         if (file.path("version").asInt() != VERSION) {
-            throw new IllegalArgumentException("it has version " + file.path("version").asText()
-                    + " of the form, and this simulator reads " + VERSION);
+            throw new IllegalArgumentException("it has version "
+                    + file.path("version").asText() + " of the form, and this simulator reads " + VERSION);
         }
         var run = file.path("run");
         if (!file.path(SUM).asText().equals(sum(run))) {
@@ -131,8 +131,8 @@ public record RunFile(JsonNode run, List<RunStep> steps) {
     /** The keys that saw the world, the first declared first. */
     public List<Key> keys() {
         return StreamSupport.stream(run.path("keys").spliterator(), false)
-                .map(key -> new Key(
-                        key.path("name").asText(), key.path("standIn").asText()))
+                .map(key ->
+                        new Key(key.path("name").asText(), key.path("standIn").asText()))
                 .toList();
     }
 

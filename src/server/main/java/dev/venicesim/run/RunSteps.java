@@ -43,7 +43,12 @@ final class RunSteps {
         var json = Json.object()
                 .put("n", entry.n())
                 .put("at", entry.at().toString())
-                .put("real", entry.judged().map(RequestRecord.Judged::real).orElse(entry.at()).toString())
+                .put(
+                        "real",
+                        entry.judged()
+                                .map(RequestRecord.Judged::real)
+                                .orElse(entry.at())
+                                .toString())
                 .put("sender", entry.sender())
                 .put("method", entry.method())
                 .put("path", text.masked(entry.path()) + (query.isEmpty() ? "" : "?" + query));
@@ -108,11 +113,7 @@ final class RunSteps {
 
     private static RunChange change(JsonNode json) {
         return new RunChange(
-                instant(json, "real"),
-                text(json, "control"),
-                text(json, "path"),
-                text(json, "type"),
-                text(json, BODY));
+                instant(json, "real"), text(json, "control"), text(json, "path"), text(json, "type"), text(json, BODY));
     }
 
     private RunRequest request(JsonNode json) {

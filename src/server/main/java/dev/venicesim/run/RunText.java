@@ -21,9 +21,7 @@ record RunText(String host) {
     String masked(String text) {
         var named = host.isEmpty() ? text : text.replace("://" + host, "://simulator");
         return CredentialMask.maskText(
-                named.contains(Operation.LINKS)
-                        ? LINK.matcher(named).replaceAll(Operation.LINKS + "...")
-                        : named);
+                named.contains(Operation.LINKS) ? LINK.matcher(named).replaceAll(Operation.LINKS + "...") : named);
     }
 
     JsonNode masked(JsonNode json) {

@@ -43,8 +43,8 @@ public final class World {
     /** What it held when it was made as declared; empty if it has gone. */
     public Optional<WorldState> declared() {
         return find(StateKinds.DECLARATION)
-                .map(declaration ->
-                        WorldState.declared(WorldFactory.settings(id, declaration, settings().createdAt()), declaration));
+                .map(declaration -> WorldState.declared(
+                        WorldFactory.settings(id, declaration, settings().createdAt()), declaration));
     }
 
     /** Everything that a copy of it in another store holds. */

@@ -60,8 +60,7 @@ public record WorldDeclaration(
     }
 
     WorldDeclaration behaving(UnaryOperator<WorldConfiguration.Behaviour> change) {
-        return new WorldDeclaration(
-                credentials, change.apply(base), change.apply(behaviour), clock, opening, label);
+        return new WorldDeclaration(credentials, change.apply(base), change.apply(behaviour), clock, opening, label);
     }
 
     public WorldDeclaration withCredential(Credential credential) {

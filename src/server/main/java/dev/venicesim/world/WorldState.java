@@ -123,9 +123,7 @@ public record WorldState(Map<StateKind<?>, SortedMap<String, ?>> values) {
         return with(
                         StateKinds.SETTINGS,
                         one(StateKinds.SETTINGS).map(was -> was.withBehaviour(change.apply(was.behaviour()))))
-                .with(
-                        StateKinds.DECLARATION,
-                        one(StateKinds.DECLARATION).map(was -> was.behaving(change)));
+                .with(StateKinds.DECLARATION, one(StateKinds.DECLARATION).map(was -> was.behaving(change)));
     }
 
     /** The same under another name. */

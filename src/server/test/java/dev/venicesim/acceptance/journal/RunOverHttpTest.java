@@ -55,15 +55,15 @@ class RunOverHttpTest {
         assertThat(run.edition()).isEqualTo("2026-06-17");
         assertThat(run.begin().orElseThrow().path("state").has("job")).isFalse();
         assertThat(run.steps()).hasSize(3);
-        assertThat(run.steps().get(1))
-                .isInstanceOfSatisfying(RunChange.class, change -> {
-                    assertThat(change.method() + " " + change.path()).isEqualTo("PATCH /clock");
-                    assertThat(change.body()).isEqualTo("{\"advance\":\"41s\"}");
-                });
+        assertThat(run.steps().get(1)).isInstanceOfSatisfying(RunChange.class, change -> {
+            assertThat(change.method() + " " + change.path()).isEqualTo("PATCH /clock");
+            assertThat(change.body()).isEqualTo("{\"advance\":\"41s\"}");
+        });
         var queued = run.requests().get(0);
         assertThat(queued.body().textValue()).isEqualTo(Requests.WAN);
         assertThat(queued.at()).isEqualTo(Instant.parse("2026-11-23T10:00:00Z"));
-        assertThat(queued.job()).hasValue(queued.answer().body().path("queue_id").asText());
+        assertThat(queued.job())
+                .hasValue(queued.answer().body().path("queue_id").asText());
         var video = run.requests().get(1).answer();
         assertThat(video.headers()).containsEntry("Content-Type", "video/mp4");
         assertThat(video.body().path("sha256").asText()).hasSize(64);
@@ -111,8 +111,7 @@ class RunOverHttpTest {
         declare("original");
         sim.api("original").post("/video/queue", Requests.WAN);
         var snapshot = sim.control().get("/worlds/original/snapshot").text();
-        sim.control()
-                .post("/worlds", "{\"apiKey\":\"fork\",\"edition\":\"latest\",\"snapshot\":" + snapshot + "}");
+        sim.control().post("/worlds", "{\"apiKey\":\"fork\",\"edition\":\"latest\",\"snapshot\":" + snapshot + "}");
         sim.api("fork").post("/video/queue", Requests.WAN);
 
         var run = read(run("fork"));

@@ -34,12 +34,10 @@ final class BodyReader {
     /** What a large body has to bring between two looks at its pace; those that keep their deadline bring more. */
     private static final int LEAST_BYTES = 256 * 1024;
 
-    /** Longer than a pause between a chunk's last byte and the line end after it. */
-    private static final long FRAMING_MILLIS = 10_000;
-
     private static final byte[] EMPTY = new byte[0];
 
     private final HttpServerExchange exchange;
+    private final BodyFraming framing;
     private final BodyLimits limits;
     private final BodyBudget budget;
     private final BodyReceiver receiver;
@@ -53,8 +51,14 @@ final class BodyReader {
     private boolean inviting;
     private @Nullable StreamSourceChannel channel;
 
-    private BodyReader(HttpServerExchange exchange, BodyLimits limits, BodyBudget budget, BodyReceiver receiver) {
+    private BodyReader(
+            HttpServerExchange exchange,
+            BodyFraming framing,
+            BodyLimits limits,
+            BodyBudget budget,
+            BodyReceiver receiver) {
         this.exchange = exchange;
+        this.framing = framing;
         this.limits = limits;
         this.budget = budget;
         this.receiver = receiver;
@@ -63,11 +67,16 @@ final class BodyReader {
     }
 
     static void read(HttpServerExchange exchange, BodyLimits limits, BodyBudget budget, BodyReceiver receiver) {
+        var framing = BodyFraming.of(exchange);
+        if (framing.isBroken()) {
+            receiver.malformed(exchange);
+            return;
+        }
         if (exchange.isRequestComplete()) {
             receiver.received(exchange, EMPTY);
             return;
         }
-        new BodyReader(exchange, limits, budget, receiver).start();
+        new BodyReader(exchange, framing, limits, budget, receiver).start();
     }
 
     private void start() {
@@ -112,7 +121,7 @@ final class BodyReader {
         }
         lease.returnSmall();
         watchPace();
-        drain(channel(), false);
+        drain(channel());
     }
 
     /** Who holds memory that others wait for, and sends next to nothing, holds it no longer. */
@@ -142,7 +151,7 @@ final class BodyReader {
     /** Tells a client that waits for it to go on, then reads. */
     private void invite() {
         if (!HttpContinue.requiresContinueResponse(exchange)) {
-            drain(channel(), false);
+            drain(channel());
             return;
         }
         timers.arrival(limits.arriveMillis(), this::abandon);
@@ -153,9 +162,9 @@ final class BodyReader {
                 // mostly inside the call below: a call in that call would leave the outer one to end the exchange under
                 // a worker
                 if (inviting) {
-                    drain(channel(), false);
+                    drain(channel());
                 } else {
-                    inExchange(ignored -> drain(channel(), false));
+                    inExchange(ignored -> drain(channel()));
                 }
             }
 
@@ -176,16 +185,20 @@ final class BodyReader {
     }
 
     /** Reads what is there; comes back when there is more. */
-    private void drain(StreamSourceChannel channel, boolean woken) {
-        var before = size;
+    private void drain(StreamSourceChannel channel) {
         try {
             for (var read = 0; read >= 0 && size != declared; ) {
                 if (size == body.length && !grow()) {
                     return;
                 }
                 read = channel.read(window());
+                if (framing.isBroken()) {
+                    timers.disarm();
+                    receiver.malformed(exchange);
+                    return;
+                }
                 if (read == 0) {
-                    await(channel, woken && size == before && declared < 0);
+                    await(channel);
                     return;
                 }
                 size += Math.max(read, 0);
@@ -197,26 +210,13 @@ final class BodyReader {
         }
     }
 
-    /**
-     * Waits for more.
-     *
-     * @param suspicious whether something came and none of it belonged to the body: Undertow takes a chunk size it
-     *     cannot read for the last one, and would wait for an end that the client does not know of
-     */
-    private void await(StreamSourceChannel channel, boolean suspicious) {
+    /** Waits for more. */
+    private void await(StreamSourceChannel channel) {
         timers.arrival(limits.arriveMillis(), this::abandon);
         channel.getReadSetter().set((ChannelListener<StreamSourceChannel>) ready -> {
             ready.suspendReads();
-            timers.framed();
-            inExchange(ignored -> drain(ready, true));
+            inExchange(ignored -> drain(ready));
         });
-        if (suspicious) {
-            timers.framing(FRAMING_MILLIS, () -> {
-                channel.suspendReads();
-                timers.disarm();
-                inExchange(receiver::malformed);
-            });
-        }
         channel.resumeReads();
     }
 

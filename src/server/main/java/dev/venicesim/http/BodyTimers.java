@@ -10,7 +10,6 @@ final class BodyTimers {
 
     private final XnioExecutor thread;
     private XnioExecutor.Key deadline = NONE;
-    private XnioExecutor.Key framing = NONE;
     private XnioExecutor.Key pace = NONE;
 
     BodyTimers(XnioExecutor thread) {
@@ -32,16 +31,6 @@ final class BodyTimers {
     /** When its pace is looked at next. */
     void pace(long millis, Runnable look) {
         pace = after(millis, look);
-    }
-
-    /** By when something must belong to the body. */
-    void framing(long millis, Runnable late) {
-        framing = after(millis, late);
-    }
-
-    /** Something came. */
-    void framed() {
-        framing.remove();
     }
 
     /** Takes deadline and pace away. */

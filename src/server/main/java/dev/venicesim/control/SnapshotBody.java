@@ -1,11 +1,14 @@
 package dev.venicesim.control;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.json.Json;
 import dev.venicesim.store.SnapshotException;
 import dev.venicesim.store.SnapshotForm;
 import dev.venicesim.wire.Request;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 record SnapshotBody(SnapshotForm.Text snapshot, ControlBody rest) {
 
     private static final String SNAPSHOT = "snapshot";
+    /** A declaration has far fewer; what has more is read within the bounds of other bodies, and refused. */
+    private static final int MOST_MEMBERS = 100;
+
+    private static final byte[] SEPARATOR = {','};
+    private static final byte[] NOTHING = {};
 
     /** The declaration in a request; empty if that holds no snapshot, whatever else it is. */
     static Optional<SnapshotBody> in(Request request, SnapshotForm form) {
@@ -36,24 +44,41 @@ record SnapshotBody(SnapshotForm.Text snapshot, ControlBody rest) {
 
     private static Optional<SnapshotBody> read(byte[] body, SnapshotForm form) throws IOException {
         SnapshotForm.@Nullable Text snapshot = null;
-        var rest = Json.object();
         try (var in = Json.mapper().getFactory().createParser(body)) {
-            if (in.nextToken() != JsonToken.START_OBJECT) {
+            // only UTF-8 is read by the byte
+            if (in.nextToken() != JsonToken.START_OBJECT || offset(in.currentTokenLocation()) < 0) {
                 return Optional.empty();
             }
-            while (in.nextToken() == JsonToken.FIELD_NAME) {
+            var rest = new ByteArrayOutputStream();
+            rest.write('{');
+            for (var members = 0; in.nextToken() == JsonToken.FIELD_NAME; members++) {
+                if (members == MOST_MEMBERS) {
+                    return Optional.empty();
+                }
+                var start = offset(in.currentTokenLocation());
                 var field = in.currentName();
                 in.nextToken();
                 if (field.equals(SNAPSHOT)) {
                     snapshot = form.scan(body, in);
                     continue;
                 }
-                rest.set(field, Json.read(Json.slice(body, in)));
+                in.skipChildren();
+                in.finishToken();
+                rest.writeBytes(rest.size() > 1 ? SEPARATOR : NOTHING);
+                rest.write(body, start, offset(in.currentLocation()) - start);
             }
-            if (snapshot != null && in.nextToken() != null) {
+            if (snapshot == null) {
+                return Optional.empty();
+            }
+            if (in.nextToken() != null) {
                 throw ProblemException.badRequest("the body is not one JSON object");
             }
+            rest.write('}');
+            return Optional.of(new SnapshotBody(snapshot, ControlBody.of((ObjectNode) Json.read(rest.toByteArray()))));
         }
-        return Optional.ofNullable(snapshot).map(text -> new SnapshotBody(text, ControlBody.of(rest)));
+    }
+
+    private static int offset(JsonLocation location) {
+        return (int) location.getByteOffset();
     }
 }

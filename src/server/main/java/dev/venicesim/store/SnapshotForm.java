@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,8 @@ public final class SnapshotForm {
     private static final int MOST_ROWS = 300_000;
     private static final int LONGEST_ROW = 4 * 1024 * 1024;
     private static final int MOST_NAMES = 1_000;
+    /** A masked key or an address; what is shorter may stand for anything in a row. */
+    private static final Pattern NAME = Pattern.compile("[\\w*]{11,64}");
 
     /** Made when it is first needed, since a server that starts has no need of it. */
     private volatile @Nullable StateForm form;
@@ -224,8 +227,9 @@ public final class SnapshotForm {
         while (in.nextToken() == JsonToken.VALUE_STRING && names.size() < MOST_NAMES) {
             names.add(in.getText());
         }
-        if (in.currentToken() != JsonToken.END_ARRAY || names.contains("")) {
-            throw new SnapshotException("keys and wallets of a snapshot are names");
+        if (in.currentToken() != JsonToken.END_ARRAY
+                || !names.stream().allMatch(name -> NAME.matcher(name).matches())) {
+            throw new SnapshotException("keys and wallets of a snapshot are masked keys and addresses");
         }
     }
 
@@ -238,7 +242,7 @@ public final class SnapshotForm {
             while (in.nextToken() == JsonToken.FIELD_NAME) {
                 var id = in.currentName();
                 in.nextToken();
-                text.add(kind, id, new String(Json.slice(document, in), StandardCharsets.UTF_8));
+                text.add(kind, id, slice(document, in));
             }
         }
     }
@@ -246,6 +250,28 @@ public final class SnapshotForm {
     private static void objectOf(JsonParser in) {
         if (in.currentToken() != JsonToken.START_OBJECT) {
             throw new SnapshotException("the state of a snapshot is not by kind and id");
+        }
+    }
+
+    /** The text of the value at hand, as it stands there. */
+    private static String slice(byte[] document, JsonParser in) throws IOException {
+        var start = (int) in.currentTokenLocation().getByteOffset();
+        pass(in);
+        in.finishToken();
+        var end = (int) in.currentLocation().getByteOffset();
+        return new String(document, start, end - start, StandardCharsets.UTF_8);
+    }
+
+    /** Goes to the end of the value at hand; its tree will take many times the memory of a text such as {@code [],[]}. */
+    private static void pass(JsonParser in) throws IOException {
+        var tokens = 1;
+        for (var depth = in.currentToken().isStructStart() ? 1 : 0; depth > 0; tokens++) {
+            var token = in.nextToken();
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            if (tokens == Json.MAX_TOKENS) {
+                throw new SnapshotException(
+                        "a value of the snapshot has more than " + Json.MAX_TOKENS + " names, values and brackets");
+            }
         }
     }
 }

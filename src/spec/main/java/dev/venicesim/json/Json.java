@@ -15,7 +15,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 
 /**
  * Reader and writer of JSON: strict, decimals exact, and bounded in depth, length of numbers and, for documents that
@@ -102,14 +101,6 @@ public final class Json {
     /** A parser of a document of whatever origin, within the bounds above. */
     static JsonParser parser(byte[] document) throws IOException {
         return BOUNDED.getFactory().createParser(document);
-    }
-
-    /** The bytes of the value that a parser of a document stands before; it stands at their end afterwards. */
-    public static byte[] slice(byte[] document, JsonParser in) throws IOException {
-        var start = (int) in.currentTokenLocation().getByteOffset();
-        in.skipChildren();
-        in.finishToken();
-        return Arrays.copyOfRange(document, start, (int) in.currentLocation().getByteOffset());
     }
 
     /** A document that ships with the simulator or was made by it; broken means a bug. */

@@ -225,7 +225,7 @@ class SnapshotOverHttpTest {
                 "{\"format\":1} | this is no snapshot",
                 "{\"format\":2,\"takenAt\":\"2026-11-23T10:00:00Z\",\"state\":{}} | the snapshot has format 2 and this version reads up to 1",
                 "{\"format\":1,\"takenAt\":\"then\"} | takenAt of the snapshot is no instant",
-                "{\"format\":1,\"takenAt\":\"2026-11-23T10:00:00Z\",\"keys\":[7]} | keys and wallets of a snapshot are names",
+                "{\"format\":1,\"takenAt\":\"2026-11-23T10:00:00Z\",\"keys\":[7]} | keys and wallets of a snapshot are masked keys and addresses",
                 "{\"format\":1,\"takenAt\":\"2026-11-23T10:00:00Z\",\"state\":[]} | the state of a snapshot is not by kind and id",
                 "{\"format\":1,\"takenAt\":\"2026-11-23T10:00:00Z\",\"state\":{}} | snapshot: it has no settings",
                 "{\"format\":1,\"takenAt\":\"2026-11-23T10:00:00Z\",\"state\":{\"wings\":{\"\":{}}}} | snapshot: the snapshot cannot be read: there are values of the kind \"wings\"",

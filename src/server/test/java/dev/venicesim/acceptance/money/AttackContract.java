@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.venicesim.SimulatorConfig;
 import dev.venicesim.acceptance.Http;
 import dev.venicesim.acceptance.Requests;
 import dev.venicesim.acceptance.Sim;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -22,15 +24,28 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What holds whatever sixty-four clients do at once, while the world is moved, changed, made anew and deleted. */
+/**
+ * What holds on every store whatever sixty-four clients do at once, while the world is moved, changed, made anew and
+ * deleted.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class UnderAttackTest {
+abstract class AttackContract {
 
     private static final int CLIENTS = 64;
     private static final int CALLS = 25;
 
+    private static final String CONSENTING = """
+            {"model":"seedance-2-0-image-to-video","prompt":"a","duration":"5s","resolution":"720p",\
+            "image_url":"https://example.com/portrait.png","consents":{"seedance":{"confirmed_terms_and_privacy":true,\
+            "confirmed_legal_right":true,"confirmed_screening_acknowledged":true}}}""";
+
     @AutoClose
-    private final Sim sim = Sim.start(config -> config.jobTime("10s").trustForwarded(true));
+    private final Sim sim;
+
+    /** @param store sets the store, of which there is one for each class */
+    AttackContract(Consumer<SimulatorConfig.Builder> store) {
+        this.sim = Sim.start(config -> store.accept(config.jobTime("10s").trustForwarded(true)));
+    }
 
     private static <T> List<T> atOnce(IntFunction<T> client) throws Exception {
         var pool = Executors.newFixedThreadPool(CLIENTS);
@@ -55,7 +70,7 @@ class UnderAttackTest {
     /** One of the calls of a client and of whoever controls the world; none of them a reset. */
     private static Http.Answer call(Sim.World world, SplittableRandom random) {
         var jobs = new ArrayList<String>();
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(12)) {
             case 0, 1, 2 -> world.api().post("/video/queue", Requests.WAN);
             case 3 -> world.api().post("/video/queue", Requests.wan("[sim:refused]"));
             case 4 -> world.api().post("/video/retrieve", ticket(world, random, jobs));
@@ -63,6 +78,8 @@ class UnderAttackTest {
             case 6 -> world.control().patch("/clock", "{\"advance\":\"3s\"}");
             case 7 -> world.control().patch("/account", "{\"addUsd\":1}");
             case 8 -> world.control().get("/account?limit=5");
+            case 9 -> world.api().post("/video/queue", CONSENTING);
+            case 10 -> world.control().delete("/consents");
             default -> world.api().get("/billing/balance");
         };
     }
@@ -173,6 +190,8 @@ class UnderAttackTest {
         assertThat(fresh.status()).isEqualTo(200);
         assertThat(worlds.get(1).balanceUsd()).isEqualTo("50");
         assertThat(worlds.get(1).control().get("/jobs").json().path("jobs")).isEmpty();
+        assertThat(worlds.get(1).control().get("/consents").json().path("consents"))
+                .isEmpty();
     }
 
     @Test

@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Nobody is accused who does all that the documents ask for: each kind of client of docs/clients.md, over every
- * ready-made scenario and in every edition. Of the editions each pair of kind and scenario meets one, in turn, so that
- * every edition meets every kind and every scenario.
+ * ready-made scenario and in every edition.
  */
 class CarefulClientTest {
 
@@ -33,15 +32,15 @@ class CarefulClientTest {
     void isNeverAccused(CarefulKind kind) {
         var time = new SkippedTime();
         try (var sim = Sim.start(config -> config.time(time))) {
-            var turn = kinds().indexOf(kind);
             for (var scenario : ScenarioLibrary.READY_MADE) {
-                var edition = ApiEdition.all().get(turn++ % ApiEdition.all().size());
-                var world = world(sim, kind, edition, scenario);
-                new CarefulClient(sim, time, kind, world.apiKey, world.wallet).run();
-                time.pass(LATER);
-                assertThat(sim.simulator().findings())
-                        .as("%s, edition %s, scenario %s", kind, edition, scenario)
-                        .allMatch(finding -> finding.contains(": info "));
+                for (var edition : ApiEdition.all()) {
+                    var world = world(sim, kind, edition, scenario);
+                    new CarefulClient(sim, time, kind, world.apiKey, world.wallet).run();
+                    time.pass(LATER);
+                    assertThat(sim.simulator().findings())
+                            .as("%s, edition %s, scenario %s", kind, edition, scenario)
+                            .allMatch(finding -> finding.contains(": info "));
+                }
             }
         }
     }

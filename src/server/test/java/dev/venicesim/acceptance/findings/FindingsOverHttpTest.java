@@ -185,11 +185,15 @@ class FindingsOverHttpTest {
 
     @Test
     void tellsOfAKeyInAUrl() {
-        sim.api().get("/models?type=video&api_key=" + "sk-" + "abcdefgh12345678");
+        var world = world();
+        var path = "/models?type=video&api_key=" + "sk-" + "abcdefgh12345678";
+        sim.api().get(path);
+        world.api().get(path);
         var findings = sim.control().get("/worlds/anonymous/findings").text();
 
         assertThat(findings).contains("key-in-url").doesNotContain("abcdefgh12345678");
         assertThat(sim.control().get("/worlds/anonymous/requests/1").text()).doesNotContain("abcdefgh12345678");
+        assertThat(Found.one(world, "key-in-url", 1).toString()).doesNotContain("abcdefgh12345678");
     }
 
     @Test

@@ -64,7 +64,7 @@ public final class Subject implements AutoCloseable {
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         while (!answers(port, readyPath)) {
-            if (!process.isAlive() || System.nanoTime() - started > 60_000_000_000L) {
+            if (!process.isAlive() || System.nanoTime() - started > 180_000_000_000L) {
                 throw new IOException(name + " did not start: " + Files.readString(log));
             }
             // a core that asks all the time is one that the subject does not have

@@ -222,7 +222,12 @@ final class ApiInputs {
     }
 
     static String key(RandomGenerator random) {
-        return "calm-" + random.nextInt(KEYS);
+        return random.nextInt(8) == 0 ? restoredKey(random) : "calm-" + random.nextInt(KEYS);
+    }
+
+    /** A key whose world may have been made of a snapshot. */
+    static String restoredKey(RandomGenerator random) {
+        return "restored-" + random.nextInt(4);
     }
 
     private static String headers(RandomGenerator random) {

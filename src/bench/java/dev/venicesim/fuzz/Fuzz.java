@@ -1,16 +1,9 @@
 package dev.venicesim.fuzz;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.venicesim.bench.Subject;
-import dev.venicesim.json.Json;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -24,14 +17,15 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Attack on a simulator in a process of its own. Each input is made from the seed and its number, so a run is taken up
- * where it stopped, and one input is sent again by its number. Arguments:
- * {@code --seed S --inputs N --resume FILE --only NUMBER --threads 8 --heap 256m --jar target/venice-sim.jar}. Ends with
- * 1 if anything was answered with a server error that nobody asked for, was not answered, showed a stack trace, killed a
- * thread or the process, or made the memory grow.
+ * where it stopped, and one input is sent again by its number. Arguments: {@code --seed S --inputs N --seconds N
+ * --resume FILE --only NUMBER --threads 8 --heap 256m --jar target/venice-sim.jar}. Ends with 1 if anything was answered
+ * with a server error that nobody asked for, was not answered, showed a stack trace, killed a thread or the process, or
+ * made the memory grow.
  */
 public final class Fuzz {
 
     private static final int BLOCK = 10_000;
+    private static final int BLOCK_SECONDS = 60;
     private static final int MOST_FAULTS = 50;
 
     private final Map<String, String> options;
@@ -59,7 +53,7 @@ public final class Fuzz {
                 + options.getOrDefault("jar", "target/venice-sim.jar")
                 + " serve --port {port} --log-level warn --limits off --balance 100000 --job-time 1s --max-worlds 200 --journal 200";
         try (var subject = Subject.start("fuzz", command, "/__sim/health")) {
-            var inputs = new Inputs(progress.seed(), models(subject.port()));
+            var inputs = new Inputs(progress.seed(), Material.of(subject.port()));
             if (options.containsKey("only")) {
                 return only(subject, inputs.at(Long.parseLong(options.get("only"))));
             }
@@ -68,35 +62,57 @@ public final class Fuzz {
     }
 
     private boolean attack(Subject subject, Inputs inputs, Progress begun, Optional<Path> file) throws Exception {
-        var last = begun.next() + Long.parseLong(options.getOrDefault("inputs", "100000"));
+        var last = begun.next() + number("inputs", options.containsKey("seconds") ? Integer.MAX_VALUE : 100_000);
+        var end = Deadline.in(number("seconds", Integer.MAX_VALUE));
         var watch = new Watch(subject);
         var kinds = new TreeMap<String, Long>();
-        var pool = Executors.newFixedThreadPool(Integer.parseInt(options.getOrDefault("threads", "8")));
+        var pool = Executors.newFixedThreadPool(threads());
         Watch.printHead();
-        for (var from = begun.next(); from < last && faults.size() < MOST_FAULTS; from += BLOCK) {
-            var to = Math.min(last, from + BLOCK);
-            block(subject, inputs, new AtomicLong(from), to, pool)
-                    .forEach((kind, count) -> kinds.merge(kind, count, Long::sum));
+        for (var from = begun.next();
+                from < last && faults.size() < MOST_FAULTS && subject.isAlive() && !end.isOver(); ) {
+            var next = new AtomicLong(from);
+            var block = new Block(
+                    next,
+                    Math.min(last, from + BLOCK),
+                    Deadline.in(BLOCK_SECONDS).or(end));
+            send(subject, inputs, block, pool).forEach((kind, count) -> kinds.merge(kind, count, Long::sum));
+            from = Math.min(next.get(), block.to());
+            var sent = from;
             faults.addAll(lingering.overdue());
-            watch.look(to).forEach(fault -> faults.add("after input " + to + ": " + fault));
+            watch.look(sent).forEach(fault -> faults.add("after input " + sent + ": " + fault));
             if (file.isPresent()) {
-                new Progress(begun.seed(), to).save(file.get());
-            }
-            if (!subject.isAlive()) {
-                break;
+                new Progress(begun.seed(), sent).save(file.get());
             }
         }
         pool.shutdown();
         faults.addAll(lingering.last());
-        return verdict(watch, kinds);
+        return verdict(watch, kinds, begun.seed());
     }
 
-    private Map<String, Long> block(Subject subject, Inputs inputs, AtomicLong next, long to, ExecutorService pool)
-            throws Exception {
+    private long number(String option, long otherwise) {
+        return options.containsKey(option) ? Long.parseLong(options.get(option)) : otherwise;
+    }
+
+    private int threads() {
+        return (int) number("threads", 8);
+    }
+
+    /** Inputs between two looks at the process: from the next one up to a number or a time, whichever comes first. */
+    private record Block(AtomicLong next, long to, Deadline end) {
+
+        Optional<Long> take() {
+            if (end.isOver()) {
+                return Optional.empty();
+            }
+            var number = next.getAndIncrement();
+            return number < to ? Optional.of(number) : Optional.empty();
+        }
+    }
+
+    private Map<String, Long> send(Subject subject, Inputs inputs, Block block, ExecutorService pool) throws Exception {
         var parts = new ArrayList<Future<Map<String, Long>>>();
-        var count = Integer.parseInt(options.getOrDefault("threads", "8"));
-        for (var i = 0; i < count; i++) {
-            parts.add(pool.submit(part(subject, inputs, next, to)));
+        for (var i = 0; i < threads(); i++) {
+            parts.add(pool.submit(part(subject, inputs, block)));
         }
         var all = new TreeMap<String, Long>();
         for (var part : parts) {
@@ -105,15 +121,15 @@ public final class Fuzz {
         return all;
     }
 
-    private Callable<Map<String, Long>> part(Subject subject, Inputs inputs, AtomicLong next, long to) {
+    private Callable<Map<String, Long>> part(Subject subject, Inputs inputs, Block block) {
         return () -> {
             var kinds = new TreeMap<String, Long>();
             try (var connection = new FuzzConnection(subject.port(), lingering)) {
-                for (var number = next.getAndIncrement();
-                        number < to && faults.size() < MOST_FAULTS;
-                        number = next.getAndIncrement()) {
-                    var input = inputs.at(number);
-                    var at = number;
+                for (var number = block.take();
+                        number.isPresent() && faults.size() < MOST_FAULTS;
+                        number = block.take()) {
+                    var at = number.get();
+                    var input = inputs.at(at);
                     connection
                             .send(input)
                             .ifPresent(fault -> faults.add("input " + at + " (" + input.kind() + "): " + fault));
@@ -124,7 +140,7 @@ public final class Fuzz {
         };
     }
 
-    private boolean verdict(Watch watch, Map<String, Long> kinds) throws Exception {
+    private boolean verdict(Watch watch, Map<String, Long> kinds, long seed) throws Exception {
         System.out.println("\nsent: " + kinds);
         watch.log().forEach(line -> faults.add("log: " + line));
         if (watch.grows()) {
@@ -133,7 +149,7 @@ public final class Fuzz {
         faults.stream()
                 .limit(MOST_FAULTS)
                 .forEach(fault -> System.out.println("FAULT " + fault.substring(0, Math.min(600, fault.length()))));
-        System.out.println("verdict: "
+        System.out.println("verdict: seed " + seed + ", "
                 + kinds.values().stream().mapToLong(Long::longValue).sum() + " inputs, " + faults.size() + " faults");
         return faults.isEmpty();
     }
@@ -145,14 +161,5 @@ public final class Fuzz {
             System.out.println("\n" + fault.orElse("no fault"));
             return fault.isEmpty();
         }
-    }
-
-    private static List<JsonNode> models(int port) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/models?type=video"))
-                .build();
-        var reply = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
-        var models = new ArrayList<JsonNode>();
-        Json.trusted(reply.body()).path("data").forEach(models::add);
-        return models;
     }
 }

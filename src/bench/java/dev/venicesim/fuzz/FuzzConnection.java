@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Connection that sends inputs one after another and judges what comes back. One thread's. */
 final class FuzzConnection implements AutoCloseable {
 
-    /** A guard against a server that never answers, not a limit of its speed. */
-    private static final int PATIENCE_MILLIS = 60_000;
+    /** A guard against a server that never answers, not a limit of its speed on a busy machine. */
+    private static final int PATIENCE_MILLIS = 180_000;
 
+    /** After which a connection is left to {@link Lingering}, so that the next input can be sent. */
     private static final int QUICK_MILLIS = 2_000;
 
     private static final List<String> FULL =

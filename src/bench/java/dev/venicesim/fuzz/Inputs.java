@@ -1,6 +1,5 @@
 package dev.venicesim.fuzz;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -11,9 +10,10 @@ final class Inputs {
     private final long seed;
     private final List<InputMaker> makers = new ArrayList<>();
 
-    Inputs(long seed, List<JsonNode> models) {
+    Inputs(long seed, Material material) {
         this.seed = seed;
-        var api = new ApiInputs(models);
+        var api = new ApiInputs(material.models());
+        var worlds = new WorldInputs(material);
         var control = new ControlInputs();
         var wire = new WireInputs();
         often(30, api::post);
@@ -21,6 +21,9 @@ final class Inputs {
         often(4, api::link);
         often(16, api::medium);
         often(16, control::call);
+        often(4, worlds::restored);
+        often(2, worlds::listed);
+        often(4, worlds::tried);
         often(2, control::scenario);
         often(3, control::wild);
         often(4, control::stubs);

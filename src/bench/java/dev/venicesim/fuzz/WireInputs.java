@@ -9,22 +9,25 @@ import java.util.random.RandomGenerator;
 final class WireInputs {
 
     private static final String[] HEADS = {
-        "GET /__sim/health HTTP/1.1\r\nHost: x\r\n\r\n",
-        "POST /api/v1/video/quote HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-        "POST /api/v1/video/quote HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"a\":\r\n2\r\n1}\r\n0\r\n\r\n",
-        "POST /api/v1/video/quote HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFF\r\nx",
-        "POST /api/v1/video/quote HTTP/1.1\r\nHost: x\r\nTransfer-Encoding : chunked\r\n\r\n0\r\n\r\n",
-        "POST /api/v1/video/quote HTTP/1.1\nHost: x\nContent-Length: 2\n\n{}",
-        "POST /api/v1/video/quote HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}",
-        "POST /api/v1/video/quote HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n{}",
-        "POST /api/v1/video/quote HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999999999999\r\n\r\n{}",
-        "POST /api/v1/video/quote HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n{}",
-        "GET /api/v1/models HTTP/1.1\r\nHost: x\r\nUpgrade: h2c\r\nConnection: Upgrade, HTTP2-Settings\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n",
-        "GET http://h/api/v1/models HTTP/1.1\r\nHost: x\r\n\r\n",
-        "OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n",
+        "GET /__sim/health HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+        "POST /api/v1/video/quote HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        "POST /api/v1/video/quote HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"a\":\r\n2\r\n1}\r\n0\r\n\r\n",
+        "POST /api/v1/video/quote HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFF\r\nx",
+        "POST /api/v1/video/quote HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding : chunked\r\n\r\n0\r\n\r\n",
+        "POST /api/v1/video/quote HTTP/1.1\nHost: 127.0.0.1\nContent-Length: 2\n\n{}",
+        "POST /api/v1/video/quote HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}",
+        "POST /api/v1/video/quote HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: -1\r\n\r\n{}",
+        "POST /api/v1/video/quote HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 99999999999999999999\r\n\r\n{}",
+        "POST /api/v1/video/quote HTTP/1.1\r\nHost: 127.0.0.1\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n{}",
+        "GET /api/v1/models HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: h2c\r\nConnection: Upgrade, HTTP2-Settings\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n",
+        "GET http://h/api/v1/models HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+        "OPTIONS * HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
         "GET / HTTP/1.0\r\n\r\n",
-        "GET /api/v1/models?%zz=%&=&a=%e2%28%a1 HTTP/1.1\r\nHost: x\r\n\r\n",
-        "GET /api/v1/../../__sim/worlds HTTP/1.1\r\nHost: x\r\n\r\n"
+        "GET /api/v1/models?%zz=%&=&a=%e2%28%a1 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+        "GET /__sim/events HTTP/1.1\r\nHost: 127.0.0.1\r\nLast-Event-ID: 999999999999999999\r\n\r\n",
+        "POST /api/v1/video/quote HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 18446744073709551618\r\n\r\n{}",
+        "POST /api/v1/video/quote HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\n2;a=b\r\n{}\r\n0\r\nA: b\r\n\r\n",
+        "GET /api/v1/../../__sim/worlds HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
     };
 
     private static final byte[] PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII);

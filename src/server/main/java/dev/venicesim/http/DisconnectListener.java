@@ -18,17 +18,29 @@ final class DisconnectListener implements ChannelListener<ConduitStreamSourceCha
     private final HttpServerExchange exchange;
     private final HttpServerConnection connection;
     private final Runnable gone;
+    private final boolean last;
 
-    private DisconnectListener(HttpServerExchange exchange, HttpServerConnection connection, Runnable gone) {
+    private DisconnectListener(
+            HttpServerExchange exchange, HttpServerConnection connection, Runnable gone, boolean last) {
         this.exchange = exchange;
         this.connection = connection;
         this.gone = gone;
+        this.last = last;
     }
 
     static void watch(HttpServerExchange exchange, Runnable gone) {
+        watch(exchange, gone, false);
+    }
+
+    /** Watches where no other request will be answered, so that what the client still sends is thrown away. */
+    static void watchLast(HttpServerExchange exchange, Runnable gone) {
+        watch(exchange, gone, true);
+    }
+
+    private static void watch(HttpServerExchange exchange, Runnable gone, boolean last) {
         exchange.putAttachment(GONE, gone);
         if (exchange.getConnection() instanceof HttpServerConnection connection) {
-            exchange.getIoThread().execute(new DisconnectListener(exchange, connection, gone)::begin);
+            exchange.getIoThread().execute(new DisconnectListener(exchange, connection, gone, last)::begin);
         } else {
             exchange.getConnection().addCloseListener(closed -> gone.run());
         }
@@ -43,11 +55,22 @@ final class DisconnectListener implements ChannelListener<ConduitStreamSourceCha
     }
 
     private void begin() {
+        if (last) {
+            forgetNext();
+        }
         if (exchange.isComplete() || connection.getExtraBytes() != null) {
             return;
         }
         connection.getChannel().getSourceChannel().setReadListener(this);
         look();
+    }
+
+    private void forgetNext() {
+        var next = connection.getExtraBytes();
+        if (next != null) {
+            connection.setExtraBytes(null);
+            next.close();
+        }
     }
 
     @Override
@@ -68,7 +91,7 @@ final class DisconnectListener implements ChannelListener<ConduitStreamSourceCha
         } catch (IOException e) {
             // a reset is a departure too
         }
-        if (read == 0) {
+        if (read == 0 || (read > 0 && last)) {
             pooled.close();
             socket.resumeReads();
             return;

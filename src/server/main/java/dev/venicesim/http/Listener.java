@@ -1,6 +1,5 @@
 package dev.venicesim.http;
 
-import io.undertow.UndertowOptions;
 import io.undertow.connector.ByteBufferPool;
 import io.undertow.server.DefaultByteBufferPool;
 import io.undertow.server.HttpHandler;
@@ -47,10 +46,6 @@ record Listener(AcceptingChannel<? extends StreamConnection> socket, ByteBufferP
             throws IOException {
         var small = Runtime.getRuntime().maxMemory() < SMALL_HEAP;
         var buffers = new DefaultByteBufferPool(true, small ? SMALL_BUFFER : BUFFER, -1, 4);
-        var http = OptionMap.builder()
-                .set(UndertowOptions.BUFFER_PIPELINED_DATA, true)
-                .addAll(options)
-                .getMap();
         var sockets = OptionMap.builder()
                 .set(Options.TCP_NODELAY, true)
                 .set(Options.REUSE_ADDRESSES, true)
@@ -60,7 +55,7 @@ record Listener(AcceptingChannel<? extends StreamConnection> socket, ByteBufferP
                 .set(Options.BALANCING_CONNECTIONS, 2)
                 .addAll(socketOptions)
                 .getMap();
-        var socket = opener.open(worker, address, new Opener.Protocol(handler, buffers, http), sockets);
+        var socket = opener.open(worker, address, new Opener.Protocol(handler, buffers, options), sockets);
         socket.resumeAccepts();
         return new Listener(socket, buffers);
     }

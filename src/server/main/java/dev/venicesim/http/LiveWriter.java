@@ -54,7 +54,7 @@ final class LiveWriter implements Content.Sink {
     }
 
     private void open(Content.Live live) {
-        DisconnectListener.watch(exchange, () -> onThread(this::broke));
+        DisconnectListener.watchLast(exchange, () -> onThread(this::broke));
         audience = live.opening().apply(this);
     }
 
@@ -124,6 +124,7 @@ final class LiveWriter implements Content.Sink {
         close();
         channel.shutdownWrites();
         channel.flush();
+        exchange.setPersistent(false);
         exchange.endExchange();
     }
 

@@ -1,9 +1,15 @@
 package dev.venicesim.acceptance.control;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.venicesim.acceptance.Requests;
 import dev.venicesim.acceptance.Sim;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -148,6 +154,23 @@ class EventsOverHttpTest {
     }
 
     @Test
+    void keysLeaveRoomForWhoMayUseTheWholeServer() {
+        var streams = new ArrayList<EventStream>();
+        var url = sim.simulator().origin() + "/__sim/self/events";
+        try {
+            for (var i = 0; i < 32; i++) {
+                streams.add(EventStream.open(url, "Authorization", "Bearer some-key-" + i));
+            }
+            var refused = sim.control().with("Authorization", "Bearer one-more").get("/self/events");
+            assertThat(refused.status()).isEqualTo(503);
+            streams.add(events(""));
+            assertThat(streams.get(32).response().statusCode()).isEqualTo(200);
+        } finally {
+            streams.forEach(EventStream::close);
+        }
+    }
+
+    @Test
     void theJournalIsFoundByTheRayOfAnyReply() {
         var world = sim.frozenWorld();
         var refused = world.api().post("/video/queue", "{}");
@@ -205,5 +228,32 @@ class EventsOverHttpTest {
         assertThat(entry.path("response").path("status").asInt()).isEqualTo(200);
         assertThat(entry.path("response").path("content").path("text").asText()).contains("queue_id");
         assertThat(entry.path("_why")).isNotEmpty();
+    }
+
+    @Test
+    void tellsAClientWhoseNextRequestIsThereAlreadyAndForgetsItWhenItEnds() throws IOException {
+        var port = URI.create(sim.simulator().origin()).getPort();
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            for (var path : List.of("/__sim/events", "/__sim/health")) {
+                socket.getOutputStream()
+                        .write(("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n").getBytes(US_ASCII));
+            }
+            var reply = socket.getInputStream();
+            assertThat(new String(reply.readNBytes(12), US_ASCII)).isEqualTo("HTTP/1.1 200");
+            socket.shutdownOutput();
+            assertThat(readToItsEnd(reply)).doesNotContain("UP");
+        }
+    }
+
+    private static String readToItsEnd(InputStream reply) {
+        var all = new StringBuilder();
+        try {
+            for (var next = reply.read(); next >= 0; next = reply.read()) {
+                all.append((char) next);
+            }
+        } catch (IOException e) {
+            // a reset ends it as well
+        }
+        return all.toString();
     }
 }

@@ -155,11 +155,12 @@ final class Assembly {
         var api = new Pipeline(services, Operations.of(services, delivery), stubs, waits);
         events.wokenBy(alarm);
         var due = new DueJobs(events, worlds, alarm, workers);
+        var trial = new Trial(services, this::refunded, delivery, lengthy);
         var live = new ControlContext.Live(
                 events,
                 due,
                 (job, seed, request) -> delivery.deliver(job, seed, request, (sent, total, whole) -> {}),
-                new Trial(services, this::refunded, delivery, lengthy),
+                store.blocks() ? trial : trial.inTurn(),
                 beginnings);
         var storage = new ControlContext.Storage(store::isAvailable, storeMeter, lengthy);
         var context = new ControlContext(services, plain(), Version.current(), workers, storage, live);

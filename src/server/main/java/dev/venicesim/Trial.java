@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /**
  * Trial of requests: the pipeline and the operations that answer clients, before a copy of a world in a store that is
@@ -60,6 +61,16 @@ record Trial(Services services, AccountService.Refunds refunds, VideoDelivery de
                 Pipeline.unlogged(apart, Operations.of(apart, delivery), waits).handle(request);
         return journal.replyOr(reply)
                 .thenApply(answered -> new Outcome(answered, journal.why(), before, world.copyIn(store)));
+    }
+
+    /**
+     * The same, left to the workers and one after another: a trial copies its world, however large that is. Where the
+     * store blocks, a worker is at it already.
+     */
+    Trials inTurn() {
+        var turns = new InTurn(workers);
+        return (world, request, edition) -> CompletableFuture.supplyAsync(() -> run(world, request, edition), turns)
+                .thenCompose(Function.identity());
     }
 
     private static Runnable now(Runnable task) {

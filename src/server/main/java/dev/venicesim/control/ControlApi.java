@@ -10,6 +10,7 @@ import dev.venicesim.wire.RouteTable;
 import dev.venicesim.wire.RouteTable.Match;
 import dev.venicesim.world.WorldGoneException;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -72,12 +73,24 @@ public final class ControlApi implements Handler {
 
     private Reply answer(Request request) {
         try {
-            return admitted(request);
-        } catch (ProblemException problem) {
+            var reply = admitted(request);
+            return reply instanceof Reply.Later later
+                    ? new Reply.Later(later.stage().exceptionally(ControlApi::refused))
+                    : reply;
+        } catch (ProblemException | WorldGoneException e) {
+            return refused(e);
+        }
+    }
+
+    private static Reply.Now refused(Throwable failure) {
+        var cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
+        if (cause instanceof ProblemException problem) {
             return problem.reply();
-        } catch (WorldGoneException gone) {
+        }
+        if (cause instanceof WorldGoneException gone) {
             return ProblemException.notFound(String.valueOf(gone.getMessage())).reply();
         }
+        throw new CompletionException(cause);
     }
 
     private Reply admitted(Request request) {

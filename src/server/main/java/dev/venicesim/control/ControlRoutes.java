@@ -160,7 +160,7 @@ final class ControlRoutes {
         world("GET", "/requests.har", (world, call) -> journal.archive(world, call.request()));
         route("GET", "/requests/{ray}", (request, variables) -> journal.withRay(variables.getOrDefault("ray", "")));
         route("GET", "/events", EventCalls.QUERY, (request, variables) -> events.all(request));
-        world("GET", "/events", (world, call) -> events.of(world, call.request()));
+        world("GET", "/events", (world, call) -> events.of(world, call.request(), call.own()));
         world("GET", "/findings", (world, call) -> findings.list(world, call.request()));
         world("DELETE", "/scenario", (world, call) -> scenarios.unset(world));
         world("PUT", "/scenario", BodyKind.JSON_OR_YAML, (world, call) -> scenarios.set(world, call.request()));

@@ -13,6 +13,9 @@ final class EventCalls {
 
     static final QueryCheck QUERY = QueryCheck.of("world");
 
+    /** Whoever has no more than some key leaves room for those who may use the whole server. */
+    private static final int MOST_BY_KEYS = EventLog.MOST_LISTENERS / 2;
+
     private static final Headers STREAM = Headers.of(
             "Content-Type",
             "text/event-stream; charset=utf-8",
@@ -36,16 +39,19 @@ final class EventCalls {
     Reply all(Request request) {
         var world = request.parameter("world").map(named);
         return stream(
-                request, world.<Predicate<String>>map(one -> one.id()::equals).orElse(any -> true));
+                request,
+                world.<Predicate<String>>map(one -> one.id()::equals).orElse(any -> true),
+                EventLog.MOST_LISTENERS);
     }
 
-    Reply of(World world, Request request) {
-        return stream(request, world.id()::equals);
+    /** @param own whether the owner of a key asks */
+    Reply of(World world, Request request, boolean own) {
+        return stream(request, world.id()::equals, own ? MOST_BY_KEYS : EventLog.MOST_LISTENERS);
     }
 
-    private Reply stream(Request request, Predicate<String> world) {
-        if (events.listeners() >= EventLog.MOST_LISTENERS) {
-            throw ProblemException.busy("there are " + EventLog.MOST_LISTENERS
+    private Reply stream(Request request, Predicate<String> world, int most) {
+        if (events.listeners() >= most) {
+            throw ProblemException.busy("there are " + most
                     + " listeners already, which is the most; close a page or a script that listens");
         }
         return new Reply.Now(200, STREAM, events.stream(world, after(request), due::watch));

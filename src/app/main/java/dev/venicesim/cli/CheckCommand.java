@@ -9,6 +9,7 @@ import dev.venicesim.contract.report.MarkdownSummary;
 import dev.venicesim.contract.report.QuirkFile;
 import dev.venicesim.contract.report.TerminalProgress;
 import dev.venicesim.contract.report.TerminalReport;
+import dev.venicesim.contract.run.AdviceTrial;
 import dev.venicesim.contract.run.Baseline;
 import dev.venicesim.contract.run.Cancellation;
 import dev.venicesim.contract.run.ContractRun;
@@ -91,15 +92,16 @@ final class CheckCommand extends ContractCommand {
         var baseline = nightly.baseline();
         var state = new StateFile(Optional.ofNullable(resume), cap.isPresent());
         var stop = new Cancellation(Pause.real());
-        var manner = new Target.Manner(Target.Manner.real().patience(), TimeSource.system(), stop);
+        var manner = new Target.Manner(Target.Manner.real().patience(), TimeSource.system(), stop, true);
         var asked = target.target(key.key(System.getenv()), manner);
         plan = new RunPlan(edition.edition(), cap, only, state.path(), nightly.options());
         prepare();
         var terminal = new TerminalReport(out());
         var signal = ShutdownSignal.stopping(stop, err());
         try {
-            out().println(CheckList.outlook(plan));
-            var found = ContractRun.of(asked, plan, new TerminalProgress(terminal));
+            var progress = progress(terminal, plan);
+            var advice = new AdviceTrial(new OwnSimulators(edition.edition()));
+            var found = ContractRun.of(asked, plan, progress, advice);
             terminal.summary(found);
             state.ended(found).ifPresent(out()::println);
             out().flush();
@@ -108,6 +110,13 @@ final class CheckCommand extends ContractCommand {
         } finally {
             signal.release();
         }
+    }
+
+    private TerminalProgress progress(TerminalReport terminal, RunPlan plan) {
+        return new TerminalProgress(terminal, callers -> {
+            out().println(CheckList.outlook(plan, callers));
+            out().flush();
+        });
     }
 
     /** What cannot be written is better known before anything is asked, or paid for. */

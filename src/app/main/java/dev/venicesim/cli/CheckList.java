@@ -1,17 +1,12 @@
 package dev.venicesim.cli;
 
-import dev.venicesim.contract.check.CheckCost;
+import dev.venicesim.contract.run.RunOutlook;
 import dev.venicesim.contract.run.RunPlan;
 import java.util.List;
 import java.util.Locale;
 
 /** List of what a run would try, and how long it takes. */
 final class CheckList {
-
-    /** The failures that a key may have in half a minute set the pace; most free checks fail once on purpose. */
-    private static final int SECONDS_FOR_A_FREE_CHECK = 2;
-
-    private static final int SECONDS_FOR_A_PAID_CHECK = 20;
 
     private CheckList() {}
 
@@ -26,13 +21,10 @@ final class CheckList {
                 .toList();
     }
 
-    /** In one line, before the first request. */
-    static String outlook(RunPlan plan) {
-        var seconds = plan.checks().stream()
-                .filter(check -> !check.isStanding())
-                .mapToInt(check -> check.cost() == CheckCost.PAID ? SECONDS_FOR_A_PAID_CHECK : SECONDS_FOR_A_FREE_CHECK)
-                .sum();
-        return plan.checks().size() + " checks, which take about " + Math.max(1, (seconds + 30) / 60)
-                + (seconds < 90 ? " minute" : " minutes");
+    /** In one line, before the first check. */
+    static String outlook(RunPlan plan, int callers) {
+        var seconds = RunOutlook.of(plan.checks(), callers).toSeconds();
+        var about = seconds < 90 ? Math.max(5, seconds) + " seconds" : (seconds + 30) / 60 + " minutes";
+        return plan.checks().size() + " checks, which take about " + about;
     }
 }

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.venicesim.SimulatorConfig;
 import dev.venicesim.catalog.TestEditions;
 import dev.venicesim.contract.Meddler.Change;
+import dev.venicesim.contract.http.Target;
+import dev.venicesim.time.TimeSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -12,6 +18,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A target that conforms is not suspected, whatever legal values it has. */
 class ConformingTargetsTest {
@@ -25,6 +32,39 @@ class ConformingTargetsTest {
             assertThat(report.targetFailure()).isEmpty();
             assertThat(report.differing()).isEmpty();
             assertThat(report.notes()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("legal")
+    void agreesWithWhatIsLegal(LegalTargets.Row legal) {
+        agrees(config -> config.trustForwarded(true), legal.change().get());
+    }
+
+    static List<LegalTargets.Row> legal() {
+        return LegalTargets.all();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-20, 20})
+    void agreesWithOneWhoseClockIsSecondsOff(int seconds) {
+        try (var checked = Checked.as(TestEditions.AUGUST)) {
+            TimeSource off = new TimeSource() {
+                @Override
+                public Instant now() {
+                    return checked.clock().now().plusSeconds(seconds);
+                }
+
+                @Override
+                public long nanos() {
+                    return checked.clock().nanos();
+                }
+            };
+            var manner =
+                    new Target.Manner(Duration.ofSeconds(150), off, checked.clock().pause());
+            var report = checked.run(Target.at(checked.baseUrl(), Optional.of(Checked.KEY), manner), "5");
+            assertThat(report.targetFailure()).isEmpty();
+            assertThat(report.differing()).isEmpty();
         }
     }
 

@@ -111,9 +111,15 @@ final class DeviantHeaders {
     static List<Row> limits() {
         return List.of(
                 row(
-                        "queue.",
-                        "another limit of queue",
-                        keyed("/video/queue", reply -> reply.with("x-ratelimit-limit-requests", "60"))),
+                                "queue. account.",
+                                "another limit of queue than the key reads about itself",
+                                keyed("/video/queue", reply -> reply.with("x-ratelimit-limit-requests", "60")))
+                        .by("reply.limits"),
+                row(
+                                "queue.",
+                                "a limit of nothing",
+                                keyed("/video/queue", reply -> reply.with("x-ratelimit-limit-requests", "0")))
+                        .by("reply.limits"),
                 row(
                         "retrieve. job.",
                         "the limit is a text",

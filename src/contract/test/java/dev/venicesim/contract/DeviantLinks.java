@@ -20,6 +20,16 @@ final class DeviantLinks {
 
     static List<Row> links() {
         return List.of(
+                row(
+                                "link.",
+                                "a link ends in a slash and leads nowhere",
+                                edit(
+                                        "/video/queue",
+                                        200,
+                                        body -> body.put(
+                                                "download_url",
+                                                body.path("download_url").asText() + "/")))
+                        .by("link.download"),
                 row("link.", "a forged link is opened", () -> {
                     var last = new ConcurrentHashMap<String, Reply>();
                     return (asked, reply) -> {

@@ -7,6 +7,7 @@ import static dev.venicesim.contract.Deviations.edited;
 import static dev.venicesim.contract.Deviations.flipped;
 import static dev.venicesim.contract.Deviations.isVideo;
 import static dev.venicesim.contract.Deviations.json;
+import static dev.venicesim.contract.Deviations.jsonOn;
 import static dev.venicesim.contract.Deviations.lower;
 import static dev.venicesim.contract.Deviations.ofVideo;
 import static dev.venicesim.contract.Deviations.row;
@@ -23,6 +24,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Deviations in money and videos. */
 final class DeviantMoney {
+
+    private static final BigDecimal HUGE = new BigDecimal("1E+300");
 
     private DeviantMoney() {}
 
@@ -97,7 +100,39 @@ final class DeviantMoney {
                                     new BigDecimal(body.path("quote").asText())
                                             .add(new BigDecimal(asked.getAndIncrement() % 2).movePointLeft(2))));
                 }),
-                row("quote.", "a quote is 0", edit("/video/quote", 200, body -> body.put("quote", 0))));
+                row("quote.", "a quote is 0", edit("/video/quote", 200, body -> body.put("quote", 0))),
+                row("quote. job.", "a quote is past counting", edit("/video/quote", 200, body -> body.put("quote", HUGE)))
+                        .by("quote.number"),
+                row(
+                                "account.",
+                                "a balance is past counting",
+                                edit(
+                                        "/billing/balance",
+                                        200,
+                                        body -> ((ObjectNode) body.path("balances")).put("usd", HUGE)))
+                        .by("reply.balance"),
+                row(
+                                "job.",
+                                "a job takes past counting",
+                                edit("/video/retrieve", 200, body -> body.put("execution_duration", HUGE)))
+                        .by("reply.times"),
+                row(
+                                "job.",
+                                "usage counts past counting",
+                                edit(
+                                        "/billing/usage",
+                                        200,
+                                        body -> body.path("data")
+                                                .forEach(line -> ((ObjectNode) line).put("units", HUGE))))
+                        .by("job.usage"),
+                row(
+                                "job.",
+                                "queue answers a list",
+                                jsonOn(
+                                        "/video/queue",
+                                        200,
+                                        reply -> body(reply, "[1]".getBytes(StandardCharsets.UTF_8))))
+                        .by("job.queue-reply"));
     }
 
     static List<Row> video() {

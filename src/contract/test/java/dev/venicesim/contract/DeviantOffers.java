@@ -97,6 +97,16 @@ final class DeviantOffers {
                                                 "/video/queue",
                                                 body -> info(body).put("issuedAt", "2026-11-20T10:00:00.000Z"))),
                                 row(
+                                                "queue.",
+                                                "a challenge is of the end of time",
+                                                both(
+                                                        "/video/queue",
+                                                        body -> info(body)
+                                                                .put(
+                                                                        "issuedAt",
+                                                                        "+1000000000-12-31T23:59:59.999999999Z")))
+                                        .by("reply.challenge"),
+                                row(
                                         "queue.",
                                         "a challenge lasts an hour",
                                         both(

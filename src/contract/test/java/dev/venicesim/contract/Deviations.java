@@ -29,8 +29,15 @@ final class Deviations {
      *
      * @param area prefixes of the checks that give it a chance to show
      * @param says what the target does otherwise
+     * @param check that has to find it; empty if any may
      */
-    record Row(String area, String says, Supplier<Change> change) {
+    record Row(String area, String says, Supplier<Change> change, String check) {
+
+        /** The same, to be found by one certain check. */
+        Row by(String other) {
+            return new Row(area, says, change, other);
+        }
+
         @Override
         public String toString() {
             return says;
@@ -56,11 +63,11 @@ final class Deviations {
     }
 
     static Row row(String area, String says, Change change) {
-        return new Row(area, says, () -> change);
+        return new Row(area, says, () -> change, "");
     }
 
     static Row row(String area, String says, Supplier<Change> change) {
-        return new Row(area, says, change);
+        return new Row(area, says, change, "");
     }
 
     static Row signIn(String what, Predicate<JsonNode> which) {

@@ -21,7 +21,15 @@ class DeviationsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("all")
     void isFound(Deviations.Row deviation) {
-        assertThat(found(deviation)).as(deviation.area()).isNotEmpty();
+        assertThat(found(deviation))
+                .as(deviation.area())
+                .extracting(row -> row.check().id())
+                .isNotEmpty()
+                .containsAnyElementsOf(deviation.check().isEmpty() ? ids() : List.of(deviation.check()));
+    }
+
+    private static List<String> ids() {
+        return Contract.all().stream().map(Check::id).toList();
     }
 
     static List<Deviations.Row> all() {

@@ -56,8 +56,18 @@ public record Check(
     }
 
     /** Whether it asks nothing itself and looks at what others were answered. */
-    public boolean isStanding() {
-        return script instanceof StandingScript;
+    public boolean looksAtEveryReply() {
+        return script instanceof EveryReplyScript;
+    }
+
+    /** The area that its id begins with. */
+    public String group() {
+        return id.substring(0, id.indexOf('.'));
+    }
+
+    /** Whether it may be tried at the same time as others of its kind, in any order. */
+    public boolean isIndependent() {
+        return cost == CheckCost.FREE && !looksAtEveryReply();
     }
 
     boolean holdsIn(ApiEdition edition) {

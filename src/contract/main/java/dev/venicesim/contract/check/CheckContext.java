@@ -5,6 +5,7 @@ import dev.venicesim.contract.http.Target;
 import dev.venicesim.contract.http.TargetFailure;
 import dev.venicesim.contract.http.TargetReply;
 import dev.venicesim.contract.http.TargetRequest;
+import dev.venicesim.contract.oracle.PlainNumber;
 import dev.venicesim.contract.oracle.Conversation;
 import dev.venicesim.money.Usd;
 import java.math.BigDecimal;
@@ -31,12 +32,12 @@ public record CheckContext(
         Conversation conversation) {
 
     /**
-     * Asks the target.
+     * Asks the target, again and again if it gives no answer, but for a request that costs money once it is taken.
      *
      * @throws TargetFailure if it gives no usable answer, or refuses the user's key
      */
     TargetReply ask(TargetRequest call) throws InterruptedException {
-        var answer = target.askUntilAnswered(call);
+        var answer = call.mayCost() ? target.ask(call) : target.askUntilAnswered(call);
         heard(call, answer, Usd.ZERO);
         heedKey(call, answer);
         if (answer.status() >= 500) {
@@ -48,9 +49,14 @@ public record CheckContext(
         return answer;
     }
 
+    /** The same, by another caller of the same account. */
+    public CheckContext by(Target caller) {
+        return new CheckContext(caller, sample, schemas, known, jobs, conversation);
+    }
+
     /** Keeps an exchange for what is looked at when all checks are through. */
     void heard(TargetRequest call, TargetReply answer, Usd due) {
-        conversation.heard(call, answer, target.time().now(), due);
+        conversation.heard(target.caller(), call, answer, target.time().now(), due);
         if (call.auth() == TargetRequest.Auth.KEY) {
             jobs.budget().hears(balance(call, answer), due);
         }
@@ -61,9 +67,8 @@ public record CheckContext(
         var body =
                 call.path().equals("/billing/balance") ? answer.json().at("/balances/usd") : MissingNode.getInstance();
         return answer.header("x-venice-balance-usd")
-                .filter(text -> text.matches("-?\\d{1,12}(\\.\\d{1,12})?"))
-                .map(BigDecimal::new)
-                .or(() -> body.isNumber() ? Optional.of(body.decimalValue()) : Optional.empty());
+                .flatMap(PlainNumber::of)
+                .or(() -> PlainNumber.of(body));
     }
 
     /** Reads the account's balance, so that the budget knows it. */

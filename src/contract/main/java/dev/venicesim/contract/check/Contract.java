@@ -25,7 +25,7 @@ public final class Contract {
                     TransportChecks.all(),
                     JobChecks.all(),
                     LinkChecks.all(),
-                    StandingChecks.all())
+                    EveryReplyChecks.all())
             .flatMap(List::stream)
             .toList();
 

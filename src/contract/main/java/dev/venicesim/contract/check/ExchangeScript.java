@@ -51,6 +51,16 @@ final class ExchangeScript implements Check.Script {
         return of(needs, call, session -> expected);
     }
 
+    /** Asked with the user's key, if there is one: what is refused then counts against it, and not the address. */
+    ExchangeScript byOwner() {
+        return new ExchangeScript(
+                session -> call.apply(session)
+                        .map(asked -> session.target().hasKey() ? asked.withKey() : asked),
+                needs,
+                expected,
+                otherwise);
+    }
+
     ExchangeScript or(ApiQuirk quirk, String value, Expectation other) {
         return or(Map.of(quirk.label(), value), other);
     }

@@ -125,6 +125,9 @@ final class JobChecks {
         }
         var fallen = new BigDecimal(paidJob.balance()).subtract(new BigDecimal(after.get()));
         var quoted = paidJob.cost().decimal();
+        if (fallen.compareTo(quoted) != 0 && RunningJob.paysInDiem(session)) {
+            return new CheckResult.Skipped("the account has DIEM, which pays first");
+        }
         return fallen.compareTo(quoted) == 0
                 ? new CheckResult.Agrees()
                 : JobScript.judged(

@@ -40,7 +40,7 @@ public record PaidJob(JobPurpose purpose, JsonNode request, JsonNode reply, Stri
     }
 
     Optional<String> link() {
-        return Optional.ofNullable(reply.path("download_url").textValue());
+        return Optional.ofNullable(reply.path("download_url").textValue()).filter(link -> link.matches("https?://.+"));
     }
 
     PaidJob closed() {

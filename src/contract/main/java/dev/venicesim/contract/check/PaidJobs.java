@@ -7,9 +7,11 @@ import dev.venicesim.contract.check.PaidJob.JobPurpose;
 import dev.venicesim.contract.http.TargetFailure;
 import dev.venicesim.contract.http.TargetReply;
 import dev.venicesim.contract.http.TargetRequest;
+import dev.venicesim.contract.oracle.PlainNumber;
 import dev.venicesim.json.Json;
 import dev.venicesim.money.Usd;
 import java.io.IOException;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ public final class PaidJobs {
     private final List<PaidJob> paidJobs = new ArrayList<>();
     private final List<String> doubts = new ArrayList<>();
     private final Map<ObjectNode, JsonNode> quotes = new HashMap<>();
+    private int accidents;
 
     /** A job, or why there is none. */
     sealed interface Order {
@@ -138,7 +141,8 @@ public final class PaidJobs {
     }
 
     /** A job that a free check was given although it should have been refused. */
-    void accident(TargetRequest call, TargetReply answer) {
+    synchronized void accident(TargetRequest call, TargetReply answer) {
+        accidents++;
         budget.close("a request that should have been refused was accepted and may have been charged");
         if (answer.json().path("queue_id").asText().isEmpty()) {
             doubts.add("a request that should have been refused was answered 200 without a queue_id: nothing can be"
@@ -148,6 +152,11 @@ public final class PaidJobs {
         }
         paidJobs.add(new PaidJob(JobPurpose.STREAM, request(call), answer.json(), "", Usd.ZERO, true));
         changed.run();
+    }
+
+    /** How many requests that should have been refused were accepted. */
+    public synchronized int accidents() {
+        return accidents;
     }
 
     /** What was asked; some of the bodies that should have been refused are no JSON. */
@@ -222,9 +231,10 @@ public final class PaidJobs {
         for (var model : session.sample().sellers(purpose)) {
             var request = ModelSample.smallest(model);
             var quote = quote(session, request);
-            if (quote.isNumber() && quote.decimalValue().signum() > 0) {
-                offers.add(new Offer(request, Usd.of(quote.decimalValue().setScale(6, java.math.RoundingMode.UP))));
-            }
+            PlainNumber.of(quote)
+                    .filter(price -> price.signum() > 0)
+                    .map(price -> Usd.of(price.setScale(6, RoundingMode.UP)))
+                    .ifPresent(price -> offers.add(new Offer(request, price)));
         }
         return offers.stream().min(Comparator.comparing(Offer::price));
     }

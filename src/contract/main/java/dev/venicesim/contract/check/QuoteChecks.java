@@ -1,6 +1,7 @@
 package dev.venicesim.contract.check;
 
 import static dev.venicesim.contract.check.Requirement.documented;
+import dev.venicesim.contract.oracle.PlainNumber;
 import static dev.venicesim.contract.check.Requirement.observed;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -97,22 +98,26 @@ final class QuoteChecks {
                                 "docs/api/quote.md, \"Literals named for a missing field\""),
                         ExchangeScript.of(
                                 PLAIN,
-                                CheckRequests.plainQuote(body -> body.remove("duration")),
-                                QuoteChecks::missingDuration)),
+                                        CheckRequests.plainQuote(body -> body.remove("duration")),
+                                        QuoteChecks::missingDuration)
+                                .byOwner()),
                 Check.free(
                         "quote.bad-duration",
                         observed("A duration off the model's list is an enum error", "docs/api/errors.md, \"Issues\""),
                         ExchangeScript.of(
                                 PLAIN,
-                                CheckRequests.plainQuote(body -> body.put("duration", CheckRequests.NO_DURATION)),
-                                Expectation.detailed().text("/issues/0/code", "invalid_enum_value"))),
+                                        CheckRequests.plainQuote(
+                                                body -> body.put("duration", CheckRequests.NO_DURATION)),
+                                        Expectation.detailed().text("/issues/0/code", "invalid_enum_value"))
+                                .byOwner()),
                 Check.free(
                         "quote.duration-type",
                         observed("A duration that is a number is a type error", "docs/api/errors.md, \"Issues\""),
                         ExchangeScript.of(
                                 PLAIN,
-                                CheckRequests.plainQuote(body -> body.put("duration", 5)),
-                                Expectation.status(400).schema("error-detailed"))),
+                                        CheckRequests.plainQuote(body -> body.put("duration", 5)),
+                                        Expectation.status(400).schema("error-detailed"))
+                                .byOwner()),
                 Check.free(
                         "quote.bare-seconds",
                         documented(
@@ -122,7 +127,8 @@ final class QuoteChecks {
                                         PLAIN,
                                         CheckRequests.plainQuote(QuoteChecks::withoutUnit),
                                         Expectation.detailed().text("/issues/0/code", "invalid_enum_value"))
-                                .or(ApiQuirk.BARE_SECONDS, "accept", price()),
+                                .or(ApiQuirk.BARE_SECONDS, "accept", price())
+                                .byOwner(),
                         ApiQuirk.BARE_SECONDS));
     }
 
@@ -132,23 +138,26 @@ final class QuoteChecks {
                         "quote.unknown-model",
                         documented("An unlisted model is not found", "docs/api/disagreements.md, \"Unknown models\""),
                         ExpectedRefusals.unknownModel(CheckRequests.quote(Json.object()
-                                .put("model", CheckRequests.NO_MODEL)
-                                .put("duration", "5s"))),
+                                        .put("model", CheckRequests.NO_MODEL)
+                                        .put("duration", "5s")))
+                                .byOwner(),
                         ApiQuirk.UNKNOWN_MODEL),
                 Check.free(
                         "quote.missing-model",
                         documented("A model is needed", "docs/api/quote.md, \"Fields of a quote\""),
                         ExchangeScript.of(
-                                CheckRequests.quote(Json.object().put("duration", "5s")),
-                                Expectation.status(400).schema("error-detailed"))),
+                                        CheckRequests.quote(Json.object().put("duration", "5s")),
+                                        Expectation.status(400).schema("error-detailed"))
+                                .byOwner()),
                 Check.free(
                         "quote.broken-json",
                         observed(
                                 "A body that is no JSON is refused in words",
                                 "docs/api/errors.md, \"Plain request errors\""),
                         ExchangeScript.of(
-                                TargetRequest.post("/video/quote", "{\"model\":", "application/json"),
-                                Expectation.error(400, "Invalid JSON request"))),
+                                        TargetRequest.post("/video/quote", "{\"model\":", "application/json"),
+                                        Expectation.error(400, "Invalid JSON request"))
+                                .byOwner()),
                 Check.free(
                         "quote.content-type",
                         documented(
@@ -160,7 +169,8 @@ final class QuoteChecks {
                                 .or(
                                         ApiQuirk.INVALID_CONTENT_TYPE,
                                         "400",
-                                        Expectation.error(400, "'Content-Type' must be 'application/json'")),
+                                        Expectation.error(400, "'Content-Type' must be 'application/json'"))
+                                .byOwner(),
                         ApiQuirk.INVALID_CONTENT_TYPE));
     }
 
@@ -186,7 +196,8 @@ final class QuoteChecks {
                                         .map(model -> CheckRequests.quote(Json.object()
                                                 .put("model", ModelSample.id(model))
                                                 .put("duration", "10s"))),
-                                Expectation.detailed().text("/issues/0/path/0", "video_url"))),
+                                        Expectation.detailed().text("/issues/0/path/0", "video_url"))
+                                .byOwner()),
                 Check.free(
                                 "quote.gone-model",
                                 observed(
@@ -224,11 +235,15 @@ final class QuoteChecks {
                 .where(
                         "/quote",
                         "a number above 0",
-                        node -> node.isNumber() && node.decimalValue().signum() > 0);
+                        node -> PlainNumber.of(node)
+                                .filter(price -> price.signum() > 0)
+                                .isPresent());
     }
 
     private static boolean wholeCents(JsonNode node) {
-        return node.isNumber() && node.decimalValue().stripTrailingZeros().scale() <= 2;
+        return PlainNumber.of(node)
+                .filter(price -> price.stripTrailingZeros().scale() <= 2)
+                .isPresent();
     }
 
     private static void withoutUnit(ObjectNode body) {

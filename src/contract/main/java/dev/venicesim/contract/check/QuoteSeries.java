@@ -1,13 +1,17 @@
 package dev.venicesim.contract.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.venicesim.contract.oracle.PlainNumber;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.contract.http.TargetRequest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Scripts that compare quotes with one another. */
+/**
+ * Scripts that compare quotes with one another. Source: docs/api/money-and-prices.md#prices-that-were-seen, among them
+ * one model at two lengths.
+ */
 final class QuoteSeries {
 
     private QuoteSeries() {}
@@ -28,38 +32,63 @@ final class QuoteSeries {
         return new CheckResult.Agrees();
     }
 
+    /** One model may have one price whatever the length, as some do; not every model. */
     static CheckResult longer(CheckContext session) throws InterruptedException {
         var model = session.sample().plain();
         if (model.isEmpty()) {
             return new CheckResult.Skipped("the target lists no text-to-video model");
         }
         var body = ModelSample.pricing(ModelSample.smallest(model.get()));
-        var durations = durations(model.get());
         var prices = new ArrayList<BigDecimal>();
-        for (var duration : durations) {
+        for (var duration : durations(model.get())) {
             var call = CheckRequests.quote(body.put("duration", duration));
             var quote = session.ask(call).json().path("quote");
             var before = prices.isEmpty() ? BigDecimal.ZERO : prices.get(prices.size() - 1);
-            if (!quote.isNumber() || quote.decimalValue().compareTo(before) < 0) {
+            var price = PlainNumber.of(quote).filter(amount -> amount.compareTo(before) >= 0);
+            if (price.isEmpty()) {
                 return differs(session, call, "at least " + before + ", which a shorter one costs", quote);
             }
-            prices.add(quote.decimalValue());
-            if (prices.size() > 1
-                    && prices.size() == durations.size()
-                    && prices.get(0).compareTo(quote.decimalValue()) == 0) {
-                return differs(session, call, "more than " + before + ", which the shortest one costs", quote);
-            }
+            prices.add(price.get());
+        }
+        var isFlat = prices.size() > 1 && prices.get(0).compareTo(prices.get(prices.size() - 1)) == 0;
+        if (isFlat && isFlatEverywhere(session)) {
+            var call = CheckRequests.quote(body);
+            return differs(
+                    session, call, "more than a shorter one costs, of this model or another", session.ask(call)
+                            .json()
+                            .path("quote"));
         }
         return finer(session, body, model.get());
     }
 
+    private static boolean isFlatEverywhere(CheckContext session) throws InterruptedException {
+        for (var model : session.sample().sellers(PaidJob.JobPurpose.STREAM)) {
+            var durations = durations(model);
+            var body = ModelSample.pricing(ModelSample.smallest(model));
+            var least = price(session, body.put("duration", durations.get(0)));
+            if (price(session, body.put("duration", durations.get(durations.size() - 1)))
+                            .compareTo(least)
+                    > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static BigDecimal price(CheckContext session, ObjectNode body) throws InterruptedException {
+        var quote = session.ask(CheckRequests.quote(body)).json().path("quote");
+        return PlainNumber.of(quote).orElse(BigDecimal.ZERO);
+    }
+
     private static CheckResult finer(CheckContext session, ObjectNode body, JsonNode model)
             throws InterruptedException {
-        var least = session.ask(CheckRequests.quote(body)).json().path("quote").decimalValue();
+        var least = price(session, body);
         for (var resolution : ExpectedFacts.list(ModelSample.constraints(model).path("resolutions"))) {
             var call = CheckRequests.quote(body.put("resolution", resolution.asText()));
             var quote = session.ask(call).json().path("quote");
-            if (!quote.isNumber() || quote.decimalValue().compareTo(least) < 0) {
+            if (PlainNumber.of(quote)
+                    .filter(price -> price.compareTo(least) >= 0)
+                    .isEmpty()) {
                 return differs(session, call, "at least " + least + ", which fewer lines cost", quote);
             }
         }

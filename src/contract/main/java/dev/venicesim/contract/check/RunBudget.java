@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 /**
  * Budget of a run, and what is left of it: it spends never more than the cap, and nothing after the first sign of
- * trouble.
+ * trouble. Thread-safe.
  */
 public final class RunBudget {
 
@@ -29,17 +29,17 @@ public final class RunBudget {
         this.spent = spent;
     }
 
-    public Usd spent() {
+    public synchronized Usd spent() {
         return spent;
     }
 
     /** By how much the balance was seen to fall. */
-    public Usd observed() {
+    public synchronized Usd observed() {
         return observed;
     }
 
     /** Whether a balance was told, without which no spending can be watched. */
-    boolean seesBalance() {
+    synchronized boolean seesBalance() {
         return told.isPresent();
     }
 
@@ -47,7 +47,7 @@ public final class RunBudget {
      * Hears of the balance before a request, and what that request costs. A fall by a cent more than was due ends all
      * spending, and counts against the cap.
      */
-    void hears(Optional<BigDecimal> balance, Usd cost) {
+    synchronized void hears(Optional<BigDecimal> balance, Usd cost) {
         balance.ifPresent(now -> {
             told.map(before -> before.subtract(now))
                     .filter(fall -> fall.signum() > 0)
@@ -70,7 +70,7 @@ public final class RunBudget {
     }
 
     /** Why a price must not be paid; empty if it may. */
-    Optional<String> objection(Usd price) {
+    synchronized Optional<String> objection(Usd price) {
         if (closed.isPresent()) {
             return closed;
         }
@@ -80,13 +80,13 @@ public final class RunBudget {
     }
 
     /** Counts a price before it is asked for, so that an interrupted call counts too. */
-    void pay(Usd price) {
+    synchronized void pay(Usd price) {
         writesDown.accept(price);
         spent = spent.plus(price);
     }
 
     /** Spends nothing more, for this reason. */
-    public void close(String why) {
+    public synchronized void close(String why) {
         if (closed.isEmpty()) {
             closed = Optional.of(why);
         }

@@ -8,14 +8,18 @@ import java.util.ArrayDeque;
 import java.util.Optional;
 
 /**
- * Pacing of requests to a target that other people use: its own limits and {@code Retry-After}
- * heeded, and wanted failures spaced so that the block after 20 of them in 30 s never falls. Source: rate limit page,
- * docs/api/limits-and-headers.md#too-many-failures. Safe for several threads, which all wait where one has to.
+ * Pacing of one caller's requests to a target that other people use: its own limits and {@code Retry-After} heeded, and
+ * wanted failures spaced so that the block after 20 of them in 30 s never falls; where replies tell how many more are
+ * borne, so many. Source: docs/api/limits-and-headers.md#too-many-failures,
+ * docs/api/limits-and-headers.md#limit-headers-as-observed. Safe for several threads, which ask one after the other.
  */
 final class RequestPacing {
 
-    private static final int FAILURES = 15;
-    private static final Duration WINDOW = Duration.ofSeconds(32);
+    /** Two fewer than are borne, since others may use the key. */
+    private static final int FAILURES = 18;
+
+    private static final int LEFT_TO_OTHERS = 2;
+    private static final Duration WINDOW = Duration.ofMillis(30_500);
     private static final Duration BLOCK = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
     private static final Duration USUAL_WAIT = Duration.ofSeconds(30);
@@ -25,16 +29,36 @@ final class RequestPacing {
     private final Pause pause;
     private final ArrayDeque<Instant> failures = new ArrayDeque<>();
     private Instant notBefore = Instant.EPOCH;
+    private int borne = FAILURES;
+
+    /** A request, sent once. */
+    @FunctionalInterface
+    interface Question {
+        TargetReply asked() throws InterruptedException;
+    }
 
     RequestPacing(TimeSource time, Pause pause) {
         this.time = time;
         this.pause = pause;
     }
 
-    synchronized void beforeAsking() throws InterruptedException {
+    /** Asks as soon as the limits let it. */
+    synchronized TargetReply asked(Question question) throws InterruptedException {
+        beforeAsking();
+        return askedAtOnce(question);
+    }
+
+    /** Asks without waiting, and counts what comes of it. */
+    synchronized TargetReply askedAtOnce(Question question) throws InterruptedException {
+        var answer = question.asked();
+        heard(answer);
+        return answer;
+    }
+
+    private void beforeAsking() throws InterruptedException {
         waitUntil(notBefore);
         forget();
-        while (failures.size() >= FAILURES) {
+        while (failures.size() >= borne) {
             waitUntil(failures.getFirst().plus(WINDOW));
             forget();
         }
@@ -49,10 +73,14 @@ final class RequestPacing {
         }
     }
 
-    synchronized void heard(TargetReply answer) {
+    private void heard(TargetReply answer) {
         if (answer.status() >= 400) {
             failures.addLast(time.now());
         }
+        answer.header("x-ratelimit-remaining")
+                .filter(text -> text.matches("\\d{1,6}"))
+                .map(Integer::valueOf)
+                .ifPresent(more -> borne = Math.max(1, failures.size() + more - LEFT_TO_OTHERS));
         if (answer.header("x-ratelimit-remaining-requests").filter("0"::equals).isPresent()) {
             answer.header("x-ratelimit-reset-requests")
                     .flatMap(RequestPacing::instant)

@@ -13,8 +13,10 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * An API by its base URL: the real one, the simulator, or anything that claims to be it. Redirects are never followed,
@@ -27,10 +29,10 @@ public final class Target {
 
     private final String baseUrl;
     private final Optional<String> key;
-    private final Duration patience;
-    private final RequestPacing pacing;
-    private final TimeSource time;
-    private final Pause pause;
+    private final Manner manner;
+    private final int caller;
+    private final RequestPacing ofTheKey;
+    private final RequestPacing ofNobody;
     private final HttpClient http;
     private volatile boolean hasAnswered;
 
@@ -40,8 +42,13 @@ public final class Target {
      * @param patience the longest wait for an answer
      * @param time where the pacing reads the time
      * @param pause how it waits
+     * @param isSideBySide whether what is independent may be asked at the same time
      */
-    public record Manner(Duration patience, TimeSource time, Pause pause) {
+    public record Manner(Duration patience, TimeSource time, Pause pause, boolean isSideBySide) {
+
+        public Manner(Duration patience, TimeSource time, Pause pause) {
+            this(patience, time, pause, false);
+        }
 
         /** Real time, and half a minute for an answer. */
         public static Manner real() {
@@ -52,15 +59,26 @@ public final class Target {
     private Target(String baseUrl, Optional<String> key, Manner manner) {
         this.baseUrl = baseUrl;
         this.key = key;
-        this.patience = manner.patience();
-        this.time = manner.time();
-        this.pause = manner.pause();
-        this.pacing = new RequestPacing(manner.time(), manner.pause());
+        this.manner = manner;
+        this.caller = 0;
+        this.ofTheKey = new RequestPacing(manner.time(), manner.pause());
+        this.ofNobody = new RequestPacing(manner.time(), manner.pause());
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(Duration.ofSeconds(10))
                 .build();
+    }
+
+    private Target(Target same, String key, int caller) {
+        this.baseUrl = same.baseUrl;
+        this.key = Optional.of(key);
+        this.manner = same.manner;
+        this.caller = caller;
+        this.ofTheKey = new RequestPacing(manner.time(), manner.pause());
+        this.ofNobody = same.ofNobody;
+        this.http = same.http;
+        this.hasAnswered = same.hasAnswered;
     }
 
     /**
@@ -96,11 +114,37 @@ public final class Target {
     }
 
     public TimeSource time() {
-        return time;
+        return manner.time();
     }
 
     public Pause pause() {
-        return pause;
+        return manner.pause();
+    }
+
+    /** Whether what is independent may be asked at the same time. */
+    public boolean isSideBySide() {
+        return manner.isSideBySide();
+    }
+
+    /** Number among the callers of one account, of whom each has limits of its own. */
+    public int caller() {
+        return caller;
+    }
+
+    /** The same API, asked with another key of the same account. */
+    public Target with(String otherKey, int number) {
+        return new Target(this, otherKey, number);
+    }
+
+    /** The same API and account with further keys, which a simulator on this machine gives; none of any other. */
+    public List<Target> besides(int most) throws InterruptedException {
+        if (key.isEmpty() || !isOnThisMachine()) {
+            return List.of();
+        }
+        var keys = SimulatorKeys.of(http, baseUrl, key.get(), most);
+        return IntStream.range(0, keys.size())
+                .mapToObj(index -> with(keys.get(index), index + 1))
+                .toList();
     }
 
     /** A request as a shell line without the key. */
@@ -126,7 +170,7 @@ public final class Target {
                     throw failure;
                 }
             }
-            pause.sleep(AGAIN_AFTER.multipliedBy(attempt));
+            pause().sleep(AGAIN_AFTER.multipliedBy(attempt));
         }
         return ask(call);
     }
@@ -138,9 +182,7 @@ public final class Target {
      */
     public TargetReply ask(TargetRequest call) throws InterruptedException {
         for (var attempt = 1; ; attempt++) {
-            pacing.beforeAsking();
-            var answer = once(call);
-            pacing.heard(answer);
+            var answer = pacing(call).asked(() -> once(call));
             if (answer.status() != 429) {
                 return usable(call, answer);
             }
@@ -149,23 +191,31 @@ public final class Target {
                         TargetFailure.Kind.OVERLOADED,
                         where(call) + " answered 429 " + RETRIES + " times, also after waiting; try again later");
             }
-            pacing.waitAsTold(answer);
+            pacing(call).waitAsTold(answer);
         }
     }
 
     /** Asks without pacing, for a check that is about the block itself. */
     public TargetReply askAtOnce(TargetRequest call) throws InterruptedException {
-        var answer = once(call);
-        pacing.heard(answer);
+        var answer = pacing(call).askedAtOnce(() -> once(call));
         return answer.status() == 429 ? answer : usable(call, answer);
     }
 
     /** Waits until no failure counts any more and no block stands. */
     public void restFromFailures() throws InterruptedException {
-        pacing.rest();
+        ofTheKey.rest();
     }
 
+    /** Who names no key is counted by address. */
+    private RequestPacing pacing(TargetRequest call) {
+        return call.auth() == TargetRequest.Auth.KEY && key.isPresent() ? ofTheKey : ofNobody;
+    }
+
+    /** What lies outside of the API, such as a download link, may answer what it likes. */
     private TargetReply usable(TargetRequest call, TargetReply answer) {
+        if (!isOurs(call)) {
+            return answer;
+        }
         if (answer.status() >= 300 && answer.status() < 400) {
             var to = answer.header("location")
                     .map(text -> text.replaceFirst("^https?://([^/:?#@]*).*", "$1"))
@@ -185,11 +235,11 @@ public final class Target {
 
     private TargetReply once(TargetRequest call) throws InterruptedException {
         try {
-            var answer = read(WholeReply.of(http, request(call), patience, WholeReply.MOST_BYTES));
+            var answer = read(WholeReply.of(http, request(call), manner.patience(), WholeReply.MOST_BYTES));
             hasAnswered = true;
             return answer;
         } catch (HttpTimeoutException e) {
-            throw targetFailure(call, "no answer within " + patience.toSeconds() + " s", e);
+            throw targetFailure(call, "no answer within " + manner.patience().toSeconds() + " s", e);
         } catch (IOException | IllegalArgumentException e) {
             throw targetFailure(call, ConnectionFailures.inWords(e), e);
         }
@@ -208,7 +258,7 @@ public final class Target {
 
     private HttpRequest request(TargetRequest call) {
         var request = HttpRequest.newBuilder(URI.create(call.whole(baseUrl)))
-                .timeout(patience)
+                .timeout(manner.patience())
                 .header("User-Agent", "venice-sim-check")
                 .method(call.method(), call.body().map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
         call.headers().forEach(request::header);

@@ -1,17 +1,24 @@
 package dev.venicesim.contract.oracle;
 
+import dev.venicesim.api.Verified;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Oracle of the key's balance: from one reply to the next it moves by what was due in between, and by nothing else; what
- * is read about the account says the same. A header tells the balance before its request.
+ * Oracle of the key's balance: from one reply to the next it falls by what was due in between, and by nothing more; what
+ * is read about the account says the same. A header tells the balance before its request, rounded perhaps. A balance may
+ * rise, by a refund or a top-up, and a request may be paid for in DIEM.
  */
+@Verified(
+        on = "2026-08-21",
+        source = "docs/api/quote.md#a-quote-is-what-is-charged, docs/api/limits-and-headers.md#balance-headers,"
+                + " docs/api/billing.md#balance-of-an-account")
 final class BalanceMoves {
 
     private static final String HEADER = "x-venice-balance-usd";
+    private static final BigDecimal A_CENT = new BigDecimal("0.01");
 
     private BalanceMoves() {}
 
@@ -22,10 +29,10 @@ final class BalanceMoves {
             if (!exchange.isKeyed()) {
                 continue;
             }
-            var told = exchange.reply().header(HEADER).flatMap(BalanceMoves::number);
+            var told = exchange.reply().header(HEADER).flatMap(PlainNumber::of);
             if (told.isPresent()) {
                 var balance = told.get();
-                var expected = due.filter(amount -> amount.compareTo(balance) != 0);
+                var expected = due.filter(amount -> amount.subtract(balance).compareTo(A_CENT) >= 0);
                 expected.ifPresent(amount -> found.add(
                         exchange.header(HEADER, amount.toPlainString() + ", by what was charged for before")));
                 due = told;
@@ -48,17 +55,20 @@ final class BalanceMoves {
         if (pointer.isEmpty()) {
             return;
         }
-        var node = exchange.reply().json().at(pointer);
-        if (!node.isNumber() || node.decimalValue().compareTo(balance) != 0) {
+        var body = exchange.reply().json();
+        var node = body.at(pointer);
+        var isSame = PlainNumber.of(node)
+                .filter(amount -> amount.subtract(balance).abs().compareTo(A_CENT) < 0)
+                .isPresent();
+        if (node.isNumber() && !isSame) {
             found.add(exchange.at(pointer, balance + ", as " + HEADER + " says", ReplyBodies.shown(node)));
         }
-        var consumes = exchange.reply().json().path("canConsume");
-        if (consumes.isBoolean() && !consumes.booleanValue() && balance.signum() > 0) {
+        var consumes = body.path("canConsume");
+        if (body.path("consumptionCurrency").asText().equals("USD")
+                && consumes.isBoolean()
+                && !consumes.booleanValue()
+                && balance.signum() > 0) {
             found.add(exchange.at("/canConsume", "true with a balance of " + balance, "false"));
         }
-    }
-
-    static Optional<BigDecimal> number(String text) {
-        return text.matches("-?\\d{1,12}(\\.\\d{1,12})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 }

@@ -1,10 +1,10 @@
 package dev.venicesim.contract.oracle;
 
+import dev.venicesim.api.Verified;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,11 +13,16 @@ import java.util.List;
 import java.util.Map;
 
 /** Oracles of ids, which are new ones of their kind, and of times, which are in their unit and grow. */
+@Verified(
+        on = "2026-08-21",
+        source = "docs/api/queue.md#reply-of-queue, docs/api/queue.md#queue-ids, docs/api/retrieve.md#times-of-a-status,"
+                + " docs/api/limits-and-headers.md#limits-of-a-key, docs/api/models.md#the-list-of-video-models")
 final class IdsAndTimes {
 
     private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final long A_SECOND = 1000;
     private static final long A_DAY = Duration.ofDays(1).toMillis();
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
     private static final long YEAR_2020 = Instant.parse("2020-01-01T00:00:00Z").getEpochSecond();
 
     private record Progress(BigDecimal milliseconds, Instant at) {}
@@ -74,11 +79,13 @@ final class IdsAndTimes {
         if (!average.isNumber() || !execution.isNumber()) {
             return;
         }
-        if (average.longValue() < A_SECOND || average.longValue() > A_DAY) {
-            found.add(exchange.at("/average_execution_time", "milliseconds of a job", average.toString()));
+        if (!isWithin(average, A_SECOND, A_DAY)) {
+            found.add(exchange.at("/average_execution_time", "milliseconds of a job", ReplyBodies.shown(average)));
         }
-        if (execution.decimalValue().signum() < 0 || execution.longValue() > A_DAY) {
-            found.add(exchange.at("/execution_duration", "milliseconds since the job began", execution.toString()));
+        if (!isWithin(execution, 0, A_DAY)) {
+            found.add(exchange.at(
+                    "/execution_duration", "milliseconds since the job began", ReplyBodies.shown(execution)));
+            return;
         }
         var now = new Progress(execution.decimalValue(), exchange.at());
         var before = progress.put(exchange.asked("queue_id"), now);
@@ -105,26 +112,34 @@ final class IdsAndTimes {
         var index = 0;
         for (var model : body.path("data")) {
             var created = model.path("created");
-            if (created.isNumber() && (created.longValue() < YEAR_2020 || created.longValue() > latest)) {
-                found.add(exchange.at("/data/" + index + "/created", "seconds since 1970", created.toString()));
+            if (created.isNumber() && !isWithin(created, YEAR_2020, latest)) {
+                found.add(exchange.at(
+                        "/data/" + index + "/created", "seconds since 1970", ReplyBodies.shown(created)));
             }
             index++;
         }
     }
 
+    /** The clocks of both sides differ, so that around midnight one of them is a day ahead. */
     private static void midnight(ObservedExchange exchange, JsonNode body, List<Deviation> found) {
-        var epoch = SignInChallenges.instant(body.at("/data/nextEpochBegins"));
-        var expected = exchange.at()
-                .atZone(ZoneOffset.UTC)
-                .truncatedTo(ChronoUnit.DAYS)
-                .plusDays(1)
-                .toInstant();
-        if (epoch.filter(instant -> Duration.between(expected, instant).abs().compareTo(Duration.ofMinutes(5)) < 0)
+        var told = body.at("/data/nextEpochBegins");
+        var earliest = exchange.at().minus(CLOCKS_DIFFER);
+        var latest = exchange.at().plus(Duration.ofDays(1)).plus(CLOCKS_DIFFER);
+        if (SignInChallenges.instant(told)
+                .filter(epoch -> epoch.equals(epoch.truncatedTo(ChronoUnit.DAYS)))
+                .filter(epoch -> epoch.isAfter(earliest) && epoch.isBefore(latest))
                 .isEmpty()) {
             found.add(exchange.at(
                     "/data/nextEpochBegins",
-                    "the next midnight, " + expected,
-                    ReplyBodies.shown(body.at("/data/nextEpochBegins"))));
+                    "the next midnight, seen from " + exchange.at(),
+                    ReplyBodies.shown(told)));
         }
+    }
+
+    private static boolean isWithin(JsonNode number, long least, long most) {
+        return PlainNumber.of(number)
+                .filter(is -> is.compareTo(BigDecimal.valueOf(least)) >= 0)
+                .filter(is -> is.compareTo(BigDecimal.valueOf(most)) <= 0)
+                .isPresent();
     }
 }

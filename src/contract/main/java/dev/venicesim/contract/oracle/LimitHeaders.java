@@ -1,24 +1,33 @@
 package dev.venicesim.contract.oracle;
 
+import dev.venicesim.api.Verified;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Oracle of the headers that tell of limits: whole numbers within their range, the number a minute that is published, and
- * one less left after each request of a window. A target that tells of no limits at all is another check's business.
+ * Oracle of the headers that tell of limits: whole numbers within their range, the number a minute that the key reads
+ * about itself, and another number left after each request of a window. Which it is no document says, for limits depend
+ * on the account; replies to requests that were under way at once come in any order. A target that tells of no limits at
+ * all is another check's business.
  */
+@Verified(
+        on = "2026-08-22",
+        source = "docs/api/limits-and-headers.md#limit-headers, docs/api/limits-and-headers.md#limits-of-a-key,"
+                + " docs/api/limits-and-headers.md#who-is-counted, docs/api/limits-and-headers.md#windows")
 final class LimitHeaders {
 
-    private static final Map<String, Long> PUBLISHED = Map.of("/video/queue", 40L, "/video/retrieve", 120L);
+    private static final Set<String> LIMITED = Set.of("/video/queue", "/video/retrieve");
     private static final long MILLISECONDS_FROM = 100_000_000_000L;
     private static final Duration LONGEST_WINDOW = Duration.ofMinutes(2);
-    private static final Duration SLACK = Duration.ofSeconds(5);
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
-    private record Window(long reset, long remaining) {}
+    private record Left(int caller, String path, long reset, long remaining) {}
 
     private LimitHeaders() {}
 
@@ -26,7 +35,7 @@ final class LimitHeaders {
         var limited = exchanges.stream()
                 .filter(exchange -> exchange.isKeyed()
                         && exchange.reply().status() != 429
-                        && PUBLISHED.containsKey(exchange.path()))
+                        && LIMITED.contains(exchange.path()))
                 .toList();
         var found = new ArrayList<Deviation>();
         var told = limited.stream()
@@ -34,10 +43,11 @@ final class LimitHeaders {
         var tokens = limited.stream()
                 .anyMatch(exchange ->
                         exchange.reply().header("x-ratelimit-limit-tokens").isPresent());
-        var windows = new HashMap<String, Window>();
+        var ofTheKey = ofTheKey(exchanges);
+        var left = new HashSet<Left>();
         for (var exchange : limited) {
             if (told) {
-                requests(exchange, windows, found);
+                requests(exchange, ofTheKey, left, found);
             }
             if (tokens) {
                 tokens(exchange, found);
@@ -51,26 +61,39 @@ final class LimitHeaders {
         return found;
     }
 
-    private static void requests(ObservedExchange exchange, Map<String, Window> windows, List<Deviation> found) {
+    /** The requests a minute that the key reads about itself; none if it was not asked, or is told none. */
+    private static Set<Long> ofTheKey(List<ObservedExchange> exchanges) {
+        return exchanges.stream()
+                .filter(exchange -> exchange.asks("/api_keys/rate_limits"))
+                .flatMap(exchange -> exchange.reply().json().findValues("rateLimits").stream())
+                .flatMap(limits -> limits.findParents("amount").stream())
+                .filter(limit -> limit.path("type").asText().equals("RPM"))
+                .flatMap(limit -> PlainNumber.of(limit.path("amount")).stream())
+                .map(BigDecimal::longValue)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static void requests(
+            ObservedExchange exchange, Set<Long> ofTheKey, Set<Left> known, List<Deviation> found) {
         var limit = number(exchange, name("limit"));
         var remaining = number(exchange, name("remaining"));
         var reset = number(exchange, name("reset"));
-        var published = PUBLISHED.getOrDefault(exchange.path(), 0L);
-        if (limit != published) {
-            found.add(exchange.header(name("limit"), Long.toString(published)));
+        if (limit <= 0) {
+            found.add(exchange.header(name("limit"), "a whole number above 0"));
+        } else if (!ofTheKey.isEmpty() && !ofTheKey.contains(limit)) {
+            found.add(exchange.header(name("limit"), "one of " + ofTheKey + ", as the key's limits say"));
         }
-        if (remaining < 0 || remaining >= Math.max(limit, 1)) {
-            found.add(exchange.header(name("remaining"), "a whole number from 0 to " + (limit - 1)));
+        if (remaining < 0 || remaining > limit) {
+            found.add(exchange.header(name("remaining"), "a whole number from 0 to " + limit));
         }
         var instant = reset < MILLISECONDS_FROM ? Instant.ofEpochSecond(reset) : Instant.ofEpochMilli(reset);
-        if (instant.isBefore(exchange.at().minus(SLACK))
-                || instant.isAfter(exchange.at().plus(LONGEST_WINDOW))) {
+        if (instant.isBefore(exchange.at().minus(CLOCKS_DIFFER))
+                || instant.isAfter(exchange.at().plus(LONGEST_WINDOW).plus(CLOCKS_DIFFER))) {
             found.add(exchange.header(name("reset"), "the end of a window of a minute, about " + exchange.at()));
         }
-        var before = windows.put(exchange.path(), new Window(reset, remaining));
-        if (before != null && before.reset() == reset && remaining >= before.remaining()) {
+        if (remaining > 0 && !known.add(new Left(exchange.caller(), exchange.path(), reset, remaining))) {
             found.add(exchange.header(
-                    name("remaining"), "less than " + before.remaining() + ", which was left before this request"));
+                    name("remaining"), "another number than before, for this request is of the same window"));
         }
     }
 

@@ -5,18 +5,29 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Reader of an MP4 from end to end: its boxes fill the file exactly, and every sample that its tables name lies inside
- * the media data. What it finds wrong it says in words; no bytes make it throw.
+ * the media data. What it finds wrong it says in words; no bytes make it throw, nor work longer than their number
+ * warrants.
  */
 public final class MovieBoxes {
 
     private static final int SHORTEST_BOX = 8;
     private static final int MOST_SAMPLES = 2_000_000;
+    private static final int MOST_BOXES = 10_000;
+
+    /** Which kind of box of a track lies in which. */
+    private static final Map<String, String> INSIDE = Map.of("moov", "trak", "trak", "mdia", "mdia", "minf");
 
     private final ByteBuffer bytes;
+    private final NavigableMap<Long, Long> media = new TreeMap<>();
+    private int boxes;
+    private int steps;
 
     private record Box(String type, int start, int end) {}
 
@@ -54,10 +65,9 @@ public final class MovieBoxes {
         if (tables.isEmpty()) {
             return Optional.of("it has no track");
         }
-        return tables.stream()
-                .map(table -> samples(table, top))
-                .flatMap(Optional::stream)
-                .findFirst();
+        top.stream().filter(box -> box.type().equals("mdat")).forEach(box -> media.put((long) box.start(), (long)
+                box.end()));
+        return tables.stream().map(this::samples).flatMap(Optional::stream).findFirst();
     }
 
     /** The length that the head of the movie tells; empty if it tells none. */
@@ -86,6 +96,9 @@ public final class MovieBoxes {
     private Optional<String> read(int from, int to, List<Box> into) {
         var at = from;
         while (at < to) {
+            if (++boxes > MOST_BOXES) {
+                return Optional.of("it has more than " + MOST_BOXES + " boxes");
+            }
             if (to - at < SHORTEST_BOX) {
                 return Optional.of("it ends inside the head of a box, at byte " + at);
             }
@@ -109,28 +122,29 @@ public final class MovieBoxes {
         return Optional.empty();
     }
 
-    /** The sample tables of all tracks. */
+    /** The sample tables of all tracks, which lie in boxes of three kinds, one in the other. */
     private void tables(Box parent, List<Box> into) {
         var children = new ArrayList<Box>();
         if (read(parent.start(), parent.end(), children).isPresent()) {
             throw new IndexOutOfBoundsException(parent.type());
         }
+        var inside = INSIDE.get(parent.type());
         for (var child : children) {
-            switch (child.type()) {
-                case "trak", "mdia", "minf" -> tables(child, into);
-                case "stbl" -> into.add(child);
-                default -> {}
+            if (child.type().equals("stbl")) {
+                into.add(child);
+            } else if (child.type().equals(inside)) {
+                tables(child, into);
             }
         }
     }
 
-    private Optional<String> samples(Box table, List<Box> top) {
-        var boxes = new ArrayList<Box>();
-        read(table.start(), table.end(), boxes);
-        var sizes = find(boxes, "stsz");
-        var chunks = find(boxes, "stsc");
-        var offsets = find(boxes, "stco").or(() -> find(boxes, "co64"));
-        if (sizes.isEmpty() || chunks.isEmpty() || offsets.isEmpty()) {
+    private Optional<String> samples(Box table) {
+        var inside = new ArrayList<Box>();
+        read(table.start(), table.end(), inside);
+        var sizes = find(inside, "stsz");
+        var runs = find(inside, "stsc");
+        var offsets = find(inside, "stco").or(() -> find(inside, "co64"));
+        if (sizes.isEmpty() || runs.isEmpty() || offsets.isEmpty()) {
             return Optional.of("a track lacks its sample tables");
         }
         var samples = bytes.getInt(sizes.get().start() + 8);
@@ -138,22 +152,33 @@ public final class MovieBoxes {
             return Optional.of("a track says that it has " + samples + " samples");
         }
         var sample = 0;
+        var run = 0;
         var chunkCount = bytes.getInt(offsets.get().start() + 4);
         for (var chunk = 0; chunk < chunkCount && sample < samples; chunk++) {
+            run = run(runs.get(), run, chunk + 1);
             var offset = offset(offsets.get(), chunk);
-            var held = perChunk(chunks.get(), chunk + 1);
+            var held = held(runs.get(), run);
             for (var i = 0; i < held && sample < samples; i++) {
                 var size = size(sizes.get(), sample++);
-                if (!isMedia(top, offset, size)) {
+                if (!isMedia(offset, size)) {
                     return Optional.of(
                             "sample " + sample + " of a track lies at byte " + offset + ", outside of the media data");
                 }
                 offset += size;
+                step();
             }
+            step();
         }
         return sample < samples
                 ? Optional.of("a track names " + samples + " samples and places " + sample)
                 : Optional.empty();
+    }
+
+    /** The tables of all tracks together name no more than a movie has. */
+    private void step() {
+        if (++steps > 2 * MOST_SAMPLES) {
+            throw new IndexOutOfBoundsException("samples");
+        }
     }
 
     private long offset(Box box, int chunk) {
@@ -167,19 +192,24 @@ public final class MovieBoxes {
         return Integer.toUnsignedLong(same != 0 ? same : bytes.getInt(box.start() + 12 + 4 * sample));
     }
 
-    /** Samples in a chunk, counted from 1: those of the last row that begins at or before it. */
-    private int perChunk(Box box, int chunk) {
+    /** How many rows begin at or before a chunk, counted from 1; so many are known to. */
+    private int run(Box box, int known, int chunk) {
         var rows = bytes.getInt(box.start() + 4);
-        var held = 0;
-        for (var row = 0; row < rows && bytes.getInt(box.start() + 8 + 12 * row) <= chunk; row++) {
-            held = bytes.getInt(box.start() + 12 + 12 * row);
+        var run = known;
+        while (run < rows && bytes.getInt(box.start() + 8 + 12 * run) <= chunk) {
+            run++;
         }
-        return held;
+        return run;
     }
 
-    private static boolean isMedia(List<Box> top, long offset, long size) {
-        return top.stream()
-                .anyMatch(box -> box.type().equals("mdat") && offset >= box.start() && offset + size <= box.end());
+    /** Samples in each chunk of the last of so many rows. */
+    private int held(Box box, int run) {
+        return run == 0 ? 0 : bytes.getInt(box.start() + 12 + 12 * (run - 1));
+    }
+
+    private boolean isMedia(long offset, long size) {
+        var data = media.floorEntry(offset);
+        return data != null && size <= data.getValue() - offset;
     }
 
     private static Optional<Box> find(List<Box> boxes, String type) {

@@ -14,12 +14,13 @@ import java.util.Locale;
 /**
  * Exchange with a target, as the run observed it.
  *
+ * @param caller number of who asked, among those whose limits are counted apart
  * @param request what was asked
  * @param reply what came
  * @param at when it came, on the clock that paces the run
  * @param due what the caller owes for it
  */
-public record ObservedExchange(TargetRequest request, TargetReply reply, Instant at, Usd due) {
+public record ObservedExchange(int caller, TargetRequest request, TargetReply reply, Instant at, Usd due) {
 
     /** Whether it went to a download link, which may lie on another host. */
     boolean isLink() {

@@ -8,9 +8,10 @@ import java.util.List;
  * @param id group and name, such as {@code reply.cors}
  * @param says the claim in one sentence
  * @param source where it is documented or was seen
+ * @param concern the replies that it is about
  * @param judge finds what deviates
  */
-public record Oracle(String id, String says, String source, Judge judge) {
+public record Oracle(String id, String says, String source, Concern concern, Judge judge) {
 
     /** Finder of the deviations in a conversation. */
     @FunctionalInterface

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * Oracle of the 402s of x402: to whom, in what, on which network and how much is to be paid, to the value; and that the
@@ -17,6 +20,8 @@ import java.util.regex.Pattern;
 final class PaymentOffers {
 
     private static final String HEADER = "PAYMENT-REQUIRED";
+
+    /** Source: docs/api/wallets.md#the-header-that-repeats-the-offer. */
     private static final List<String> REPEATED = List.of("x402Version", "error", "resource", "accepts", "extensions");
 
     /** What stands in the refusal of a wallet below the floor. Source: docs/api/wallets.md#wallets-below-the-floor. */
@@ -25,13 +30,15 @@ final class PaymentOffers {
             Map.entry("/minimumBalanceUsd", "0.1"),
             Map.entry("/suggestedTopUpUsd", "10"),
             Map.entry("/minimumTopUpUsd", "5"),
-            Map.entry("/supportedTokens", "[\"USDC\"]"),
-            Map.entry("/supportedChains", "[\"base\",\"solana\"]"),
+            Map.entry("/supportedTokens", "USDC"),
+            Map.entry("/supportedChains", "base solana"),
             Map.entry("/topUpInstructions/receiverWallet", PaymentTerms.BASE_RECEIVER),
             Map.entry("/topUpInstructions/tokenAddress", PaymentTerms.BASE_TOKEN),
             Map.entry("/topUpInstructions/tokenDecimals", "6"),
             Map.entry("/topUpInstructions/network", PaymentTerms.BASE),
             Map.entry("/topUpInstructions/minimumAmountUsd", "5"));
+
+    private static final String OPTIONAL = "/minimumBalanceUsd";
 
     /** Source: docs/api/wallets.md#the-offer-without-credentials. */
     private static final Map<String, String> OPTIONS = Map.of(
@@ -73,7 +80,7 @@ final class PaymentOffers {
         version(exchange, "", body, found);
         PaymentTerms.ofTopUp(exchange, body.path("accepts"), found);
         var header = header(exchange, found);
-        if (header.isObject() && !header.equals(body)) {
+        if (header.isObject() && !isSame(header, body)) {
             found.add(exchange.at("header " + HEADER, "the JSON of the body, in base64", ReplyBodies.shown(header)));
         }
     }
@@ -90,7 +97,7 @@ final class PaymentOffers {
         }
         var header = header(exchange, found);
         for (var member : header.isObject() ? REPEATED : List.<String>of()) {
-            if (!header.path(member).equals(body.path(member))) {
+            if (!isSame(header.path(member), body.path(member))) {
                 found.add(exchange.at(
                         "header " + HEADER,
                         member + " as in the body, " + ReplyBodies.shown(body.path(member)),
@@ -105,7 +112,7 @@ final class PaymentOffers {
         if (header.isObject()) {
             version(exchange, "header " + HEADER + " ", header, found);
             PaymentTerms.ofInference(exchange, header.path("accepts"), found);
-            if (!header.at("/extensions/sign-in-with-x").equals(body.path("siwxChallenge"))) {
+            if (!isSame(header.at("/extensions/sign-in-with-x"), body.path("siwxChallenge"))) {
                 found.add(exchange.at(
                         "header " + HEADER,
                         "the challenge of the body",
@@ -124,11 +131,40 @@ final class PaymentOffers {
             ObservedExchange exchange, JsonNode body, Map<String, String> expected, List<Deviation> found) {
         expected.forEach((pointer, value) -> {
             var node = body.at(pointer);
-            var text = node.isContainerNode() ? node.toString() : node.asText();
-            if (!text.equalsIgnoreCase(value)) {
+            var isLeftOut = node.isMissingNode() && pointer.equals(OPTIONAL);
+            if (!isLeftOut && !isValue(node, value) && !node.asText().equalsIgnoreCase(value)) {
                 found.add(exchange.at(pointer, value, ReplyBodies.shown(node)));
             }
         });
+    }
+
+    /** Whether a value is the one that is documented, however a number is written and a list is ordered. */
+    static boolean isValue(JsonNode node, String expected) {
+        if (node.isArray()) {
+            var listed = StreamSupport.stream(node.spliterator(), false).map(JsonNode::asText);
+            return listed.collect(Collectors.toSet()).equals(Set.of(expected.split(" ", -1)));
+        }
+        if (node.isNumber()) {
+            return PlainNumber.of(node).flatMap(number -> PlainNumber.of(expected)
+                            .filter(wanted -> wanted.compareTo(number) == 0))
+                    .isPresent();
+        }
+        return expected.startsWith("0x")
+                ? node.asText().equalsIgnoreCase(expected)
+                : node.asText().equals(expected);
+    }
+
+    /** Numbers are the same however they are written. */
+    private static boolean isSame(JsonNode one, JsonNode other) {
+        return one.equals(PaymentOffers::compared, other);
+    }
+
+    private static int compared(JsonNode one, JsonNode other) {
+        var number = PlainNumber.of(one);
+        var isSame = number.isPresent()
+                ? PlainNumber.of(other).filter(is -> is.compareTo(number.get()) == 0).isPresent()
+                : one.equals(other);
+        return isSame ? 0 : 1;
     }
 
     /** The header's JSON; missing, and a finding, if it holds none. */

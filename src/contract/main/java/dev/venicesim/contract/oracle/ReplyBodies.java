@@ -39,12 +39,15 @@ final class ReplyBodies {
         return found;
     }
 
-    /** Every message of an issue stands in details at its path, and nothing else does. */
+    /**
+     * Every message of an issue stands in details at its path, and nothing else does. A reply may have one of them alone,
+     * or none. Source: docs/api/errors.md#details-mirror-the-issues.
+     */
     static List<Deviation> mirror(List<ObservedExchange> exchanges, Reference reference) {
         var found = new ArrayList<Deviation>();
         for (var exchange : exchanges) {
             var body = exchange.reply().json();
-            if (!body.has("issues") && !body.has("details")) {
+            if (body.path("issues").isEmpty() || !body.has("details")) {
                 continue;
             }
             if (exchange.operation().equals("post /x402/top-up")) {

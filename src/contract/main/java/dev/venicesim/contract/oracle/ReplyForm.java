@@ -1,5 +1,6 @@
 package dev.venicesim.contract.oracle;
 
+import dev.venicesim.api.Verified;
 import dev.venicesim.contract.http.TargetReply;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -10,6 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Oracles of a reply's outer form: its media type, its characters, its encoding. */
+@Verified(
+        on = "2026-08-21",
+        source = "docs/api/limits-and-headers.md#headers-of-every-reply, docs/api/limits-and-headers.md#compression")
 final class ReplyForm {
 
     private static final String JSON = "application/json";
@@ -30,6 +34,9 @@ final class ReplyForm {
         var header = exchange.reply().header("content-type").orElse("");
         var parts = header.toLowerCase(Locale.ROOT).split(";", 2);
         var type = parts[0].trim();
+        if (allowed.isEmpty()) {
+            return Optional.empty();
+        }
         if (!allowed.contains(type)) {
             return Optional.of(exchange.header("content-type", String.join(" or ", allowed)));
         }

@@ -15,11 +15,14 @@ final class ReplyKinds {
 
     private ReplyKinds() {}
 
-    /** The media types that a reply may have. */
+    /**
+     * The media types that a reply may have; empty if none are listed, as for the refusals of a download link. Source:
+     * docs/api/download-links.md#statuses-of-a-link.
+     */
     static List<String> types(ObservedExchange exchange, ApiEdition edition) {
         var status = exchange.reply().status();
         if (exchange.isLink()) {
-            return status == 200 || status == 206 ? VIDEO : JSON;
+            return status == 200 || status == 206 ? VIDEO : List.of();
         }
         var listed = new ArrayList<String>();
         content(exchange, edition).fieldNames().forEachRemaining(listed::add);
@@ -29,6 +32,9 @@ final class ReplyKinds {
     /** The schema of a JSON reply; what the file does not list has the usual form of an error. */
     static Optional<String> schema(ObservedExchange exchange, ApiEdition edition) {
         var status = exchange.reply().status();
+        if (exchange.isLink()) {
+            return Optional.empty();
+        }
         var name = content(exchange, edition).path(JSON.get(0));
         if (name.isTextual()) {
             return Optional.of(

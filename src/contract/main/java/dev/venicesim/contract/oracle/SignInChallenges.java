@@ -1,5 +1,6 @@
 package dev.venicesim.contract.oracle;
 
+import dev.venicesim.api.Verified;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.DateTimeException;
@@ -14,10 +15,18 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** Oracle of the challenges to sign in that 402s carry: for this host, fresh, and good for five minutes. */
+@Verified(
+        on = "2026-10-02",
+        source = "docs/api/wallets.md#age-of-a-sign-in, docs/api/wallets.md#nonces, docs/api/wallets.md#chains,"
+                + " docs/api/wallets.md#domains-of-a-sign-in, docs/api/wallets.md#no-sign-in-on-a-wallet-route")
 final class SignInChallenges {
 
     private static final Duration VALID = Duration.ofMinutes(5);
-    private static final Duration SLACK = Duration.ofMinutes(1);
+
+    /** A client whose clock is off by more cannot sign in at all. */
+    private static final Duration CLOCKS_DIFFER = VALID;
+
+    private static final Duration ROUNDING = Duration.ofSeconds(1);
     private static final Set<String> VENICE = Set.of("api.venice.ai", "venice.ai");
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final List<String> CHAINS =
@@ -71,7 +80,7 @@ final class SignInChallenges {
     private static void instants(ObservedExchange exchange, String at, JsonNode info, List<Deviation> found) {
         var issued = instant(info.path("issuedAt"));
         var near = issued.filter(
-                instant -> Duration.between(instant, exchange.at()).abs().compareTo(SLACK) <= 0);
+                instant -> Duration.between(instant, exchange.at()).abs().compareTo(CLOCKS_DIFFER) <= 0);
         if (near.isEmpty()) {
             found.add(exchange.at(
                     at + "/issuedAt",
@@ -79,7 +88,10 @@ final class SignInChallenges {
                     ReplyBodies.shown(info.path("issuedAt"))));
         }
         var end = instant(info.path("expirationTime"));
-        if (issued.isPresent() && !end.equals(issued.map(instant -> instant.plus(VALID)))) {
+        var lasts = end.flatMap(last -> issued.map(first -> Duration.between(first, last)));
+        if (issued.isPresent()
+                && lasts.filter(span -> span.minus(VALID).abs().compareTo(ROUNDING) <= 0)
+                        .isEmpty()) {
             found.add(exchange.at(
                     at + "/expirationTime",
                     "five minutes after issuedAt",
@@ -120,9 +132,12 @@ final class SignInChallenges {
                 || (THIS_MACHINE.contains(host) && THIS_MACHINE.contains(asked));
     }
 
+    /** An instant of four-digit years; what is further away is no time of this API. */
     static Optional<Instant> instant(JsonNode node) {
         try {
-            return node.isTextual() ? Optional.of(Instant.parse(node.textValue())) : Optional.empty();
+            return node.isTextual() && node.textValue().matches("\\d{4}-.*")
+                    ? Optional.of(Instant.parse(node.textValue()))
+                    : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }

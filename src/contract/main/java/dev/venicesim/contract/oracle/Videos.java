@@ -1,5 +1,6 @@
 package dev.venicesim.contract.oracle;
 
+import dev.venicesim.api.Verified;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.venicesim.media.probe.MediaProbe;
@@ -13,9 +14,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Oracle of videos: an MP4 that can be played to its end, of the length and ratio that were ordered, always the same. */
+/**
+ * Oracle of videos: an MP4 that can be played to its end, of the length and ratio that were ordered, always the same. How
+ * far a provider's clip may miss its order is not told; the tolerances are this project's.
+ */
+@Verified(
+        on = "2026-08-21",
+        source = "docs/api/retrieve.md#status-or-video, docs/api/retrieve.md#fetching-again,"
+                + " docs/api/retrieve.md#files-as-they-are-delivered, docs/api/queue.md#lists-of-durations,"
+                + " docs/api/queue.md#ratios, docs/api/queue.md#resolutions")
 final class Videos {
 
+    /** Less was seen of placeholders alone. */
     private static final int SMALLEST = 100_000;
     private static final Duration SLACK = Duration.ofMillis(1100);
     private static final double RATIO_SLACK = 0.05;

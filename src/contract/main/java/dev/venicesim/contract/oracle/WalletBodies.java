@@ -1,18 +1,24 @@
 package dev.venicesim.contract.oracle;
 
+import dev.venicesim.api.Verified;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** Oracle of what a wallet reads about itself: its own address, and the published figures. */
+@Verified(
+        on = "2026-08-21",
+        source = "docs/api/wallets.md#balance-of-a-wallet, docs/api/wallets.md#transactions-of-a-wallet")
 final class WalletBodies {
 
     /** Source: docs/api/wallets.md#balance-of-a-wallet. */
     private static final Map<String, Long> FIGURES = Map.of("minimumTopUpUsd", 5L, "suggestedTopUpUsd", 10L);
 
-    private static final double FLOOR = 0.1;
+    /** Source: docs/api/wallets.md#wallets-below-the-floor. */
+    private static final BigDecimal FLOOR = new BigDecimal("0.1");
 
     private WalletBodies() {}
 
@@ -41,12 +47,16 @@ final class WalletBodies {
         address(exchange, data, found);
         FIGURES.forEach((name, figure) -> {
             var node = data.path(name);
-            if (!node.isNumber() || node.doubleValue() != figure) {
+            if (PlainNumber.of(node)
+                    .filter(number -> number.compareTo(BigDecimal.valueOf(figure)) == 0)
+                    .isEmpty()) {
                 found.add(exchange.at("/data/" + name, figure.toString(), ReplyBodies.shown(node)));
             }
         });
-        var consumes = data.path("balanceUsd").doubleValue() >= FLOOR;
-        if (data.path("canConsume").asBoolean() != consumes) {
+        var consumes = PlainNumber.of(data.path("balanceUsd"))
+                .filter(balance -> balance.compareTo(FLOOR) >= 0)
+                .isPresent();
+        if (!data.has("diemBalanceUsd") && data.path("canConsume").asBoolean() != consumes) {
             found.add(exchange.at(
                     "/data/canConsume",
                     consumes + " with a balance of " + data.path("balanceUsd"),

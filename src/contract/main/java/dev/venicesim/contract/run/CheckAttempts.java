@@ -8,7 +8,7 @@ import dev.venicesim.contract.http.TargetFailure;
 
 /**
  * Attempts at a check: a free one that differs counts only if it does so twice in three, and one whose target gave no
- * answer says nothing.
+ * answer says nothing. What the target took instead of refusing it may have cost, and is not sent again.
  */
 final class CheckAttempts {
 
@@ -18,11 +18,13 @@ final class CheckAttempts {
     private CheckAttempts() {}
 
     static CheckResult of(Check check, CheckContext session) throws InterruptedException {
+        var accidents = session.jobs().accidents();
+        var attempts = check.cost() == CheckCost.FREE && !check.looksAtEveryReply() ? ATTEMPTS : 1;
         var result = once(check, session);
         var differed = 0;
-        for (var attempt = 1; attempt < ATTEMPTS && check.cost() == CheckCost.FREE && !check.isStanding(); attempt++) {
+        for (var attempt = 1; attempt < attempts; attempt++) {
             differed += result instanceof CheckResult.Differs ? 1 : 0;
-            if (differed == 0 || differed == NEEDED) {
+            if (differed == 0 || differed == NEEDED || session.jobs().accidents() > accidents) {
                 return result;
             }
             result = once(check, session);

@@ -16,31 +16,38 @@ import dev.venicesim.contract.oracle.Conversation;
 import dev.venicesim.money.Usd;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Run of the contract against a target, check by check. The first sign of trouble ends it; what was paid for is cleaned
- * up in any case.
+ * Run of the contract against a target, check by check, or the independent ones side by side. The first sign of trouble
+ * ends it; what was paid for is cleaned up in any case.
  */
 public final class ContractRun {
 
     private static final int MOST_UNANSWERED = 8;
 
+    /** Besides the user's own key, so that two bursts of wanted failures are enough for all checks. */
+    private static final int FURTHER_CALLERS = 6;
+
     private final Target target;
     private final RunPlan plan;
     private final RunListener progress;
+    private final Optional<AdviceTrial> advice;
     private final Optional<Cancellation> stop;
     private final Instant startedAt;
     private final Conversation conversation = new Conversation();
-    private final List<RunReport.Row> rows = new ArrayList<>();
+    private final Map<String, RunReport.Row> rows = new HashMap<>();
     private int unanswered;
 
-    private ContractRun(Target target, RunPlan plan, RunListener progress) {
+    private ContractRun(Target target, RunPlan plan, RunListener progress, Optional<AdviceTrial> advice) {
         this.target = target;
         this.plan = plan;
         this.progress = progress;
+        this.advice = advice;
         this.stop = target.pause() instanceof Cancellation wish ? Optional.of(wish) : Optional.empty();
         this.startedAt = target.time().now();
     }
@@ -52,7 +59,18 @@ public final class ContractRun {
      * @throws WholeFile.CannotWriteException if the state cannot be saved; nothing is paid without it
      */
     public static RunReport of(Target target, RunPlan plan, RunListener progress) throws InterruptedException {
-        return new ContractRun(target, plan, progress).run();
+        return new ContractRun(target, plan, progress, Optional.empty()).run();
+    }
+
+    /**
+     * The same, the settings that it advises tried before they are told.
+     *
+     * @throws IllegalArgumentException if the state to resume is of another run
+     * @throws WholeFile.CannotWriteException if the state cannot be saved; nothing is paid without it
+     */
+    public static RunReport of(Target target, RunPlan plan, RunListener progress, AdviceTrial advice)
+            throws InterruptedException {
+        return new ContractRun(target, plan, progress, Optional.of(advice)).run();
     }
 
     private RunReport run() throws InterruptedException {
@@ -73,7 +91,7 @@ public final class ContractRun {
                 target.baseUrl(),
                 plan.edition(),
                 startedAt,
-                List.copyOf(rows),
+                rows(),
                 budget.spent(),
                 budget.observed(),
                 targetFailure,
@@ -140,7 +158,7 @@ public final class ContractRun {
     private ModelSample sample() throws InterruptedException {
         var call = TargetRequest.get("/models?type=video");
         var answer = target.askUntilAnswered(call);
-        conversation.heard(call, answer, target.time().now(), Usd.ZERO);
+        conversation.heard(target.caller(), call, answer, target.time().now(), Usd.ZERO);
         if (answer.json().isMissingNode()) {
             var what = answer.body().length == 0 ? "with nothing" : "with what is no JSON";
             throw new TargetFailure(
@@ -152,18 +170,46 @@ public final class ContractRun {
     }
 
     private void tryAll(CheckContext session, SavedState state) throws InterruptedException {
-        for (var check : plan.checks()) {
-            if (stop.isPresent() && stop.get().isAsked()) {
-                throw new InterruptedException("asked to stop");
-            }
-            var known = state.result(check.id());
-            var began = target.time().nanos();
-            var result = known.isPresent() ? known.get() : CheckAttempts.of(check, session);
-            heed(result);
-            state.add(check.id(), result);
-            var took = Duration.ofNanos(target.time().nanos() - began);
-            add(new RunReport.Row(check, result, took), session.jobs().budget().spent());
+        var left = plan.checks();
+        var callers = callers(session);
+        progress.begins(callers.size());
+        if (target.isSideBySide()) {
+            var independent = left.stream().filter(Check::isIndependent).toList();
+            CheckLanes.run(independent, callers, (check, caller) -> tried(check, caller, state));
+            left = left.stream().filter(check -> !check.isIndependent()).toList();
         }
+        for (var check : left) {
+            tried(check, session, state);
+        }
+    }
+
+    private List<CheckContext> callers(CheckContext session) throws InterruptedException {
+        var further = target.isSideBySide() ? target.besides(FURTHER_CALLERS) : List.<Target>of();
+        return Stream.concat(Stream.of(session), further.stream().map(session::by)).toList();
+    }
+
+    private void tried(Check check, CheckContext session, SavedState state) throws InterruptedException {
+        if (stop.isPresent() && stop.get().isAsked()) {
+            throw new InterruptedException("asked to stop");
+        }
+        var known = state.result(check.id());
+        known.ifPresent(result -> conversation.resumes());
+        var began = target.time().nanos();
+        var result = known.isPresent() ? known.get() : found(check, session);
+        var took = Duration.ofNanos(target.time().nanos() - began);
+        ended(new RunReport.Row(check, result, took), state, session.jobs().budget());
+    }
+
+    private CheckResult found(Check check, CheckContext session) throws InterruptedException {
+        var result = CheckAttempts.of(check, session);
+        return advice.isPresent() ? advice.get().of(check, result, plan) : result;
+    }
+
+    private synchronized void ended(RunReport.Row row, SavedState state, RunBudget budget) {
+        heed(row.result());
+        state.add(row.check().id(), row.result());
+        rows.put(row.check().id(), row);
+        progress.ended(row, rows.size(), plan.checks().size(), budget.spent());
     }
 
     /** A target that has been silent for so many checks is gone. */
@@ -181,14 +227,14 @@ public final class ContractRun {
     }
 
     private void skipRest(TargetFailure targetFailure) {
-        for (Check check : plan.checks().subList(rows.size(), plan.checks().size())) {
-            rows.add(new RunReport.Row(
-                    check, new CheckResult.Skipped("not tried: " + targetFailure.getMessage()), Duration.ZERO));
-        }
+        var why = new CheckResult.Skipped("not tried: " + targetFailure.getMessage());
+        plan.checks().forEach(check -> rows.putIfAbsent(check.id(), new RunReport.Row(check, why, Duration.ZERO)));
     }
 
-    private void add(RunReport.Row row, Usd spent) {
-        rows.add(row);
-        progress.ended(row, rows.size(), plan.checks().size(), spent);
+    /** In the order of the plan, whatever the order in which they ended. */
+    private List<RunReport.Row> rows() {
+        return plan.checks().stream()
+                .flatMap(check -> Optional.ofNullable(rows.get(check.id())).stream())
+                .toList();
     }
 }

@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The state of a run as its file keeps it: results so far, money, jobs. Holds no key. */
+/** The state of a run as its file keeps it: results so far, money, jobs. Holds no key. Thread-safe. */
 final class SavedState {
 
     private final Optional<Path> file;
@@ -70,7 +70,7 @@ final class SavedState {
         return json.path("jobs");
     }
 
-    Optional<CheckResult> result(String check) {
+    synchronized Optional<CheckResult> result(String check) {
         var saved = json.path("results").path(check);
         return switch (saved.path("is").asText()) {
             case "agrees" -> Optional.of(new CheckResult.Agrees());
@@ -79,14 +79,14 @@ final class SavedState {
         };
     }
 
-    void spent(Usd spent, JsonNode jobs) {
+    synchronized void spent(Usd spent, JsonNode jobs) {
         json.put("spentUsd", spent.toString());
         json.set("jobs", jobs);
         save();
     }
 
     /** What was not tried, or said nothing, is tried again when the run is taken up. */
-    void add(String check, CheckResult result) {
+    synchronized void add(String check, CheckResult result) {
         var saved = json.withObjectProperty("results").putObject(check);
         if (result instanceof CheckResult.Differs differs) {
             saved.put("is", "differs").put("evidence", differs.evidence());

@@ -2,4 +2,4 @@ package dev.venicesim.contract.check;
 
 /** Script that looks at what other checks were answered, and so has nothing to say of a run that it did not see. */
 @FunctionalInterface
-interface StandingScript extends Check.Script {}
+interface EveryReplyScript extends Check.Script {}

@@ -10,19 +10,20 @@ import java.util.List;
 import java.util.Map;
 
 /** Checks that ask nothing themselves: they look at every reply that the others got. Last of all, therefore. */
-final class StandingChecks {
+final class EveryReplyChecks {
 
     private static final int MOST_SHOWN = 10;
 
-    private StandingChecks() {}
+    private EveryReplyChecks() {}
 
     static List<Check> all() {
-        return Oracles.all().stream().map(StandingChecks::check).toList();
+        return Oracles.all().stream().map(EveryReplyChecks::check).toList();
     }
 
     private static Check check(Oracle oracle) {
         var claim = Requirement.documented(oracle.says(), oracle.source());
-        return Check.free(oracle.id(), claim, (StandingScript) session -> judged(oracle, session));
+        EveryReplyScript script = session -> judged(oracle, session);
+        return oracle.concern().needsJob() ? Check.paid(oracle.id(), claim, script) : Check.free(oracle.id(), claim, script);
     }
 
     private static CheckResult judged(Oracle oracle, CheckContext session) {
@@ -33,13 +34,20 @@ final class StandingChecks {
                 (schema, body) -> session.schemas().problems(schema, body).stream()
                         .map(problem -> new Reference.Problem(problem.pointer(), problem.expected(), problem.actual()))
                         .toList());
-        var deviations = oracle.judge().deviations(session.conversation().exchanges(), reference);
+        var exchanges = session.conversation().exchanges();
+        var deviations = oracle.judge().deviations(exchanges, reference);
         if (deviations.isEmpty()) {
-            return new CheckResult.Agrees();
+            return exchanges.stream().anyMatch(oracle.concern()::isOf) ? new CheckResult.Agrees() : nothingSeen(session);
         }
         var first = deviations.get(0);
         return new CheckResult.Differs(
                 differences(deviations), session.target().curl(first.exchange().request()), Map.of());
+    }
+
+    private static CheckResult nothingSeen(CheckContext session) {
+        return session.conversation().isResumed()
+                ? new CheckResult.Inconclusive("such replies came before the run was taken up, if any did", false)
+                : new CheckResult.Skipped("no reply of this kind came");
     }
 
     /** One of a kind, with the number of replies that show it. */
@@ -50,7 +58,7 @@ final class StandingChecks {
                 .add(deviation));
         return kinds.values().stream()
                 .limit(MOST_SHOWN)
-                .map(StandingChecks::difference)
+                .map(EveryReplyChecks::difference)
                 .toList();
     }
 

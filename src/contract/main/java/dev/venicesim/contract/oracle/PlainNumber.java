@@ -1,0 +1,30 @@
+package dev.venicesim.contract.oracle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * Reader of the numbers of a target, which may be as large as anyone likes: one that can be no amount, count or time of
+ * this API is taken for none, so that one can calculate with the others.
+ */
+public final class PlainNumber {
+
+    private static final int MOST_DIGITS = 24;
+    private static final int MOST_PLACES = 18;
+
+    private PlainNumber() {}
+
+    public static Optional<BigDecimal> of(JsonNode node) {
+        return node.isNumber() ? Optional.of(node.decimalValue()).filter(PlainNumber::isPlain) : Optional.empty();
+    }
+
+    /** A number that a header tells. */
+    public static Optional<BigDecimal> of(String text) {
+        return text.matches("-?\\d{1,12}(\\.\\d{1,12})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
+    }
+
+    private static boolean isPlain(BigDecimal number) {
+        return number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_PLACES;
+    }
+}

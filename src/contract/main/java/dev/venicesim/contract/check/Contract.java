@@ -10,6 +10,7 @@ public final class Contract {
     private static final List<Check> ALL = Stream.of(
                     ModelChecks.all(),
                     QuoteChecks.all(),
+                    RemovedModelChecks.all(),
                     ReferenceQuoteChecks.all(),
                     QueueChecks.all(),
                     QueueQuirkChecks.all(),

@@ -6,10 +6,7 @@ import static dev.venicesim.contract.check.Requirement.observed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.venicesim.catalog.ApiEdition;
 import dev.venicesim.catalog.ApiQuirk;
-import dev.venicesim.catalog.Catalog;
-import dev.venicesim.catalog.ModelsReply;
 import dev.venicesim.contract.http.TargetRequest;
 import dev.venicesim.json.Json;
 import java.util.List;
@@ -199,29 +196,6 @@ final class QuoteChecks {
                                         Expectation.detailed().text("/issues/0/path/0", "video_url"))
                                 .byOwner()),
                 Check.free(
-                                "quote.gone-model",
-                                observed(
-                                        "A quote of a model that left the list is judged by another model",
-                                        "docs/api/edition-2026-10-02.md#removed-models"),
-                                ExchangeScript.of(
-                                                "model that left the list", QuoteChecks::gone, Expectation.status(404))
-                                        .or(ApiQuirk.REMOVED_MODEL, "remap", Expectation.status(400))
-                                        .or(ApiQuirk.REMOVED_MODEL, "410", Expectation.status(410)),
-                                ApiQuirk.REMOVED_MODEL)
-                        .in(edition -> !Catalog.of(edition).removed().isEmpty()),
-                Check.free(
-                                "quote.removed-model",
-                                documented(
-                                        "A model past its removal date is still quoted",
-                                        "docs/api/disagreements.md, \"Removal dates\""),
-                                ExchangeScript.of(
-                                                "model of the edition that was to be removed by now",
-                                                QuoteChecks::removed,
-                                                price())
-                                        .or(ApiQuirk.DEPRECATION, "clock", Expectation.status(410)),
-                                ApiQuirk.DEPRECATION)
-                        .in(QuoteChecks::announcesAnEnd),
-                Check.free(
                         "quote.model-headers",
                         documented(
                                 "A reply names the model it is about",
@@ -229,7 +203,7 @@ final class QuoteChecks {
                         ExchangeScript.of(PLAIN, CheckRequests.plainQuote(AS_IT_IS), QuoteChecks::modelHeaders)));
     }
 
-    private static Expectation price() {
+    static Expectation price() {
         return Expectation.status(200)
                 .schema("quote-reply")
                 .where(
@@ -248,29 +222,6 @@ final class QuoteChecks {
 
     private static void withoutUnit(ObjectNode body) {
         body.put("duration", body.path("duration").asText().replace("s", ""));
-    }
-
-    /** Of the edition's own list, since the target's may leave it out. */
-    private static Optional<TargetRequest> removed(CheckContext session) {
-        var list = new ModelsReply(Catalog.of(session.schemas().edition()))
-                .models("video")
-                .orElseThrow();
-        return new ModelSample(Json.trusted(list))
-                .removed(session.target().time().now())
-                .map(model -> CheckRequests.quote(ModelSample.pricing(ModelSample.smallest(model))));
-    }
-
-    private static boolean announcesAnEnd(ApiEdition edition) {
-        return Catalog.of(edition).listed().stream()
-                .anyMatch(model -> !model.card().deprecation().isEmpty());
-    }
-
-    /** With a duration that no model has, so that a model which is asked says so. */
-    private static Optional<TargetRequest> gone(CheckContext session) {
-        return Catalog.of(session.schemas().edition()).removed().stream()
-                .findFirst()
-                .map(id ->
-                        CheckRequests.quote(Json.object().put("model", id).put("duration", CheckRequests.NO_DURATION)));
     }
 
     private static Optional<TargetRequest> upscale(CheckContext session) {

@@ -9,6 +9,7 @@ import dev.venicesim.contract.run.ContractRun;
 import dev.venicesim.contract.run.RunListener;
 import dev.venicesim.contract.run.RunPlan;
 import dev.venicesim.contract.run.RunReport;
+import dev.venicesim.money.Usd;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,17 +50,9 @@ class AdviceTrialTest {
 
     private static RunReport run(Checked checked, String check, ComparedSimulator.Maker simulators)
             throws InterruptedException {
-        var plan = new RunPlan(TestEditions.JUNE, Optional.empty(), List.of(check), Optional.empty());
-        var money = check.startsWith("job.") ? paid(check) : plan;
-        return ContractRun.of(checked.target(), money, RunListener.SILENT, new AdviceTrial(simulators));
-    }
-
-    private static RunPlan paid(String check) {
-        return new RunPlan(
-                TestEditions.JUNE,
-                Optional.of(dev.venicesim.money.Usd.parse("5")),
-                List.of(check),
-                Optional.empty());
+        var plan = new RunPlan(
+                TestEditions.JUNE, Optional.of(Usd.parse("5")), List.of(check), Optional.empty());
+        return ContractRun.of(checked.target(), plan, RunListener.SILENT, new AdviceTrial(simulators));
     }
 
     private static ComparedSimulator simulator(Map<String, String> quirks, boolean limits) {

@@ -60,8 +60,8 @@ class ConformingTargetsTest {
                     return checked.clock().nanos();
                 }
             };
-            var manner =
-                    new Target.Manner(Duration.ofSeconds(150), off, checked.clock().pause());
+            var manner = new Target.Manner(
+                    Duration.ofSeconds(150), off, checked.clock().pause());
             var report = checked.run(Target.at(checked.baseUrl(), Optional.of(Checked.KEY), manner), "5");
             assertThat(report.targetFailure()).isEmpty();
             assertThat(report.differing()).isEmpty();

@@ -101,7 +101,10 @@ final class DeviantMoney {
                                             .add(new BigDecimal(asked.getAndIncrement() % 2).movePointLeft(2))));
                 }),
                 row("quote.", "a quote is 0", edit("/video/quote", 200, body -> body.put("quote", 0))),
-                row("quote. job.", "a quote is past counting", edit("/video/quote", 200, body -> body.put("quote", HUGE)))
+                row(
+                                "quote. job.",
+                                "a quote is past counting",
+                                edit("/video/quote", 200, body -> body.put("quote", HUGE)))
                         .by("quote.number"),
                 row(
                                 "account.",

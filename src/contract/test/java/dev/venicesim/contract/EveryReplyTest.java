@@ -31,8 +31,7 @@ class EveryReplyTest {
         try (var checked = Checked.as(TestEditions.JUNE)) {
             var first = new RunPlan(TestEditions.JUNE, Optional.empty(), List.of("x402.balance"), state);
             Checked.run(checked.target(), first);
-            var both =
-                    new RunPlan(TestEditions.JUNE, Optional.empty(), List.of("x402.balance", "reply.wallet"), state);
+            var both = new RunPlan(TestEditions.JUNE, Optional.empty(), List.of("x402.balance", "reply.wallet"), state);
             assertThat(Checked.run(checked.target(), both).rows())
                     .filteredOn(row -> row.check().id().equals("reply.wallet"))
                     .singleElement()

@@ -21,7 +21,9 @@ class FreeQueueTest {
         try (var checked = Checked.as(TestEditions.JUNE);
                 var meddler = new Meddler(checked.baseUrl(), onQueue(502, "{\"error\":\"Bad gateway\"}"))) {
             assertThat(differing(checked, meddler)).containsExactly(CHECK);
-            assertThat(queued(meddler)).as("the check is tried twice, each time once").isEqualTo(2);
+            assertThat(queued(meddler))
+                    .as("the check is tried twice, each time once")
+                    .isEqualTo(2);
         }
     }
 
@@ -48,6 +50,8 @@ class FreeQueueTest {
     }
 
     private static long queued(Meddler meddler) {
-        return meddler.seen().stream().filter(line -> line.endsWith("/video/queue")).count();
+        return meddler.seen().stream()
+                .filter(line -> line.endsWith("/video/queue"))
+                .count();
     }
 }

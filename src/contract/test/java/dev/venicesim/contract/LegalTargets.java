@@ -57,7 +57,8 @@ final class LegalTargets {
                 new Row("whose link is forbidden before there is a video", () -> {
                     var isDone = new AtomicBoolean();
                     return (asked, reply) -> {
-                        isDone.compareAndSet(false, !isVideo(reply) && reply.text().contains("\"COMPLETED\""));
+                        isDone.compareAndSet(
+                                false, !isVideo(reply) && reply.text().contains("\"COMPLETED\""));
                         return asked.contains("GET /v1/share") && !isDone.get() ? reply.withStatus(403) : reply;
                     };
                 }));
@@ -72,11 +73,16 @@ final class LegalTargets {
         return (asked, reply) -> {
             var more = replies.incrementAndGet() < 40 ? "0" : "7.5";
             var header = reply.headers().containsKey(USD)
-                    ? reply.with(USD, new BigDecimal(reply.headers().get(USD)).add(new BigDecimal(more)).toPlainString())
+                    ? reply.with(
+                            USD,
+                            new BigDecimal(reply.headers().get(USD))
+                                    .add(new BigDecimal(more))
+                                    .toPlainString())
                     : reply;
-            return balances(asked.line(), header, told -> told.isNumber()
-                    ? told.decimalValue().add(new BigDecimal(more))
-                    : null);
+            return balances(
+                    asked.line(),
+                    header,
+                    told -> told.isNumber() ? told.decimalValue().add(new BigDecimal(more)) : null);
         };
     }
 

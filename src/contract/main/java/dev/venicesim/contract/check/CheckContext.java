@@ -5,8 +5,8 @@ import dev.venicesim.contract.http.Target;
 import dev.venicesim.contract.http.TargetFailure;
 import dev.venicesim.contract.http.TargetReply;
 import dev.venicesim.contract.http.TargetRequest;
-import dev.venicesim.contract.oracle.PlainNumber;
 import dev.venicesim.contract.oracle.Conversation;
+import dev.venicesim.contract.oracle.PlainNumber;
 import dev.venicesim.money.Usd;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -66,9 +66,7 @@ public record CheckContext(
     private static Optional<BigDecimal> balance(TargetRequest call, TargetReply answer) {
         var body =
                 call.path().equals("/billing/balance") ? answer.json().at("/balances/usd") : MissingNode.getInstance();
-        return answer.header("x-venice-balance-usd")
-                .flatMap(PlainNumber::of)
-                .or(() -> PlainNumber.of(body));
+        return answer.header("x-venice-balance-usd").flatMap(PlainNumber::of).or(() -> PlainNumber.of(body));
     }
 
     /** Reads the account's balance, so that the budget knows it. */

@@ -23,7 +23,9 @@ final class EveryReplyChecks {
     private static Check check(Oracle oracle) {
         var claim = Requirement.documented(oracle.says(), oracle.source());
         EveryReplyScript script = session -> judged(oracle, session);
-        return oracle.concern().needsJob() ? Check.paid(oracle.id(), claim, script) : Check.free(oracle.id(), claim, script);
+        return oracle.concern().needsJob()
+                ? Check.paid(oracle.id(), claim, script)
+                : Check.free(oracle.id(), claim, script);
     }
 
     private static CheckResult judged(Oracle oracle, CheckContext session) {
@@ -37,7 +39,9 @@ final class EveryReplyChecks {
         var exchanges = session.conversation().exchanges();
         var deviations = oracle.judge().deviations(exchanges, reference);
         if (deviations.isEmpty()) {
-            return exchanges.stream().anyMatch(oracle.concern()::isOf) ? new CheckResult.Agrees() : nothingSeen(session);
+            return exchanges.stream().anyMatch(oracle.concern()::isOf)
+                    ? new CheckResult.Agrees()
+                    : nothingSeen(session);
         }
         var first = deviations.get(0);
         return new CheckResult.Differs(

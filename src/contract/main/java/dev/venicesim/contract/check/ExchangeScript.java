@@ -54,8 +54,7 @@ final class ExchangeScript implements Check.Script {
     /** Asked with the user's key, if there is one: what is refused then counts against it, and not the address. */
     ExchangeScript byOwner() {
         return new ExchangeScript(
-                session -> call.apply(session)
-                        .map(asked -> session.target().hasKey() ? asked.withKey() : asked),
+                session -> call.apply(session).map(asked -> session.target().hasKey() ? asked.withKey() : asked),
                 needs,
                 expected,
                 otherwise);

@@ -134,9 +134,7 @@ final class LinkUse {
             return Expectation.status(200).compare(head, session.schemas());
         }
         var part = session.ask(TargetRequest.get(link).with("Range", "bytes=0-0"));
-        return part.status() == 206
-                ? List.of()
-                : Expectation.status(200).compare(part, session.schemas());
+        return part.status() == 206 ? List.of() : Expectation.status(200).compare(part, session.schemas());
     }
 
     /** A letter of its middle is another one. */

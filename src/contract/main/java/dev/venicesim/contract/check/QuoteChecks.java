@@ -1,13 +1,13 @@
 package dev.venicesim.contract.check;
 
 import static dev.venicesim.contract.check.Requirement.documented;
-import dev.venicesim.contract.oracle.PlainNumber;
 import static dev.venicesim.contract.check.Requirement.observed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.catalog.ApiQuirk;
 import dev.venicesim.contract.http.TargetRequest;
+import dev.venicesim.contract.oracle.PlainNumber;
 import dev.venicesim.json.Json;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +94,7 @@ final class QuoteChecks {
                                 "A missing duration names the model's literals",
                                 "docs/api/quote.md, \"Literals named for a missing field\""),
                         ExchangeScript.of(
-                                PLAIN,
+                                        PLAIN,
                                         CheckRequests.plainQuote(body -> body.remove("duration")),
                                         QuoteChecks::missingDuration)
                                 .byOwner()),
@@ -102,7 +102,7 @@ final class QuoteChecks {
                         "quote.bad-duration",
                         observed("A duration off the model's list is an enum error", "docs/api/errors.md, \"Issues\""),
                         ExchangeScript.of(
-                                PLAIN,
+                                        PLAIN,
                                         CheckRequests.plainQuote(
                                                 body -> body.put("duration", CheckRequests.NO_DURATION)),
                                         Expectation.detailed().text("/issues/0/code", "invalid_enum_value"))
@@ -111,7 +111,7 @@ final class QuoteChecks {
                         "quote.duration-type",
                         observed("A duration that is a number is a type error", "docs/api/errors.md, \"Issues\""),
                         ExchangeScript.of(
-                                PLAIN,
+                                        PLAIN,
                                         CheckRequests.plainQuote(body -> body.put("duration", 5)),
                                         Expectation.status(400).schema("error-detailed"))
                                 .byOwner()),
@@ -187,12 +187,12 @@ final class QuoteChecks {
                                 "A quote of what is made from a clip needs the clip",
                                 "docs/api/edition-2026-10-02.md#quotes-that-need-the-clip"),
                         ExchangeScript.of(
-                                "upscale model",
-                                session -> session.sample()
-                                        .upscaler()
-                                        .map(model -> CheckRequests.quote(Json.object()
-                                                .put("model", ModelSample.id(model))
-                                                .put("duration", "10s"))),
+                                        "upscale model",
+                                        session -> session.sample()
+                                                .upscaler()
+                                                .map(model -> CheckRequests.quote(Json.object()
+                                                        .put("model", ModelSample.id(model))
+                                                        .put("duration", "10s"))),
                                         Expectation.detailed().text("/issues/0/path/0", "video_url"))
                                 .byOwner()),
                 Check.free(

@@ -1,9 +1,9 @@
 package dev.venicesim.contract.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.venicesim.contract.oracle.PlainNumber;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.contract.http.TargetRequest;
+import dev.venicesim.contract.oracle.PlainNumber;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,9 +54,10 @@ final class QuoteSeries {
         if (isFlat && isFlatEverywhere(session)) {
             var call = CheckRequests.quote(body);
             return differs(
-                    session, call, "more than a shorter one costs, of this model or another", session.ask(call)
-                            .json()
-                            .path("quote"));
+                    session,
+                    call,
+                    "more than a shorter one costs, of this model or another",
+                    session.ask(call).json().path("quote"));
         }
         return finer(session, body, model.get());
     }

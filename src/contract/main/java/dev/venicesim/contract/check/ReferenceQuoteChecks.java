@@ -1,12 +1,12 @@
 package dev.venicesim.contract.check;
 
 import static dev.venicesim.contract.check.Requirement.documented;
-import dev.venicesim.contract.oracle.PlainNumber;
 import static dev.venicesim.contract.check.Requirement.observed;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.catalog.ApiEdition;
 import dev.venicesim.catalog.Catalog;
+import dev.venicesim.contract.oracle.PlainNumber;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +28,11 @@ final class ReferenceQuoteChecks {
                                 "A quote of a clip that is made over needs the clip",
                                 PAGE + "quotes-that-need-the-clip"),
                         ExchangeScript.of(
-                                "video-to-video model",
-                                session -> session.sample()
-                                        .videoToVideo()
-                                        .map(ModelSample::smallest)
-                                        .map(ModelSample::pricing)
+                                        "video-to-video model",
+                                        session -> session.sample()
+                                                .videoToVideo()
+                                                .map(ModelSample::smallest)
+                                                .map(ModelSample::pricing)
                                                 .map(body -> CheckRequests.quote(withDuration(body))),
                                         Expectation.detailed().text("/issues/0/path/0", "video_url"))
                                 .byOwner()),
@@ -55,10 +55,10 @@ final class ReferenceQuoteChecks {
                                         "References and output of Wan 3.0 are at most 30 s together",
                                         PAGE + "rules-of-wan"),
                                 ExchangeScript.of(
-                                        WAN,
-                                        session -> wan(session)
-                                                .map(body -> CheckRequests.quote(body.put("duration", "25s")
-                                                        .put("reference_video_total_duration", 6))),
+                                                WAN,
+                                                session -> wan(session)
+                                                        .map(body -> CheckRequests.quote(body.put("duration", "25s")
+                                                                .put("reference_video_total_duration", 6))),
                                                 Expectation.detailed()
                                                         .text("/issues/0/path/0", "reference_video_total_duration"))
                                         .byOwner())

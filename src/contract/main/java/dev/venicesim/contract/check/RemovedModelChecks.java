@@ -25,7 +25,9 @@ final class RemovedModelChecks {
                                         "A quote of a model that left the list is judged by another model",
                                         "docs/api/edition-2026-10-02.md#removed-models"),
                                 ExchangeScript.of(
-                                                "model that left the list", RemovedModelChecks::gone, Expectation.status(404))
+                                                "model that left the list",
+                                                RemovedModelChecks::gone,
+                                                Expectation.status(404))
                                         .or(ApiQuirk.REMOVED_MODEL, "remap", Expectation.status(400))
                                         .or(ApiQuirk.REMOVED_MODEL, "410", Expectation.status(410)),
                                 ApiQuirk.REMOVED_MODEL)

@@ -60,8 +60,7 @@ final class SimulatorKeys {
         try {
             var reply = WholeReply.of(http, request, PATIENCE, MOST_BYTES);
             return reply.statusCode() < 300
-                    ? Optional.ofNullable(
-                            Json.read(reply.body()).path(member).textValue())
+                    ? Optional.ofNullable(Json.read(reply.body()).path(member).textValue())
                     : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();

@@ -15,21 +15,20 @@ public enum Concern {
     /** A JSON body. */
     JSON_BODY(exchange -> !exchange.reply().json().isMissingNode()),
     /** A refusal that says twice what is wrong. */
-    ISSUES(exchange -> exchange.reply().json().has("issues")
-            && exchange.reply().json().has("details")),
+    ISSUES(exchange ->
+            exchange.reply().json().has("issues") && exchange.reply().json().has("details")),
     /** A request that is limited, to a target that tells of limits. */
-    LIMIT(exchange ->
-            exchange.isKeyed() && exchange.reply().header("x-ratelimit-limit-requests").isPresent()),
+    LIMIT(exchange -> exchange.isKeyed()
+            && exchange.reply().header("x-ratelimit-limit-requests").isPresent()),
     /** A balance that stands in a header. */
-    BALANCE(exchange ->
-            exchange.isKeyed() && exchange.reply().header("x-venice-balance-usd").isPresent()),
+    BALANCE(exchange -> exchange.isKeyed()
+            && exchange.reply().header("x-venice-balance-usd").isPresent()),
     /** A 402. */
     PAYMENT_REQUIRED(exchange -> exchange.reply().status() == 402),
     /** What a wallet reads about itself. */
     WALLET(exchange -> exchange.reply().ok() && exchange.path().startsWith("/x402/")),
     /** A time that the API tells. */
-    TIME(exchange ->
-            exchange.reply().ok() && exchange.path().matches("/video/retrieve|/models|/api_keys/rate_limits")),
+    TIME(exchange -> exchange.reply().ok() && exchange.path().matches("/video/retrieve|/models|/api_keys/rate_limits")),
     /** A job that was taken. */
     JOB(exchange -> exchange.reply().ok() && exchange.asks("/video/queue")),
     /** A video, whole or in part. */

@@ -32,7 +32,9 @@ public final class Conversation {
      */
     public synchronized void heard(int caller, TargetRequest request, TargetReply reply, Instant at, Usd due) {
         var asked = kept(request);
-        var size = asked.body().map(String::length).orElse(0) + headers(reply) + (reply.isVideo() ? 0 : reply.body().length);
+        var size = asked.body().map(String::length).orElse(0)
+                + headers(reply)
+                + (reply.isVideo() ? 0 : reply.body().length);
         if (size > MOST_OF_ONE || textBytes + size > MOST_TEXT_BYTES) {
             return;
         }
@@ -55,7 +57,8 @@ public final class Conversation {
 
     private static TargetRequest kept(TargetRequest request) {
         return request.body().filter(text -> text.length() > MOST_OF_ONE).isPresent()
-                ? new TargetRequest(request.method(), request.path(), request.auth(), request.headers(), Optional.empty())
+                ? new TargetRequest(
+                        request.method(), request.path(), request.auth(), request.headers(), Optional.empty())
                 : request;
     }
 

@@ -1,7 +1,7 @@
 package dev.venicesim.contract.oracle;
 
-import dev.venicesim.api.Verified;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.venicesim.api.Verified;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +15,9 @@ import java.util.Map;
 /** Oracles of ids, which are new ones of their kind, and of times, which are in their unit and grow. */
 @Verified(
         on = "2026-08-21",
-        source = "docs/api/queue.md#reply-of-queue, docs/api/queue.md#queue-ids, docs/api/retrieve.md#times-of-a-status,"
-                + " docs/api/limits-and-headers.md#limits-of-a-key, docs/api/models.md#the-list-of-video-models")
+        source =
+                "docs/api/queue.md#reply-of-queue, docs/api/queue.md#queue-ids, docs/api/retrieve.md#times-of-a-status,"
+                        + " docs/api/limits-and-headers.md#limits-of-a-key, docs/api/models.md#the-list-of-video-models")
 final class IdsAndTimes {
 
     private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -113,8 +114,7 @@ final class IdsAndTimes {
         for (var model : body.path("data")) {
             var created = model.path("created");
             if (created.isNumber() && !isWithin(created, YEAR_2020, latest)) {
-                found.add(exchange.at(
-                        "/data/" + index + "/created", "seconds since 1970", ReplyBodies.shown(created)));
+                found.add(exchange.at("/data/" + index + "/created", "seconds since 1970", ReplyBodies.shown(created)));
             }
             index++;
         }
@@ -130,9 +130,7 @@ final class IdsAndTimes {
                 .filter(epoch -> epoch.isAfter(earliest) && epoch.isBefore(latest))
                 .isEmpty()) {
             found.add(exchange.at(
-                    "/data/nextEpochBegins",
-                    "the next midnight, seen from " + exchange.at(),
-                    ReplyBodies.shown(told)));
+                    "/data/nextEpochBegins", "the next midnight, seen from " + exchange.at(), ReplyBodies.shown(told)));
         }
     }
 

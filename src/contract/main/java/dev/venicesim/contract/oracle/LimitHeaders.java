@@ -33,9 +33,8 @@ final class LimitHeaders {
 
     static List<Deviation> judge(List<ObservedExchange> exchanges, Reference reference) {
         var limited = exchanges.stream()
-                .filter(exchange -> exchange.isKeyed()
-                        && exchange.reply().status() != 429
-                        && LIMITED.contains(exchange.path()))
+                .filter(exchange ->
+                        exchange.isKeyed() && exchange.reply().status() != 429 && LIMITED.contains(exchange.path()))
                 .toList();
         var found = new ArrayList<Deviation>();
         var told = limited.stream()

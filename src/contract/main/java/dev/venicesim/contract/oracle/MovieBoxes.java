@@ -65,8 +65,9 @@ public final class MovieBoxes {
         if (tables.isEmpty()) {
             return Optional.of("it has no track");
         }
-        top.stream().filter(box -> box.type().equals("mdat")).forEach(box -> media.put((long) box.start(), (long)
-                box.end()));
+        top.stream()
+                .filter(box -> box.type().equals("mdat"))
+                .forEach(box -> media.put((long) box.start(), (long) box.end()));
         return tables.stream().map(this::samples).flatMap(Optional::stream).findFirst();
     }
 

@@ -40,7 +40,10 @@ public final class Oracles {
                     Concern.API_REPLY,
                     ReplyHeaders::version),
             new Oracle(
-                    "reply.date", "Every reply has a date", HEADERS + "\"Headers of every reply\"", Concern.API_REPLY,
+                    "reply.date",
+                    "Every reply has a date",
+                    HEADERS + "\"Headers of every reply\"",
+                    Concern.API_REPLY,
                     ReplyHeaders::date),
             new Oracle(
                     "reply.model",

@@ -145,8 +145,8 @@ final class PaymentOffers {
             return listed.collect(Collectors.toSet()).equals(Set.of(expected.split(" ", -1)));
         }
         if (node.isNumber()) {
-            return PlainNumber.of(node).flatMap(number -> PlainNumber.of(expected)
-                            .filter(wanted -> wanted.compareTo(number) == 0))
+            return PlainNumber.of(node)
+                    .flatMap(number -> PlainNumber.of(expected).filter(wanted -> wanted.compareTo(number) == 0))
                     .isPresent();
         }
         return expected.startsWith("0x")
@@ -162,7 +162,9 @@ final class PaymentOffers {
     private static int compared(JsonNode one, JsonNode other) {
         var number = PlainNumber.of(one);
         var isSame = number.isPresent()
-                ? PlainNumber.of(other).filter(is -> is.compareTo(number.get()) == 0).isPresent()
+                ? PlainNumber.of(other)
+                        .filter(is -> is.compareTo(number.get()) == 0)
+                        .isPresent()
                 : one.equals(other);
         return isSame ? 0 : 1;
     }

@@ -41,12 +41,7 @@ final class ReplyHeaders {
         var found = new ArrayList<Deviation>();
         var seen = new HashSet<String>();
         for (var exchange : ofTheApi(exchanges)) {
-            need(
-                    exchange,
-                    "cf-ray",
-                    "another one for each reply",
-                    value -> !value.isBlank() && seen.add(value),
-                    found);
+            need(exchange, "cf-ray", "another one for each reply", value -> !value.isBlank() && seen.add(value), found);
         }
         return found;
     }

@@ -1,8 +1,8 @@
 package dev.venicesim.contract.oracle;
 
-import dev.venicesim.api.Verified;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.venicesim.api.Verified;
 import dev.venicesim.media.probe.MediaProbe;
 import dev.venicesim.media.probe.facts.Measures;
 import java.math.BigDecimal;
@@ -27,6 +27,7 @@ final class Videos {
 
     /** Less was seen of placeholders alone. */
     private static final int SMALLEST = 100_000;
+
     private static final Duration SLACK = Duration.ofMillis(1100);
     private static final double RATIO_SLACK = 0.05;
     private static final double LINES_SLACK = 0.15;

@@ -1,7 +1,7 @@
 package dev.venicesim.contract.oracle;
 
-import dev.venicesim.api.Verified;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.venicesim.api.Verified;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

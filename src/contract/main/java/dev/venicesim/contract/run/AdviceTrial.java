@@ -30,7 +30,8 @@ public final class AdviceTrial {
 
     /** The result, without settings that do not hold. */
     CheckResult of(Check check, CheckResult result, RunPlan plan) throws InterruptedException {
-        if (!(result instanceof CheckResult.Differs differs) || differs.settings().isEmpty()) {
+        if (!(result instanceof CheckResult.Differs differs)
+                || differs.settings().isEmpty()) {
             return result;
         }
         return holds(check, differs.settings(), plan)

@@ -185,7 +185,8 @@ public final class ContractRun {
 
     private List<CheckContext> callers(CheckContext session) throws InterruptedException {
         var further = target.isSideBySide() ? target.besides(FURTHER_CALLERS) : List.<Target>of();
-        return Stream.concat(Stream.of(session), further.stream().map(session::by)).toList();
+        return Stream.concat(Stream.of(session), further.stream().map(session::by))
+                .toList();
     }
 
     private void tried(Check check, CheckContext session, SavedState state) throws InterruptedException {

@@ -2,9 +2,9 @@ package dev.venicesim.contract.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.venicesim.catalog.TestEditions;
 import dev.venicesim.contract.http.TargetReply;
 import dev.venicesim.contract.http.TargetRequest;
-import dev.venicesim.catalog.TestEditions;
 import dev.venicesim.json.Json;
 import dev.venicesim.money.Usd;
 import java.nio.charset.StandardCharsets;
@@ -28,11 +28,12 @@ class IdsAndTimesTest {
     })
     void theNextEpochIsAMidnightAheadOfEitherClock(String at, String told, boolean agrees) {
         var body = "{\"data\":{\"nextEpochBegins\":\"" + told + "\"}}";
-        var reply = new TargetReply(
-                200, Map.of("content-type", "application/json"), body.getBytes(StandardCharsets.UTF_8));
-        var exchange = new ObservedExchange(
-                0, TargetRequest.get("/api_keys/rate_limits"), reply, Instant.parse(at), Usd.ZERO);
-        var reference = new Reference(TestEditions.AUGUST, "http://localhost", Json.object(), (schema, json) -> List.of());
+        var reply =
+                new TargetReply(200, Map.of("content-type", "application/json"), body.getBytes(StandardCharsets.UTF_8));
+        var exchange =
+                new ObservedExchange(0, TargetRequest.get("/api_keys/rate_limits"), reply, Instant.parse(at), Usd.ZERO);
+        var reference =
+                new Reference(TestEditions.AUGUST, "http://localhost", Json.object(), (schema, json) -> List.of());
         assertThat(IdsAndTimes.times(List.of(exchange), reference).isEmpty()).isEqualTo(agrees);
     }
 }

@@ -29,8 +29,8 @@ class MovieBoxesTest {
         while (file.remaining() >= 8) {
             box(file, 8, "free");
         }
-        assertThat(MovieBoxes.complaint(file.array())).hasValueSatisfying(text -> assertThat(text)
-                .contains("boxes"));
+        assertThat(MovieBoxes.complaint(file.array()))
+                .hasValueSatisfying(text -> assertThat(text).contains("boxes"));
     }
 
     /** Each chunk would be looked up in all rows before it: a million million steps. */
@@ -64,7 +64,12 @@ class MovieBoxesTest {
             box(file, 92, "trak");
             box(file, 84, "stbl");
             box(file, 20, "stsz").putInt(0).putInt(1).putInt(A_MEGABYTE);
-            box(file, 28, "stsc").putInt(0).putInt(1).putInt(1).putInt(A_MEGABYTE).putInt(1);
+            box(file, 28, "stsc")
+                    .putInt(0)
+                    .putInt(1)
+                    .putInt(1)
+                    .putInt(A_MEGABYTE)
+                    .putInt(1);
             box(file, 28, "stco").putInt(0).putInt(1).putInt(16).putLong(0);
         }
         assertThat(MovieBoxes.complaint(file.array())).contains("a box is shorter than what it has to hold");

@@ -2,6 +2,7 @@ package dev.venicesim.contract.check;
 
 import static dev.venicesim.contract.check.Requirement.observed;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.contract.http.TargetRequest;
 import dev.venicesim.crypto.MissingLibraryException;
@@ -68,7 +69,10 @@ final class PaymentChecks {
             throws InterruptedException {
         var topUp = TargetRequest.post("/x402/top-up", "{}", "application/json");
         var accepts = session.ask(topUp).json().path("accepts");
-        if (!(accepts.path(0) instanceof ObjectNode terms)
+        var onBase = ExpectedFacts.list(accepts).stream()
+                .filter(way -> way.path("network").asText().startsWith("eip155"))
+                .findFirst();
+        if (!(onBase.orElse(MissingNode.getInstance()) instanceof ObjectNode terms)
                 || !terms.path("amount").asText().matches("\\d{1,18}")) {
             return new CheckResult.Skipped("the target names no terms that a payment could be made by");
         }

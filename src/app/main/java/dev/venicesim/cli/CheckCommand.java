@@ -92,7 +92,8 @@ final class CheckCommand extends ContractCommand {
         var baseline = nightly.baseline();
         var state = new StateFile(Optional.ofNullable(resume), cap.isPresent());
         var stop = new Cancellation(Pause.real());
-        var manner = new Target.Manner(Target.Manner.real().patience(), TimeSource.system(), stop, true);
+        var manner = new Target.Manner(
+                Target.Manner.real().patience(), TimeSource.system(), stop, plan.failuresBorne(), true);
         var asked = target.target(key.key(System.getenv()), manner);
         plan = new RunPlan(edition.edition(), cap, only, state.path(), nightly.options());
         prepare();

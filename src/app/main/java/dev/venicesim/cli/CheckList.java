@@ -23,7 +23,7 @@ final class CheckList {
 
     /** In one line, before the first check. */
     static String outlook(RunPlan plan, int callers) {
-        var seconds = RunOutlook.of(plan.checks(), callers).toSeconds();
+        var seconds = RunOutlook.of(plan, callers).toSeconds();
         var about = seconds < 90 ? Math.max(5, seconds) + " seconds" : (seconds + 30) / 60 + " minutes";
         return plan.checks().size() + " checks, which take about " + about;
     }

@@ -28,7 +28,7 @@ class SideBySideTest {
                     return reply;
                 })) {
             var manner = new Target.Manner(
-                    Duration.ofSeconds(150), checked.clock(), checked.clock().pause(), true);
+                    Duration.ofSeconds(150), checked.clock(), checked.clock().pause(), plan.failuresBorne(), true);
             var target = Target.at(meddler.baseUrl(), Optional.of(Checked.KEY), manner);
             var report = Checked.run(target, plan);
             assertThat(report.targetFailure()).isEmpty();

@@ -9,14 +9,11 @@ import java.util.Optional;
 
 /**
  * Pacing of one caller's requests to a target that other people use: its own limits and {@code Retry-After} heeded, and
- * wanted failures spaced so that the block after 20 of them in 30 s never falls; where replies tell how many more are
+ * wanted failures spaced so that the block after too many of them in 30 s never falls; where replies tell how many more are
  * borne, so many. Source: docs/api/limits-and-headers.md#too-many-failures,
  * docs/api/limits-and-headers.md#limit-headers-as-observed. Safe for several threads, which ask one after the other.
  */
 final class RequestPacing {
-
-    /** Two fewer than are borne, since others may use the key. */
-    private static final int FAILURES = 18;
 
     private static final int LEFT_TO_OTHERS = 2;
     private static final Duration WINDOW = Duration.ofMillis(30_500);
@@ -29,7 +26,7 @@ final class RequestPacing {
     private final Pause pause;
     private final ArrayDeque<Instant> failures = new ArrayDeque<>();
     private Instant notBefore = Instant.EPOCH;
-    private int borne = FAILURES;
+    private int borne;
 
     /** A request, sent once. */
     @FunctionalInterface
@@ -37,9 +34,13 @@ final class RequestPacing {
         TargetReply asked() throws InterruptedException;
     }
 
-    RequestPacing(TimeSource time, Pause pause) {
+    /**
+     * @param borne failures in half a minute that bring no block; others who use the key may have two of them
+     */
+    RequestPacing(TimeSource time, Pause pause, int borne) {
         this.time = time;
         this.pause = pause;
+        this.borne = borne - LEFT_TO_OTHERS;
     }
 
     /** Asks as soon as the limits let it. */

@@ -42,12 +42,15 @@ public final class Target {
      * @param patience the longest wait for an answer
      * @param time where the pacing reads the time
      * @param pause how it waits
+     * @param failuresBorne in half a minute without a block
      * @param isSideBySide whether what is independent may be asked at the same time
      */
-    public record Manner(Duration patience, TimeSource time, Pause pause, boolean isSideBySide) {
+    public record Manner(Duration patience, TimeSource time, Pause pause, int failuresBorne, boolean isSideBySide) {
+
+        private static final int DOCUMENTED = 20;
 
         public Manner(Duration patience, TimeSource time, Pause pause) {
-            this(patience, time, pause, false);
+            this(patience, time, pause, DOCUMENTED, false);
         }
 
         /** Real time, and half a minute for an answer. */
@@ -61,8 +64,8 @@ public final class Target {
         this.key = key;
         this.manner = manner;
         this.caller = 0;
-        this.ofTheKey = new RequestPacing(manner.time(), manner.pause());
-        this.ofNobody = new RequestPacing(manner.time(), manner.pause());
+        this.ofTheKey = new RequestPacing(manner.time(), manner.pause(), manner.failuresBorne());
+        this.ofNobody = new RequestPacing(manner.time(), manner.pause(), manner.failuresBorne());
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -75,7 +78,7 @@ public final class Target {
         this.key = Optional.of(key);
         this.manner = same.manner;
         this.caller = caller;
-        this.ofTheKey = new RequestPacing(manner.time(), manner.pause());
+        this.ofTheKey = new RequestPacing(manner.time(), manner.pause(), manner.failuresBorne());
         this.ofNobody = same.ofNobody;
         this.http = same.http;
         this.hasAnswered = same.hasAnswered;

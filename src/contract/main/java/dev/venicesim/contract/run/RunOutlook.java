@@ -3,7 +3,6 @@ package dev.venicesim.contract.run;
 import dev.venicesim.contract.check.Check;
 import dev.venicesim.contract.check.CheckCost;
 import java.time.Duration;
-import java.util.List;
 
 /**
  * Outlook on how long a run takes: mostly as long as the wanted failures have to be apart, which a caller may have so many
@@ -14,7 +13,6 @@ public final class RunOutlook {
     private static final Duration BETWEEN_BURSTS = Duration.ofSeconds(30);
     private static final Duration OF_A_FREE_CHECK = Duration.ofMillis(50);
     private static final Duration OF_A_PAID_CHECK = Duration.ofSeconds(20);
-    private static final int IN_A_BURST = 18;
 
     private RunOutlook() {}
 
@@ -23,17 +21,19 @@ public final class RunOutlook {
      *
      * @param callers with limits of their own, the first of which may name nobody besides
      */
-    public static Duration of(List<Check> checks, int callers) {
+    public static Duration of(RunPlan plan, int callers) {
+        var checks = plan.checks();
+        var burst = plan.failuresBorne() - 2;
         var free = checks.stream().filter(Check::isIndependent).toList();
         var ofNobody = free.stream().filter(CheckLanes::namesNobody).count();
         var paid = checks.stream().filter(check -> check.cost() == CheckCost.PAID && !check.looksAtEveryReply());
         return BETWEEN_BURSTS
-                .multipliedBy(Math.max(waits(ofNobody, 1), waits(free.size() - ofNobody, callers)))
+                .multipliedBy(Math.max(waits(ofNobody, burst), waits(free.size() - ofNobody, (long) burst * callers)))
                 .plus(OF_A_FREE_CHECK.multipliedBy(free.size()))
                 .plus(OF_A_PAID_CHECK.multipliedBy(paid.count()));
     }
 
-    private static long waits(long failures, int callers) {
-        return Math.max(0, failures - 1) / ((long) IN_A_BURST * callers);
+    private static long waits(long failures, long atOnce) {
+        return Math.max(0, failures - 1) / atOnce;
     }
 }

@@ -1,6 +1,7 @@
 package dev.venicesim.contract.run;
 
 import dev.venicesim.catalog.ApiEdition;
+import dev.venicesim.catalog.ApiQuirk;
 import dev.venicesim.contract.check.Check;
 import dev.venicesim.contract.check.CheckCost;
 import dev.venicesim.contract.check.Contract;
@@ -66,6 +67,13 @@ public record RunPlan(
 
     public RunPlan withMaxUsd(String usd) {
         return new RunPlan(edition, Optional.of(Usd.parse(usd)), only, resume, options);
+    }
+
+    /** How many failures in half a minute the target bears, by its edition or what is known of it besides. */
+    public int failuresBorne() {
+        var quirk = ApiQuirk.FAILED_BUDGET;
+        var ofTheEdition = edition.quirks().getOrDefault(quirk.label(), quirk.defaultValue());
+        return Integer.parseInt(options.quirks().getOrDefault(quirk.label(), ofTheEdition));
     }
 
     /** The checks that it tries, in order. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class RequestPacingTest {
 
     private final HandClock clock = new HandClock();
-    private final RequestPacing pacing = new RequestPacing(clock, clock.pause());
+    private final RequestPacing pacing = new RequestPacing(clock, clock.pause(), 20);
 
     @Test
     void eighteenFailuresComeAtOnceAndTheNextHalfAMinuteLater() throws InterruptedException {

@@ -15,6 +15,7 @@ class World {
       now: async () => (await this.#call("GET", "/clock")).now,
       advance: (duration) => move({ advance: duration }),
       freeze: () => move({ frozen: true }),
+      share: () => move({ shared: true }),
       next: () => move({ next: true }),
     };
   }

@@ -30,6 +30,8 @@ export interface World {
     /** Forward by a duration, such as "40s". */
     advance(duration: string): Promise<string>;
     freeze(): Promise<string>;
+    /** Makes it the client's clock too: it stands still but for what the client waits. */
+    share(): Promise<string>;
     /** To the next thing that is due. */
     next(): Promise<string>;
   };

@@ -46,6 +46,14 @@ class DocumentedSnippetsTest {
         assertThat(shown).isNotEmpty().allSatisfy(block -> assertThat(run).contains(block));
     }
 
+    /** Run by .ci/clients. */
+    @Test
+    void virtualTimeShowsTheFakeTimersThatVitestRuns() throws IOException {
+        assertThat(Files.readString(Path.of("docs/virtual-time.md")))
+                .contains("```javascript\n" + Files.readString(Path.of("src/clients/vitest/test/world-time.js"))
+                        + "```\n");
+    }
+
     @Test
     void gettingItShowsTheFirstProjectThatStrangersRun() throws IOException {
         var project = Path.of("src/it/first-project");

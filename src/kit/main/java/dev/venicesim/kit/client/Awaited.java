@@ -6,18 +6,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * What a thread waits for by a world's clock.
+ * Wait of a thread by a world's clock.
  *
  * @param what in words that go on after "waits"
  * @param due from when on it waits no longer; nothing if time alone does not end it
  * @param done whether it has come to pass, whatever the time
  */
 record Awaited(String what, Supplier<Optional<Instant>> due, BooleanSupplier done) {
-
-    static Awaited at(Instant due, String what) {
-        var fixed = Optional.of(due);
-        return new Awaited(what, () -> fixed, () -> false);
-    }
 
     boolean isOver(Instant now) {
         return done.getAsBoolean() || due.get().filter(at -> !at.isAfter(now)).isPresent();

@@ -3,7 +3,7 @@ package dev.venicesim.kit.client;
 import java.util.Arrays;
 import java.util.Set;
 
-/** What a thread does that takes part in a world's time and does not wait by it. */
+/** Activity of a thread that takes part in a world's time and does not wait by it. */
 enum ThreadActivity {
     /** It has ended, or is idle in its pool: it takes part no longer. */
     GONE,

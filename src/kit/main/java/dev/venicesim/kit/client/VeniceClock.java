@@ -45,8 +45,8 @@ public final class VeniceClock {
     /**
      * A scheduler on this clock with one thread of its own, as
      * {@link java.util.concurrent.Executors#newSingleThreadScheduledExecutor()} makes one. Its futures wait by this clock
-     * too. Who only schedules takes no part, so time may go on before another task is scheduled; {@link #join} prevents
-     * that.
+     * too. A thread that only schedules takes no part, so time may go on before it schedules the next task;
+     * {@link #join} prevents that.
      */
     public ScheduledExecutorService scheduler() {
         time.share();

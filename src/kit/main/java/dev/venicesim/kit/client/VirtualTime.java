@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  */
 final class VirtualTime {
 
-    /** So long may a thread that takes part wait for something real, such as a reply, while others wait for it. */
+    /** How long a thread that takes part may wait in real time, as for a reply, while others wait by this clock. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** Threads end and go idle without saying so. */

@@ -37,16 +37,20 @@ public final class Restarts {
                 fill(subject.port());
             }
         }
-        System.out.println("| MB of the file | start to ready, ms, by round | first poll of a world, ms |\n|---|---|---|");
+        System.out.println("| MB of the file | start to ready, ms, by round | CPU ms until then | first poll of a world, ms |"
+                + "\n|---|---|---|---|");
         List<Long> starts = new ArrayList<>();
+        List<Long> cpu = new ArrayList<>();
         List<Long> polls = new ArrayList<>();
         for (int round = 0; round < options.number("rounds", 5); round++) {
             try (var subject = start(file)) {
                 starts.add(subject.startMillis());
+                cpu.add(subject.startCpuMillis());
                 polls.add(firstReply(subject.port(), "key-" + round % worlds));
             }
         }
-        System.out.println("| " + Files.size(file) / 1_000_000 + " | " + starts + " | " + polls + " |");
+        System.out.println(
+                "| " + Files.size(file) / 1_000_000 + " | " + starts + " | " + cpu + " | " + polls + " |");
     }
 
     private Subject start(Path file) throws Exception {

@@ -68,6 +68,11 @@ final class ControlClient {
         return call("GET", path, NOTHING);
     }
 
+    /** What a call answers, as it is: it may have more values than a reply of another kind. */
+    String text(String path) {
+        return new String(answered("GET", path, NOTHING).body(), StandardCharsets.UTF_8);
+    }
+
     JsonNode send(String method, String path, JsonNode body) {
         return call(method, path, new Sent("application/json", Json.bytes(body)));
     }
@@ -81,6 +86,11 @@ final class ControlClient {
     }
 
     private JsonNode call(String method, String path, Sent body) {
+        var response = answered(method, path, body);
+        return response.body().length == 0 ? Json.object() : parsed(shown(method, path), response);
+    }
+
+    private HttpResponse<byte[]> answered(String method, String path, Sent body) {
         var request = HttpRequest.newBuilder(URI.create(root + path)).timeout(ANSWER);
         adminToken.ifPresent(token -> request.header("Authorization", "Bearer " + token));
         if (!body.type().isEmpty()) {
@@ -88,9 +98,16 @@ final class ControlClient {
         }
         request.method(
                 method, body.type().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body.bytes()));
-        // the key in the path is a credential
-        return answer(
-                method + " /__sim" + path.replaceFirst("^/worlds/[^/?]+", "/worlds/{id}"), exchange(request.build()));
+        var response = exchange(request.build());
+        if (response.statusCode() >= 300) {
+            throw new ControlException(shown(method, path), response.statusCode(), detail(response));
+        }
+        return response;
+    }
+
+    /** The key in the path is a credential. */
+    private static String shown(String method, String path) {
+        return method + " /__sim" + path.replaceFirst("^/worlds/[^/?]+", "/worlds/{id}");
     }
 
     private HttpResponse<byte[]> exchange(HttpRequest request) {
@@ -105,13 +122,6 @@ final class ControlClient {
             Thread.currentThread().interrupt();
             throw new ControlException("interrupted while " + root + " was asked", e);
         }
-    }
-
-    private static JsonNode answer(String call, HttpResponse<byte[]> response) {
-        if (response.statusCode() < 300) {
-            return response.body().length == 0 ? Json.object() : parsed(call, response);
-        }
-        throw new ControlException(call, response.statusCode(), detail(response));
     }
 
     private static JsonNode parsed(String call, HttpResponse<byte[]> response) {

@@ -98,6 +98,13 @@ public final class SimulatorClient {
         }
     }
 
+    /** The run of the world that was used last; empty if there is no world. */
+    public Optional<String> latestRun() {
+        return control.get("/worlds?limit=1").path("worlds").findValuesAsText("id").stream()
+                .findFirst()
+                .map(id -> control.text("/worlds/" + id + "/run"));
+    }
+
     /** Version and edition of the simulator, from its health check. */
     public JsonNode health() {
         return control.get("/health");

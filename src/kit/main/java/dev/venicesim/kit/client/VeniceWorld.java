@@ -237,6 +237,11 @@ public final class VeniceWorld {
                 .toList();
     }
 
+    /** The run of this world as one JSON object, without secrets. */
+    public String run() {
+        return registration.text("/run");
+    }
+
     /**
      * Ends this handle: whatever is asked of it from now on throws an {@link IllegalStateException} that says why.
      *

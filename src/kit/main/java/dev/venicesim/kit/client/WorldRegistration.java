@@ -47,6 +47,10 @@ final class WorldRegistration {
         return control.get(path(path));
     }
 
+    synchronized String text(String path) {
+        return control.text(readable(path));
+    }
+
     synchronized String readable(String path) {
         requireLive();
         declare();

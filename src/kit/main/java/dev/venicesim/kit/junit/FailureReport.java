@@ -3,6 +3,7 @@ package dev.venicesim.kit.junit;
 import dev.venicesim.kit.client.ControlException;
 import dev.venicesim.kit.client.VeniceWorld;
 import java.util.List;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Report that stands under a failed test's own message: the world's journal and findings. */
 final class FailureReport extends Exception {
@@ -16,8 +17,8 @@ final class FailureReport extends Exception {
     }
 
     /** Hangs the report on a failure, so that every tool that prints the failure prints it too. */
-    static void attach(Throwable failure, VeniceWorld world, Worlds worlds) {
-        failure.addSuppressed(new FailureReport(text(world, worlds)));
+    static void attach(Throwable failure, VeniceWorld world, Worlds worlds, ExtensionContext context) {
+        failure.addSuppressed(new FailureReport(text(world, worlds) + KeptRun.of(world, context)));
     }
 
     private static String text(VeniceWorld world, Worlds worlds) {

@@ -120,12 +120,15 @@ public final class VeniceSimulatorExtension
 
     private void judge(ExtensionContext context, VeniceWorld world) {
         CostCheck.after(context, world);
+        var options = scopeOf(context).options();
         var failure = context.getExecutionException();
         if (failure.isEmpty()) {
-            PassedTestCheck.judge(scopeOf(context).options(), world);
+            PassedTestCheck.judge(options, world).ifPresent(late -> {
+                FailureReport.attach(late, world, options.worlds(), context);
+                throw late;
+            });
         } else if (!(failure.get() instanceof TestAbortedException)) {
-            FailureReport.attach(
-                    failure.get(), world, scopeOf(context).options().worlds());
+            FailureReport.attach(failure.get(), world, options.worlds(), context);
         }
     }
 

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.venicesim.acceptance.Requests;
 import dev.venicesim.kit.TestClient;
 import dev.venicesim.kit.client.VeniceWorld;
+import dev.venicesim.run.RunFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,43 @@ class FailureReportTest {
                                     + "  #1 POST /api/v1/video/queue -> 400\n     why: ")
                             .contains("duration", "\n  #2 POST /api/v1/video/queue -> 200\n"));
         });
+    }
+
+    @VeniceSimulatorTest
+    static class FailingLate {
+        @Test
+        void expectsMore(VeniceWorld world) {
+            new TestClient(world).queue();
+            throw new AssertionError("more was expected");
+        }
+    }
+
+    @Test
+    void keepsTheRunOfAFailedTestAsAFile() throws IOException {
+        var report = Runs.failures(Runs.of(FailingLate.class))
+                .get(0)
+                .getSuppressed()[0]
+                .getMessage();
+        var file = Path.of("target", "venice-sim", "FailureReportTest-FailingLate.expectsMore.json");
+        assertThat(report).endsWith("\nthe run is in " + file);
+        assertThat(RunFile.read(Files.readAllBytes(file)).requests()).hasSize(1);
+    }
+
+    @VeniceSimulatorTest
+    static class Passing {
+        @Test
+        void goesWell(VeniceWorld world) {
+            new TestClient(world).queue();
+        }
+    }
+
+    @Test
+    void keepsNoRunOfATestThatPasses() {
+        assertThat(Runs.failures(Runs.of(Passing.class, Elsewhere.class))).hasSize(1);
+        assertThat(Path.of("target", "venice-sim", "FailureReportTest-Passing.goesWell.json"))
+                .doesNotExist();
+        assertThat(Path.of("target", "venice-sim", "FailureReportTest-Elsewhere.callsSomethingElse.json"))
+                .doesNotExist();
     }
 
     @VeniceSimulatorTest

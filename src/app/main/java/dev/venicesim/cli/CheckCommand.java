@@ -13,6 +13,7 @@ import dev.venicesim.contract.run.AdviceTrial;
 import dev.venicesim.contract.run.Baseline;
 import dev.venicesim.contract.run.Cancellation;
 import dev.venicesim.contract.run.ContractRun;
+import dev.venicesim.contract.run.RunOptions;
 import dev.venicesim.contract.run.RunPlan;
 import dev.venicesim.contract.run.RunReport;
 import dev.venicesim.time.Pause;
@@ -49,11 +50,11 @@ final class CheckCommand extends ContractCommand {
     @Mixin
     private EditionOption edition = new EditionOption();
 
-    @Option(
-            names = "--max-usd",
-            paramLabel = "USD",
-            description = "Runs paid checks too, spending no more than this in all.")
-    private @Nullable String maxUsd;
+    @Mixin
+    private SpendingOptions spending = new SpendingOptions();
+
+    @Mixin
+    private QuirkOption quirks = new QuirkOption();
 
     @Mixin
     private ReportOption report = new ReportOption();
@@ -83,8 +84,9 @@ final class CheckCommand extends ContractCommand {
 
     @Override
     int run() throws InterruptedException {
-        var cap = Optional.ofNullable(maxUsd).map(text -> UsdOption.read("max-usd", text));
-        var plan = new RunPlan(edition.edition(), cap, only, Optional.ofNullable(resume), nightly.options());
+        var cap = spending.cap();
+        var options = new RunOptions(nightly.skip(), quirks.of(edition.edition()), spending.ledger());
+        var plan = new RunPlan(edition.edition(), cap, only, Optional.ofNullable(resume), options);
         if (nightly.lists()) {
             CheckList.of(plan).forEach(out()::println);
             return 0;
@@ -95,7 +97,7 @@ final class CheckCommand extends ContractCommand {
         var manner = new Target.Manner(
                 Target.Manner.real().patience(), TimeSource.system(), stop, plan.failuresBorne(), true);
         var asked = target.target(key.key(System.getenv()), manner);
-        plan = new RunPlan(edition.edition(), cap, only, state.path(), nightly.options());
+        plan = new RunPlan(edition.edition(), cap, only, state.path(), options);
         prepare();
         var terminal = new TerminalReport(out());
         var signal = ShutdownSignal.stopping(stop, err());

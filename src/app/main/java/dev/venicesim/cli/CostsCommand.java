@@ -1,7 +1,7 @@
 package dev.venicesim.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.venicesim.json.Json;
+import dev.venicesim.json.NamedFile;
 import dev.venicesim.money.Usd;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -59,45 +60,31 @@ final class CostsCommand implements Callable<Integer> {
 
     private JsonNode now() throws InterruptedException {
         try {
-            return simulator.get("/costs");
-        } catch (CommandFailure failure) {
+            return RunCosts.checked(simulator.get("/costs"));
+        } catch (CommandFailure | IllegalArgumentException failure) {
             // no exit code of its own: 1 says that the run was too dear
             throw CommandFailure.misuse(new IllegalArgumentException(failure.getMessage(), failure));
         }
     }
 
     private static Usd dollars(String text) {
-        try {
-            var amount = Usd.parse(text);
-            if (!amount.isNegative()) {
-                return amount;
-            }
-        } catch (IllegalArgumentException e) {
-            throw misuse(text, e);
-        }
-        throw misuse(text, new IllegalArgumentException("below zero"));
-    }
-
-    private static CommandFailure misuse(String text, RuntimeException why) {
-        return CommandFailure.misuse(
-                new IllegalArgumentException("max-usd cannot be \"" + text + "\": give dollars such as 2.00", why));
+        return used(() -> UsdOption.read("max-usd", text));
     }
 
     private static JsonNode read(Path file) {
-        try {
-            var costs = Json.read(Files.readAllBytes(file));
-            if (costs.path("usd").isNumber() && costs.path("byModel").isObject()) {
-                return costs;
-            }
-        } catch (IOException e) {
-            throw unreadable(file, e);
-        }
-        throw unreadable(file, new IOException("no usd, no byModel"));
+        var named = new NamedFile("baseline", file, "a file that costs --json printed into");
+        return used(() -> {
+            var costs = named.json();
+            return named.used(() -> RunCosts.checked(costs));
+        });
     }
 
-    private static CommandFailure unreadable(Path file, IOException why) {
-        return CommandFailure.misuse(new IllegalArgumentException(
-                "baseline cannot be \"" + file + "\": give a file that costs --json printed into", why));
+    private static <T> T used(Supplier<T> setting) {
+        try {
+            return setting.get();
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.misuse(e);
+        }
     }
 
     /** Where GitHub's runners show what a job has to say. */

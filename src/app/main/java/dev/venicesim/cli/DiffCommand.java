@@ -1,18 +1,13 @@
 package dev.venicesim.cli;
 
-import dev.venicesim.catalog.QuirkSettings;
 import dev.venicesim.contract.diff.CallScript;
 import dev.venicesim.contract.diff.DiffPlan;
 import dev.venicesim.contract.diff.DiffReport;
 import dev.venicesim.contract.diff.DiffRun;
 import dev.venicesim.contract.http.Target;
-import dev.venicesim.json.Json;
 import dev.venicesim.json.NamedFile;
 import dev.venicesim.time.TimeSource;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,11 +35,8 @@ final class DiffCommand extends ContractCommand {
     @Mixin
     private EditionOption edition = new EditionOption();
 
-    @Option(
-            names = "--quirk",
-            paramLabel = "NAME=VALUE",
-            description = "A quirk that the simulator has at another value than its edition; repeatable.")
-    private Map<String, String> quirks = new LinkedHashMap<>();
+    @Mixin
+    private QuirkOption quirks = new QuirkOption();
 
     @Option(
             names = "--seed",
@@ -60,7 +52,7 @@ final class DiffCommand extends ContractCommand {
     private int calls;
 
     @Mixin
-    private SpendingOption spending = new SpendingOption();
+    private SpendingOptions spending = new SpendingOptions();
 
     @Mixin
     private ReportOption report = new ReportOption();
@@ -77,14 +69,15 @@ final class DiffCommand extends ContractCommand {
         var used = Optional.ofNullable(seed)
                 .or(() -> kept.map(CallScript::seed))
                 .orElseGet(() -> Math.floorMod(TimeSource.system().nanos(), 1_000_000_000L));
-        // refuses what is no quirk before anything is asked
-        QuirkSettings.of(edition.edition()).with(quirks);
-        var plan = new DiffPlan(edition.edition(), quirks, used, calls, spending.cap());
+        var played = kept.map(script -> edition.editionOr("replay", script.edition()))
+                .orElseGet(edition::edition);
+        var plan =
+                new DiffPlan(played, quirks.of(played), used, calls, spending.cap(), spending.ledger());
         var asked = target.target(key.key(System.getenv()), Target.Manner.real());
         report.prepare();
-        out().println("venice-sim diff: " + asked.baseUrl() + " and edition " + edition.edition() + ", seed " + used);
+        out().println("venice-sim diff: " + asked.baseUrl() + " and edition " + played + ", seed " + used);
         out().flush();
-        var simulators = new OwnSimulators(edition.edition());
+        var simulators = new OwnSimulators(played);
         var found = kept.isPresent()
                 ? DiffRun.again(asked, simulators, plan, kept.get())
                 : DiffRun.of(asked, simulators, plan);
@@ -99,14 +92,10 @@ final class DiffCommand extends ContractCommand {
     }
 
     private void write(DiffReport found) {
-        report.write("diff.json", text(found.json()));
+        report.write("diff.json", found.json());
         found.found()
                 .ifPresent(difference -> report.write(
                         "diff-" + found.seed() + ".json",
-                        text(difference.conversation().json())));
-    }
-
-    private static String text(com.fasterxml.jackson.databind.JsonNode json) {
-        return new String(Json.bytes(json), StandardCharsets.UTF_8) + "\n";
+                        difference.conversation().json()));
     }
 }

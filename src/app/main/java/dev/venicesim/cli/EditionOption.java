@@ -3,6 +3,7 @@ package dev.venicesim.cli;
 import dev.venicesim.catalog.ApiEdition;
 import java.util.Iterator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Option that names the edition a target or a file is compared with. */
@@ -10,11 +11,10 @@ final class EditionOption {
 
     @Option(
             names = "--edition",
-            defaultValue = ApiEdition.DEFAULT,
             paramLabel = "DATE",
             completionCandidates = Ids.class,
-            description = "What it is compared with (default: ${DEFAULT-VALUE}): ${COMPLETION-CANDIDATES}.")
-    private String edition = ApiEdition.DEFAULT;
+            description = "What it is compared with (default: " + ApiEdition.DEFAULT + "): ${COMPLETION-CANDIDATES}.")
+    private @Nullable String edition;
 
     /** What there is to choose from. */
     static final class Ids implements Iterable<String> {
@@ -29,8 +29,22 @@ final class EditionOption {
      * @throws IllegalArgumentException naming the editions there are
      */
     ApiEdition edition() {
-        return ApiEdition.find(edition)
+        return find("edition", edition == null ? ApiEdition.DEFAULT : edition);
+    }
+
+    /**
+     * The edition that is given, else the one that a file has.
+     *
+     * @param setting that names the file
+     * @throws IllegalArgumentException naming the editions there are
+     */
+    ApiEdition editionOr(String setting, String ofFile) {
+        return edition == null ? find(setting + "'s edition", ofFile) : edition();
+    }
+
+    private static ApiEdition find(String setting, String id) {
+        return ApiEdition.find(id)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "edition cannot be \"" + edition + "\"; give " + ApiEdition.choices()));
+                        setting + " cannot be \"" + id + "\"; give " + ApiEdition.choices()));
     }
 }

@@ -1,22 +1,12 @@
 package dev.venicesim.cli;
 
-import dev.venicesim.catalog.QuirkSettings;
-import dev.venicesim.contract.WholeFile;
-import dev.venicesim.json.Json;
-import dev.venicesim.mutation.MutationReport;
 import dev.venicesim.mutation.MutationReport.Verdict;
 import dev.venicesim.mutation.MutationRun;
 import dev.venicesim.suite.TestSuite;
 import dev.venicesim.time.Durations;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,11 +27,8 @@ final class MutateCommand extends ContractCommand {
     @Mixin
     private EditionOption edition = new EditionOption();
 
-    @Option(
-            names = "--quirk",
-            paramLabel = "NAME=VALUE",
-            description = "A quirk that the simulator has at another value than its edition; repeatable.")
-    private Map<String, String> quirks = new LinkedHashMap<>();
+    @Mixin
+    private QuirkOption quirks = new QuirkOption();
 
     @Option(names = "--only", paramLabel = "ID", description = "Breaks this clause alone; repeatable.")
     private List<String> only = new ArrayList<>();
@@ -63,11 +50,8 @@ final class MutateCommand extends ContractCommand {
             description = "After so long a run is ended, which counts as noticed (default: ${DEFAULT-VALUE}).")
     private String timeout = "5m";
 
-    @Option(
-            names = "--report",
-            paramLabel = "DIR",
-            description = "Gets mutate.json, and of each clause what the suite printed.")
-    private @Nullable Path report;
+    @Mixin
+    private ReportOption report = new ReportOption();
 
     @Parameters(paramLabel = "COMMAND", arity = "0..*", description = "The suite's command, after --.")
     private List<String> command = new ArrayList<>();
@@ -81,25 +65,23 @@ final class MutateCommand extends ContractCommand {
         if (command.isEmpty()) {
             throw new IllegalArgumentException("no command is given; give your suite's after --, such as -- mvn test");
         }
-        // refuses what is no quirk before anything is run
-        QuirkSettings.of(edition.edition()).with(quirks);
-        var logs = Optional.ofNullable(report);
-        logs.ifPresent(WholeFile::prepare);
+        var values = quirks.of(edition.edition());
+        report.prepare();
         var suite = new TestSuite(List.copyOf(command), Durations.parse(timeout));
         var mutation = new MutationRun(
                 suite,
                 config -> {
                     config.edition(edition.edition().id());
-                    quirks.forEach(config::quirk);
+                    values.forEach(config::quirk);
                 },
-                logs);
+                report.folder());
         try {
             var found = mutation.of(only, line -> {
                 out().println(line);
                 out().flush();
             });
             found.lines().forEach(out()::println);
-            logs.ifPresent(folder -> WholeFile.write(folder.resolve("mutate.json"), text(found)));
+            report.write("mutate.json", found.json());
             return found.count(Verdict.SURVIVES) <= allow ? 0 : 1;
         } catch (IOException e) {
             throw new IllegalArgumentException(
@@ -107,9 +89,5 @@ final class MutateCommand extends ContractCommand {
                             + "; give a program that is there",
                     e);
         }
-    }
-
-    private static String text(MutationReport found) {
-        return new String(Json.bytes(found.json()), StandardCharsets.UTF_8) + "\n";
     }
 }

@@ -19,6 +19,35 @@ import java.util.TreeSet;
  */
 record RunCosts(JsonNode now, Optional<JsonNode> before, Optional<Usd> allowed) {
 
+    /**
+     * Costs that somebody else wrote.
+     *
+     * @throws IllegalArgumentException if they are none
+     */
+    static JsonNode checked(JsonNode costs) {
+        if (!costs.path("byModel").isObject()) {
+            throw new IllegalArgumentException("it has no byModel; give what costs --json printed");
+        }
+        amount("usd", costs.path("usd"));
+        costs.path("byModel").properties().forEach(model -> amount(model.getKey(), model.getValue()));
+        return costs;
+    }
+
+    private static void amount(String name, JsonNode value) {
+        try {
+            if (value.isNumber() && !Usd.of(value.decimalValue()).isNegative()) {
+                return;
+            }
+        } catch (IllegalArgumentException e) {
+            throw noAmount(name, e);
+        }
+        throw noAmount(name, new IllegalArgumentException("no number from 0"));
+    }
+
+    private static IllegalArgumentException noAmount(String name, IllegalArgumentException why) {
+        return new IllegalArgumentException(name + " is no amount of dollars; give what costs --json printed", why);
+    }
+
     boolean isOver() {
         return allowed.filter(most -> most.isLessThan(usd(now))).isPresent();
     }

@@ -70,6 +70,39 @@ class ContractCommandsTest {
     }
 
     @Test
+    void aKeptConversationIsPlayedAsTheEditionItWasMadeFor(@TempDir Path folder) throws IOException {
+        var kept = Files.writeString(
+                folder.resolve("kept.json"),
+                "{\"format\":\"venice-sim conversation 1\",\"edition\":\"2026-08-21\",\"seed\":1,"
+                        + "\"calls\":[{\"call\":\"GET /models?type=video\",\"by\":\"none\"}]}");
+        try (var checked = Checked.as(TestEditions.AUGUST, config -> config.limits(false))) {
+            var where = new String[] {"diff", "--target", checked.baseUrl(), "--replay", kept.toString()};
+            assertThat(run(where)).isZero();
+            assertThat(printed.toString()).contains("and edition 2026-08-21, seed 1");
+        }
+        Files.writeString(kept, Files.readString(kept).replace("2026-08-21", "1999-01-01"));
+        printed.getBuffer().setLength(0);
+        assertThat(run("diff", "--target", "http://127.0.0.1:1/api/v1", "--replay", kept.toString()))
+                .isEqualTo(2);
+        assertThat(printed.toString()).startsWith("venice-sim: replay's edition cannot be \"1999-01-01\"");
+    }
+
+    @Test
+    void aLedgerThatCannotBeWrittenIsMisuse(@TempDir Path folder) {
+        for (var command : List.of("check", "diff")) {
+            printed.getBuffer().setLength(0);
+            var where = List.of(command, "--target", "http://127.0.0.1:1/api/v1", "--max-usd", "1");
+            var ledger = List.of("--ledger", folder.toString(), "--max-usd-month", "2");
+            var state = command.equals("check")
+                    ? List.of("--resume", folder.resolve("state").toString())
+                    : List.<String>of();
+            assertThat(run(Stream.of(where, ledger, state).flatMap(List::stream).toArray(String[]::new)))
+                    .isEqualTo(2);
+            assertThat(printed.toString()).contains("venice-sim: ledger cannot be ").doesNotContain("\tat ");
+        }
+    }
+
+    @Test
     void mutateListsWhatItBreaks() {
         assertThat(run("mutate", "--list")).isZero();
         assertThat(printed.toString()).contains("queue.no-queue-id ", "retrieve.never-ends ");
@@ -85,6 +118,8 @@ class ContractCommandsTest {
                 List.of("diff", "--target", "http://127.0.0.1:1/api/v1", "--calls", "0"),
                 List.of("diff", "--target", "http://127.0.0.1:1/api/v1", "--quirk", "no=1"),
                 List.of("diff", "--target", "http://127.0.0.1:1/api/v1", "--replay", "/no/such/file"),
+                List.of("diff", "--target", "http://127.0.0.1:1/api/v1", "--max-usd-month", "1"),
+                List.of("check", "--target", "http://127.0.0.1:1/api/v1", "--max-usd-month", "1"),
                 List.of("mutate"),
                 List.of("mutate", "--quirk", "no=1", "--", "true"),
                 List.of("mutate", "--only", "no.such", "--", "true"),

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
@@ -128,7 +129,20 @@ class CostsCommandTest {
                 .asString()
                 .contains("baseline cannot be", "give a file that costs --json printed into");
         assertThat(run("--max-usd", "much").code()).isEqualTo(2);
-        assertThat(run("--max-usd", "-1").err()).contains("max-usd cannot be \"-1\": give dollars such as 2.00");
+        assertThat(run("--max-usd", "-1").err()).contains("max-usd cannot be \"-1\"; give 0 or more dollars");
+        for (var bad : List.of(
+                "{}",
+                "[]",
+                "{\"usd\":1}",
+                "{\"usd\":1e300,\"byModel\":{}}",
+                "{\"usd\":0.0000001,\"byModel\":{}}",
+                "{\"usd\":1,\"byModel\":{\"wan\":1e999999999}}",
+                "{\"usd\":1,\"byModel\":{\"wan\":\"x\"}}")) {
+            var file = Files.writeString(folder.resolve("bad.json"), bad);
+            var ran = run("--baseline", file.toString());
+            assertThat(ran.code()).as(bad).isEqualTo(2);
+            assertThat(ran.err()).startsWith("venice-sim: baseline cannot be ").hasLineCount(1);
+        }
         simulator.close();
         assertThat(run().code()).isEqualTo(2);
     }

@@ -41,6 +41,12 @@ public final class WholeFile {
         }
     }
 
+    /** Step that says who may read a file, before it is in its place. */
+    @FunctionalInterface
+    private interface Access {
+        void give(Path part) throws IOException;
+    }
+
     private WholeFile() {}
 
     /**
@@ -102,7 +108,17 @@ public final class WholeFile {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Writes a report, which whoever collects reports may read. */
     public static void write(Path file, byte[] bytes) {
+        write(file, bytes, WholeFile::openToReaders);
+    }
+
+    /** Writes what nobody but the owner of the file may read. */
+    public static void writeForOwner(Path file, byte[] bytes) {
+        write(file, bytes, part -> {});
+    }
+
+    private static void write(Path file, byte[] bytes, Access access) {
         var whole = file.toAbsolutePath();
         try {
             if (isDevice(whole)) {
@@ -114,7 +130,7 @@ public final class WholeFile {
             var part = Files.createTempFile(folder, ".venice-sim", ".part");
             try {
                 Files.write(part, bytes);
-                openToReaders(part);
+                access.give(part);
                 Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(part);

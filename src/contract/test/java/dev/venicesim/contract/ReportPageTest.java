@@ -8,12 +8,15 @@ import dev.venicesim.contract.report.HtmlReport;
 import dev.venicesim.contract.report.JunitXml;
 import dev.venicesim.contract.report.QuirkFile;
 import dev.venicesim.contract.run.RunReport;
+import dev.venicesim.money.Usd;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -58,6 +61,22 @@ class ReportPageTest {
         // of an unknown id and of one with an unlisted model
         assertThat(suite.getAttribute("failures")).isEqualTo("2");
         assertThat(suite.getElementsByTagName("failure").getLength()).isEqualTo(2);
+    }
+
+    @Test
+    void aHostThatIsNoHostNameStandsInTheXmlAsItIs() {
+        for (var host : List.of("my_api", "[::1]", "api.venice.ai")) {
+            var report = new RunReport(
+                    "http://" + host + ":8080/api/v1",
+                    TestEditions.JUNE,
+                    Instant.EPOCH,
+                    List.of(),
+                    Usd.ZERO,
+                    Usd.ZERO,
+                    Optional.empty(),
+                    List.of());
+            assertThat(JunitXml.of(report)).contains(" hostname=\"" + host + "\"");
+        }
     }
 
     @Test

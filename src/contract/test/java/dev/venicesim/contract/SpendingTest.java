@@ -8,9 +8,13 @@ import dev.venicesim.contract.check.CheckResult;
 import dev.venicesim.contract.run.RunOptions;
 import dev.venicesim.contract.run.RunPlan;
 import dev.venicesim.contract.run.RunReport;
+import dev.venicesim.contract.spending.LedgerFile;
 import dev.venicesim.money.Usd;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,7 +97,7 @@ class SpendingTest {
     @Test
     void theLedgerCapsWhatAllRunsOfAMonthSpend(@TempDir Path folder) throws Exception {
         var ledger = folder.resolve("ledger.jsonl");
-        var month = new RunOptions(List.of(), Map.of(), Optional.of(ledger), Optional.of(Usd.parse("0.30")));
+        var month = month(ledger);
         var plan = new RunPlan(
                 TestEditions.JUNE, Optional.of(Usd.parse("5")), List.of("job", "link"), Optional.empty(), month);
         try (var checked = Checked.as(TestEditions.JUNE)) {
@@ -106,6 +110,75 @@ class SpendingTest {
             assertThatThrownBy(() -> Checked.run(checked.target(), plan))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("no ledger of check");
+        }
+    }
+
+    private static RunOptions month(Path ledger) {
+        return new RunOptions(List.of(), Map.of(), Optional.of(new LedgerFile(ledger, Optional.of(Usd.parse("0.30")))));
+    }
+
+    @Test
+    void whatTheMonthHasLeftIsAskedAtEachPayment(@TempDir Path folder) {
+        var ledger = folder.resolve("ledger.jsonl");
+        try (var checked = Checked.as(TestEditions.JUNE);
+                var meddler = new Meddler(checked.baseUrl(), (asked, reply) -> {
+                    if (asked.contains("/video/queue") && reply.status() == 200) {
+                        spendElsewhere(ledger, checked);
+                    }
+                    return reply;
+                })) {
+            var plan = new RunPlan(
+                    TestEditions.JUNE,
+                    Optional.of(Usd.parse("5")),
+                    List.of("job", "link"),
+                    Optional.empty(),
+                    month(ledger));
+            Checked.run(checked.target(meddler.baseUrl()), plan);
+            assertThat(bought(meddler)).isEqualTo(1);
+        }
+    }
+
+    /** Another run pays what the month has left. */
+    private static void spendElsewhere(Path ledger, Checked checked) {
+        var line = "{\"at\":\"" + checked.clock().now() + "\",\"target\":\"another\",\"usd\":\"0.29\"}\n";
+        try {
+            Files.writeString(ledger, line, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aRunThatIsTakenUpCountsWhatTheLedgerHasOnce(@TempDir Path folder) {
+        var ledger = folder.resolve("ledger.jsonl");
+        var state = Optional.of(folder.resolve("state.json"));
+        var cap = Optional.of(Usd.parse("5"));
+        try (var checked = Checked.as(TestEditions.JUNE)) {
+            var all = List.of("job", "link");
+            var whole = Checked.run(checked.target(), new RunPlan(TestEditions.JUNE, cap, all, Optional.empty()))
+                    .spent();
+            var options = new RunOptions(List.of(), Map.of(), Optional.of(new LedgerFile(ledger, Optional.of(whole))));
+            var begun = new RunPlan(TestEditions.JUNE, cap, List.of("job"), state, options);
+            assertThat(Checked.run(checked.target(), begun).spent())
+                    .isGreaterThan(Usd.ZERO)
+                    .isLessThan(whole);
+            var ended = new RunPlan(TestEditions.JUNE, cap, all, state, options);
+            assertThat(Checked.run(checked.target(), ended).spent()).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void aLedgerThatCannotBeWrittenIsRefusedBeforeAnythingIsAsked(@TempDir Path folder) {
+        try (var checked = Checked.as(TestEditions.JUNE);
+                var meddler = new Meddler(checked.baseUrl(), (asked, reply) -> reply)) {
+            for (var file : List.of(folder, folder.resolve("nowhere/ledger.jsonl"))) {
+                var plan = RunPlan.free(TestEditions.JUNE).withMaxUsd("5").with(month(file));
+                assertThatThrownBy(() -> Checked.run(checked.target(meddler.baseUrl()), plan))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageStartingWith("ledger cannot be \"" + file + "\"")
+                        .hasMessageContaining("give a file that can be written");
+            }
+            assertThat(meddler.seen()).isEmpty();
         }
     }
 

@@ -65,7 +65,7 @@ class UnsteadyTargetTest {
 
     @Test
     void aQuirkThatIsKnownIsNoDifference() {
-        var known = new RunOptions(List.of(), Map.of("unknown-queue-id", "400"), Optional.empty(), Optional.empty());
+        var known = new RunOptions(List.of(), Map.of("unknown-queue-id", "400"), Optional.empty());
         try (var checked = Checked.as(TestEditions.JUNE, config -> config.quirk("unknown-queue-id", "400"))) {
             assertThat(Checked.run(checked.target(), plan(known)).differing()).isEmpty();
         }
@@ -76,7 +76,7 @@ class UnsteadyTargetTest {
 
     @Test
     void checksAreLeftOutByIdAndByGroup() {
-        var skip = new RunOptions(List.of("rules", "quote.number"), Map.of(), Optional.empty(), Optional.empty());
+        var skip = new RunOptions(List.of("rules", "quote.number"), Map.of(), Optional.empty());
         var ids = RunPlan.free(TestEditions.JUNE).with(skip).checks().stream()
                 .map(check -> check.id())
                 .toList();

@@ -82,12 +82,11 @@ public final class PaidJobs {
             return new Order.Refused(new CheckResult.Inconclusive(
                     "the target tells no balance that is a number, and nothing is paid for unwatched", false));
         }
-        var objection = budget.objection(offer.get().price());
+        var objection = budget.pay(offer.get().price());
         return objection.isPresent() ? refused(objection.get()) : place(session, purpose, offer.get());
     }
 
     private Order place(CheckContext session, JobPurpose purpose, Offer offer) throws InterruptedException {
-        budget.pay(offer.price());
         changed.run();
         var call = TargetRequest.post("/video/queue", offer.request()).withKey();
         var answer = queued(session, call, offer);

@@ -1,10 +1,10 @@
 package dev.venicesim.contract.check;
 
+import dev.venicesim.contract.spending.SpendingCap;
 import dev.venicesim.money.Usd;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Budget of a run, and what is left of it: it spends never more than the cap, and nothing after the first sign of
@@ -12,25 +12,18 @@ import java.util.function.Consumer;
  */
 public final class RunBudget {
 
-    private final Consumer<Usd> writesDown;
-    private final Usd cap;
-    private Usd spent;
+    private final SpendingCap cap;
     private Usd observed = Usd.ZERO;
     private Optional<BigDecimal> told = Optional.empty();
     private Optional<BigDecimal> due = Optional.empty();
     private Optional<String> closed = Optional.empty();
 
-    /**
-     * @param writesDown hears of each payment before it is made, and of each cent that was taken beyond
-     */
-    public RunBudget(Usd cap, Usd spent, Consumer<Usd> writesDown) {
-        this.writesDown = writesDown;
+    public RunBudget(SpendingCap cap) {
         this.cap = cap;
-        this.spent = spent;
     }
 
     public synchronized Usd spent() {
-        return spent;
+        return cap.spent();
     }
 
     /** By how much the balance was seen to fall. */
@@ -55,8 +48,7 @@ public final class RunBudget {
             due.map(expected -> expected.subtract(now))
                     .filter(more -> more.signum() > 0)
                     .ifPresent(more -> {
-                        spent = spent.plus(usd(more));
-                        writesDown.accept(usd(more));
+                        cap.taken(usd(more));
                         close("the balance fell by " + more.toPlainString() + " USD more than was due");
                     });
             told = balance;
@@ -69,20 +61,9 @@ public final class RunBudget {
         return Usd.of(amount.setScale(6, RoundingMode.UP));
     }
 
-    /** Why a price must not be paid; empty if it may. */
-    synchronized Optional<String> objection(Usd price) {
-        if (closed.isPresent()) {
-            return closed;
-        }
-        return cap.isLessThan(spent.plus(price))
-                ? Optional.of("it would cost " + price + " USD, and " + spent + " of " + cap + " USD are spent")
-                : Optional.empty();
-    }
-
-    /** Counts a price before it is asked for, so that an interrupted call counts too. */
-    synchronized void pay(Usd price) {
-        writesDown.accept(price);
-        spent = spent.plus(price);
+    /** Counts a price before it is asked for, so that an interrupted call counts too; or says why it must not be paid. */
+    synchronized Optional<String> pay(Usd price) {
+        return closed.isPresent() ? closed : cap.pay(price);
     }
 
     /** Spends nothing more, for this reason. */

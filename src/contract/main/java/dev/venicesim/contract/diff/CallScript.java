@@ -2,9 +2,13 @@ package dev.venicesim.contract.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.venicesim.contract.http.Target;
+import dev.venicesim.contract.spending.QuotedPrice;
+import dev.venicesim.contract.spending.SpendingCap;
 import dev.venicesim.json.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Script of a conversation that can be played again: requests in their order.
@@ -26,7 +30,23 @@ public record CallScript(String edition, long seed, List<ScriptedCall> calls) {
     }
 
     boolean costs() {
-        return calls.stream().anyMatch(call -> call.kind() == ScriptedCall.Kind.PAID);
+        return calls.stream().anyMatch(ScriptedCall::mayBeTaken);
+    }
+
+    /** Counts what its jobs cost at a target as paid; or says why they must not be. */
+    Optional<String> pay(Target target, SpendingCap cap) throws InterruptedException {
+        for (var call : calls) {
+            if (call.mayBeTaken()) {
+                var price = QuotedPrice.read(
+                        target.ask(QuotedPrice.request(call.object().orElseThrow())));
+                var objection =
+                        price.isEmpty() ? Optional.of("the target quotes no price for " + call) : cap.pay(price.get());
+                if (objection.isPresent()) {
+                    return objection;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The requests in words, one a line. */

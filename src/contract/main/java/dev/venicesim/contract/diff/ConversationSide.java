@@ -19,30 +19,47 @@ final class ConversationSide {
     private static final int POLLS = 240;
 
     private final Target target;
-    private final ReplyForm form;
+    private final ComparableReply form;
     private final boolean hurried;
+    private final boolean guarded;
     private final Map<String, String> queueIds = new HashMap<>();
     private final Map<String, String> models = new LinkedHashMap<>();
 
     /**
      * @param hurried whether nobody else uses it and it counts no requests, so that none has to wait
+     * @param guarded whether a job costs money here, so that one that nobody ordered ends the conversation
      */
-    ConversationSide(Target target, boolean hurried) {
+    ConversationSide(Target target, boolean hurried, boolean guarded) {
         this.target = target;
-        this.form = new ReplyForm(target.baseUrl());
+        this.form = new ComparableReply(target.baseUrl());
         this.hurried = hurried;
+        this.guarded = guarded;
     }
 
-    /** The reply to a request, in the form in which it can be compared. */
+    /**
+     * The reply to a request, in the form in which it can be compared.
+     *
+     * @throws UnorderedJob if the target took what it should have refused
+     */
     ObjectNode ask(ScriptedCall call) throws InterruptedException {
         var reply = answer(call);
+        var compared = form.of(reply);
+        if (call.isQueue() && reply.ok()) {
+            remember(call, reply);
+            if (guarded && !call.mayBeTaken()) {
+                throw new UnorderedJob(call, reply, compared);
+            }
+        }
+        return compared;
+    }
+
+    private void remember(ScriptedCall call, TargetReply reply) {
         var queued = reply.json().path("queue_id").asText();
-        if (call.place().endsWith("/video/queue") && reply.ok() && !queued.isEmpty()) {
+        if (!queued.isEmpty()) {
             var name = call.name().isEmpty() ? "unasked" + queueIds.size() : call.name();
             queueIds.put(name, queued);
             models.put(name, reply.json().path("model").asText());
         }
-        return form.of(reply);
     }
 
     /** Deletes the media of every job that was queued here. */
@@ -53,7 +70,7 @@ final class ConversationSide {
             var deleting = ids.deepCopy().put("delete_media_on_completion", true);
             var last = answer(ScriptedCall.post("/video/retrieve", Auth.KEY, deleting)
                     .about(job)
-                    .awaited());
+                    .untilDone());
             if (last.isVideo() || last.status() == 404) {
                 continue;
             }
@@ -69,7 +86,7 @@ final class ConversationSide {
     private TargetReply answer(ScriptedCall call) throws InterruptedException {
         var request = call.request(queueIds);
         var reply = hurried ? target.askAtOnce(request) : target.ask(request);
-        for (var polls = 0; call.kind() == ScriptedCall.Kind.AWAIT && polls < POLLS && isProcessing(reply); polls++) {
+        for (var polls = 0; call.awaited() && polls < POLLS && isProcessing(reply); polls++) {
             target.pause().sleep(POLL_EVERY);
             reply = target.ask(request);
         }

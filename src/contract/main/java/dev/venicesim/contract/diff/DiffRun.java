@@ -7,7 +7,9 @@ import dev.venicesim.catalog.QuirkSettings;
 import dev.venicesim.contract.http.Target;
 import dev.venicesim.contract.http.TargetFailure;
 import dev.venicesim.contract.http.TargetRequest;
+import dev.venicesim.contract.spending.SpendingCap;
 import dev.venicesim.json.Json;
+import dev.venicesim.money.Usd;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,17 +35,21 @@ public final class DiffRun {
     private final boolean limits;
     private final List<JsonNode> models;
     private final Set<String> shared = new HashSet<>();
+    private final SpendingCap cap;
+    private final List<ConversationSide> theirs = new ArrayList<>();
 
     private DiffRun(Target target, ComparedSimulator.Maker simulators, DiffPlan plan) throws InterruptedException {
         this.target = target;
         this.simulators = simulators;
         this.plan = plan;
-        var theirs = target.ask(MODELS);
+        this.cap = new SpendingCap(
+                plan.maxUsd().orElse(Usd.ZERO), Usd.ZERO, plan.ledger().map(file -> file.open(target)));
+        var listed = target.ask(MODELS);
         var counted =
-                target.ask(TargetRequest.post("/video/queue", Json.object()).withKey());
+                target.ask(TargetRequest.post("/video/retrieve", Json.object()).withKey());
         this.limits = counted.header("x-ratelimit-limit-requests").isPresent() || !target.isOnThisMachine();
         var ids = new HashSet<String>();
-        theirs.json().path("data").forEach(model -> ids.add(model.path("id").asText()));
+        listed.json().path("data").forEach(model -> ids.add(model.path("id").asText()));
         this.models = new ArrayList<>();
         try (var simulator = open()) {
             for (var model : simulator.target().ask(MODELS).json().path("data")) {
@@ -56,7 +62,7 @@ public final class DiffRun {
         if (models.isEmpty()) {
             throw new TargetFailure(
                     TargetFailure.Kind.UNREACHABLE,
-                    target.baseUrl() + "/models answered " + theirs.status() + " without any model of edition "
+                    target.baseUrl() + "/models answered " + listed.status() + " without any model of edition "
                             + plan.edition() + "; give the base URL of the API, ending in /api/v1, or another edition");
         }
     }
@@ -82,10 +88,9 @@ public final class DiffRun {
     }
 
     private DiffReport made() throws InterruptedException {
-        var cap = new SpendingCap(plan.maxUsd());
         var offers = new PaidOffers(target, models, cap);
         var random = new RandomCalls(plan.seed(), models, target.hasKey());
-        return compared(new CallSource(random, plan.calls(), offers)::next, cap, true);
+        return compared(new CallSource(random, plan.calls(), offers)::next, true);
     }
 
     private DiffReport played(CallScript kept) throws InterruptedException {
@@ -93,13 +98,12 @@ public final class DiffRun {
             throw new IllegalArgumentException(
                     "replay has requests with a key; give one as api-key-env or api-key-file");
         }
-        var cap = new SpendingCap(plan.maxUsd());
-        if (kept.costs() && !cap.allows(kept, target)) {
-            throw new IllegalArgumentException("replay has jobs that cost more at the target than max-usd allows;"
-                    + " give the most that it may spend as max-usd");
-        }
+        kept.pay(target, cap).ifPresent(objection -> {
+            throw new IllegalArgumentException("replay has jobs that cost more at the target than max-usd allows: "
+                    + objection + "; give the most that it may spend as max-usd");
+        });
         var calls = kept.calls().iterator();
-        return compared(() -> calls.hasNext() ? Optional.of(calls.next()) : Optional.empty(), cap, false);
+        return compared(() -> calls.hasNext() ? Optional.of(calls.next()) : Optional.empty(), false);
     }
 
     /** Where requests come from, one after the other. */
@@ -108,27 +112,63 @@ public final class DiffRun {
         Optional<ScriptedCall> next() throws InterruptedException;
     }
 
-    private DiffReport compared(Calls source, SpendingCap cap, boolean shrinks) throws InterruptedException {
+    private DiffReport compared(Calls source, boolean shrinks) throws InterruptedException {
         var calls = new ArrayList<ScriptedCall>();
-        var found = Optional.<DiffReport.Found>empty();
-        var theirs = side(target);
-        try (var simulator = open()) {
-            var duet = new Duet(side(simulator.target()), theirs, shared);
-            for (var call = source.next(); call.isPresent() && found.isEmpty(); call = source.next()) {
-                calls.add(call.get());
-                var differences = duet.ask(call.get());
-                if (!differences.isEmpty()) {
-                    found = shrinks ? confirmed(calls, differences) : whole(calls, differences);
-                }
-            }
+        Optional<DiffReport.Found> found;
+        try {
+            found = found(source, calls, shrinks);
         } catch (TargetFailure failure) {
-            notes.addAll(theirs.cleanedUp());
+            cleanUp();
             throw notes.isEmpty()
                     ? failure
                     : new TargetFailure(failure.kind(), failure.getMessage() + "; " + String.join("; ", notes));
         }
-        notes.addAll(theirs.cleanedUp());
-        return report(calls.size(), cap, found);
+        cleanUp();
+        return report(calls.size(), found);
+    }
+
+    private Optional<DiffReport.Found> found(Calls source, List<ScriptedCall> calls, boolean shrinks)
+            throws InterruptedException {
+        try (var simulator = open()) {
+            return first(source, new Duet(side(simulator.target()), side(target), shared), calls, shrinks);
+        } catch (UnorderedJob job) {
+            return Optional.of(taken(job));
+        }
+    }
+
+    private Optional<DiffReport.Found> first(Calls source, Duet duet, List<ScriptedCall> calls, boolean shrinks)
+            throws InterruptedException {
+        for (var call = source.next(); call.isPresent(); call = source.next()) {
+            calls.add(call.get());
+            var differences = duet.ask(call.get());
+            if (!differences.isEmpty()) {
+                var found = shrinks ? confirmed(calls, differences) : whole(calls, differences);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void cleanUp() throws InterruptedException {
+        for (var side : theirs) {
+            notes.addAll(side.cleanedUp());
+        }
+    }
+
+    /** What is said of a job that was taken where a refusal was due. Nothing is asked again, for that may cost again. */
+    private DiffReport.Found taken(UnorderedJob job) throws InterruptedException {
+        var cost = job.cost(target);
+        cost.ifPresent(cap::taken);
+        notes.add("the target took a job that it should have refused, which "
+                + cost.map(usd -> "cost " + usd + " USD").orElse("may have cost money: it tells no price")
+                + "; the run ends here");
+        try (var simulator = open()) {
+            var ours = side(simulator.target());
+            var differences = new Duet(ours, ours, shared).between(job.call(), ours.ask(job.call()), job.form());
+            return new DiffReport.Found(conversation(List.of(job.call())), differences, List.of());
+        }
     }
 
     private Optional<DiffReport.Found> whole(List<ScriptedCall> calls, List<ReplyDifference> differences)
@@ -169,10 +209,10 @@ public final class DiffRun {
         }
         var explained = new ArrayList<String>();
         var now = QuirkSettings.of(plan.edition()).with(plan.quirks());
-        var theirs = side(target);
+        var asked = side(target);
         var told = new ArrayList<ObjectNode>();
         for (var call : found.calls()) {
-            told.add(theirs.ask(call));
+            told.add(asked.ask(call));
         }
         for (var quirk : ApiQuirk.values()) {
             for (var value : quirk.choices()) {
@@ -206,14 +246,18 @@ public final class DiffRun {
     }
 
     private ConversationSide side(Target asked) {
-        return new ConversationSide(asked, !limits);
+        var side = new ConversationSide(asked, !limits, asked == target);
+        if (asked == target) {
+            theirs.add(side);
+        }
+        return side;
     }
 
     private CallScript conversation(List<ScriptedCall> calls) {
         return new CallScript(plan.edition().id(), plan.seed(), calls);
     }
 
-    private DiffReport report(int calls, SpendingCap cap, Optional<DiffReport.Found> found) {
+    private DiffReport report(int calls, Optional<DiffReport.Found> found) {
         return new DiffReport(target.baseUrl(), plan.seed(), calls, cap.spent(), found, List.copyOf(notes));
     }
 }

@@ -3,7 +3,8 @@ package dev.venicesim.contract.diff;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.contract.http.Target;
-import dev.venicesim.contract.http.TargetRequest.Auth;
+import dev.venicesim.contract.spending.QuotedPrice;
+import dev.venicesim.contract.spending.SpendingCap;
 import dev.venicesim.json.Json;
 import dev.venicesim.money.Usd;
 import java.util.ArrayList;
@@ -41,13 +42,13 @@ final class PaidOffers {
                     .limit(ASKED)
                     .toList();
             for (var body : sellers) {
-                SpendingCap.price(ScriptedCall.post("/video/queue", Auth.KEY, body), target)
+                QuotedPrice.read(target.ask(QuotedPrice.request(body)))
                         .ifPresent(price -> offers.add(new Offer(body, price)));
             }
             return offers.stream()
                     .sorted(Comparator.comparing(Offer::price))
                     .limit(JOBS)
-                    .filter(offer -> cap.allows(offer.price()))
+                    .filter(offer -> cap.pay(offer.price()).isEmpty())
                     .map(Offer::body)
                     .toList();
         }

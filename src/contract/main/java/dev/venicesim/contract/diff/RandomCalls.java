@@ -57,7 +57,7 @@ final class RandomCalls {
             return spoiltInForm(ScriptedCall.post("/video/quote", one(callers), mutations.some(pricing(wish()))));
         }
         if (dice < QUEUE) {
-            var body = mutations.some(wish()).put("duration", "99s");
+            var body = mutations.some(wish()).put("duration", ScriptedCall.REFUSED_DURATION);
             return spoiltInForm(ScriptedCall.post("/video/queue", one(callers), body));
         }
         return spoiltInForm(aboutNoJob());
@@ -67,8 +67,8 @@ final class RandomCalls {
     List<ScriptedCall> paid(ObjectNode body, String name) {
         var ids = Json.object().put("model", body.path("model").asText()).put("queue_id", ScriptedCall.QUEUE_ID);
         var calls = new ArrayList<ScriptedCall>();
-        calls.add(ScriptedCall.post("/video/queue", Auth.KEY, body).paidAs(name));
-        calls.add(retrieve(ids).about(name).awaited());
+        calls.add(ScriptedCall.post("/video/queue", Auth.KEY, body).named(name));
+        calls.add(retrieve(ids).about(name).untilDone());
         var after = List.of(
                 retrieve(ids),
                 retrieve(ids.deepCopy().put("model", "no-such-model")),

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Request of a conversation, as it is written down: who asks for what, and the job of which earlier request it is about.
@@ -20,49 +21,61 @@ import java.util.Optional;
  * @param body the text sent; {@code QUEUE_ID} in it stands for the id of the job
  * @param job the name of the request that queued the job; empty if it is about none
  * @param name by which later requests name this one's job; empty if it queues none
- * @param kind what it takes to play it
+ * @param awaited whether it is repeated until the job is no longer processing
  */
-public record ScriptedCall(String place, Auth by, String type, String body, String job, String name, Kind kind) {
+public record ScriptedCall(String place, Auth by, String type, String body, String job, String name, boolean awaited) {
 
     /** What stands for the id of a job, which differs each time. */
     static final String QUEUE_ID = "${queue_id}";
 
-    /** What it takes to play a request. */
-    enum Kind {
-        /** Costs nothing. */
-        FREE,
-        /** Queues a job that is paid for. */
-        PAID,
-        /** Is repeated until the job is no longer processing. */
-        AWAIT
-    }
+    /** A length that no model has: a request to queue with it is refused by whoever keeps to the API. */
+    static final String REFUSED_DURATION = "99s";
+
+    private static final String QUEUE = "POST /video/queue";
+    private static final Pattern PLACES =
+            Pattern.compile("GET /\\S*|POST /(video/(quote|queue|retrieve|complete)|x402/top-up)");
 
     static ScriptedCall get(String path, Auth by) {
-        return new ScriptedCall("GET " + path, by, "", "", "", "", Kind.FREE);
+        return new ScriptedCall("GET " + path, by, "", "", "", "", false);
     }
 
     static ScriptedCall post(String path, Auth by, JsonNode body) {
-        return new ScriptedCall("POST " + path, by, "application/json", text(body), "", "", Kind.FREE);
+        return new ScriptedCall("POST " + path, by, "application/json", text(body), "", "", false);
     }
 
     ScriptedCall about(String queued) {
-        return new ScriptedCall(place, by, type, body, queued, name, kind);
+        return new ScriptedCall(place, by, type, body, queued, name, awaited);
     }
 
-    ScriptedCall paidAs(String given) {
-        return new ScriptedCall(place, by, type, body, job, given, Kind.PAID);
+    ScriptedCall named(String given) {
+        return new ScriptedCall(place, by, type, body, job, given, awaited);
     }
 
-    ScriptedCall awaited() {
-        return new ScriptedCall(place, by, type, body, job, name, Kind.AWAIT);
+    ScriptedCall untilDone() {
+        return new ScriptedCall(place, by, type, body, job, name, true);
     }
 
     ScriptedCall with(String otherBody) {
-        return new ScriptedCall(place, by, type, otherBody, job, name, kind);
+        return new ScriptedCall(place, by, type, otherBody, job, name, awaited);
     }
 
     ScriptedCall declared(String otherType) {
-        return new ScriptedCall(place, by, otherType, body, job, name, kind);
+        return new ScriptedCall(place, by, otherType, body, job, name, awaited);
+    }
+
+    boolean isQueue() {
+        return place.equals(QUEUE);
+    }
+
+    /**
+     * Whether it may be taken and cost money: a request to queue with a key, but for one that no JSON object is, or whose
+     * duration nobody offers.
+     */
+    boolean mayBeTaken() {
+        return isQueue()
+                && by == Auth.KEY
+                && object().filter(order -> !order.path("duration").asText().equals(REFUSED_DURATION))
+                        .isPresent();
     }
 
     static String text(JsonNode body) {
@@ -100,7 +113,7 @@ public record ScriptedCall(String place, Auth by, String type, String body, Stri
         if (!name.isEmpty()) {
             json.put("name", name);
         }
-        return json.put("kind", kind.name().toLowerCase(Locale.ROOT));
+        return awaited ? json.put("awaited", true) : json;
     }
 
     /**
@@ -108,8 +121,8 @@ public record ScriptedCall(String place, Auth by, String type, String body, Stri
      */
     static ScriptedCall read(JsonNode json) {
         var place = json.path("call").asText();
-        if (!place.matches("(GET|POST|PUT|DELETE) /\\S*")) {
-            throw new IllegalArgumentException("call is \"" + place + "\", where a method and a path belong");
+        if (!PLACES.matcher(place).matches()) {
+            throw new IllegalArgumentException("call is \"" + place + "\", which no conversation of diff has");
         }
         return new ScriptedCall(
                 place,
@@ -118,7 +131,7 @@ public record ScriptedCall(String place, Auth by, String type, String body, Stri
                 json.path("body").asText(),
                 json.path("job").asText(),
                 json.path("name").asText(),
-                Kind.valueOf(json.path("kind").asText().toUpperCase(Locale.ROOT)));
+                json.path("awaited").asBoolean() && place.endsWith("/retrieve"));
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Shrinker of a conversation: requests are left out, then members of their bodies, as long as the last reply still
- * differs.
+ * differs. None is tried that might be paid for.
  */
 final class Shrinker {
 
@@ -60,18 +60,13 @@ final class Shrinker {
                 smaller.remove(name);
                 var fewer = new ArrayList<>(kept);
                 fewer.set(at, kept.get(at).with(ScriptedCall.text(smaller)));
-                if (staysFree(kept.get(at), name) && holds(fewer)) {
+                if (holds(fewer)) {
                     kept = fewer;
                     body.get().remove(name);
                 }
             }
         }
         return kept;
-    }
-
-    /** A request to queue keeps the mistake for which it is refused. */
-    private static boolean staysFree(ScriptedCall call, String name) {
-        return !call.place().endsWith("/video/queue") || !name.equals("duration");
     }
 
     private static List<String> names(com.fasterxml.jackson.databind.node.ObjectNode body) {
@@ -81,6 +76,6 @@ final class Shrinker {
     }
 
     private boolean holds(List<ScriptedCall> calls) throws InterruptedException {
-        return left-- > 0 && trial.differs(calls);
+        return calls.stream().noneMatch(ScriptedCall::mayBeTaken) && left-- > 0 && trial.differs(calls);
     }
 }

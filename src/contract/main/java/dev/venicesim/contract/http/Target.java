@@ -150,9 +150,9 @@ public final class Target {
                 .toList();
     }
 
-    /** A request as a shell line without the key. */
+    /** A request as a shell line without the key, and without the token of a link. */
     public String curl(TargetRequest call) {
-        return masked(call.curl(baseUrl));
+        return LinkMask.masked(masked(call.curl(baseUrl)));
     }
 
     /**
@@ -256,7 +256,7 @@ public final class Target {
     }
 
     private String where(TargetRequest call) {
-        return masked(call.method() + " " + call.whole(baseUrl));
+        return LinkMask.masked(masked(call.method() + " " + call.whole(baseUrl)));
     }
 
     private HttpRequest request(TargetRequest call) {

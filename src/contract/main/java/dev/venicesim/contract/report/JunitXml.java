@@ -3,7 +3,6 @@ package dev.venicesim.contract.report;
 import dev.venicesim.contract.check.CheckResult;
 import dev.venicesim.contract.check.Difference;
 import dev.venicesim.contract.run.RunReport;
-import java.net.URI;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -27,7 +26,7 @@ public final class JunitXml {
                 report.skipped() + report.inconclusive(),
                 report.rows().stream().mapToLong(row -> row.took().toMillis()).sum() / 1000.0,
                 report.startedAt().truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", ""),
-                Markup.escaped(URI.create(report.target()).getHost())));
+                Markup.escaped(host(report.target()))));
         report.rows().forEach(row -> xml.append(testcase(row)));
         report.targetFailure()
                 .ifPresent(targetFailure -> xml.append(
@@ -38,6 +37,11 @@ public final class JunitXml {
         return xml.append("<system-out/>\n<system-err/>\n</testsuite>\n</testsuites>\n")
                 .toString()
                 .replace("\r", "");
+    }
+
+    /** The host as it stands in an address, also one that is no host name, such as {@code my_api}. */
+    private static String host(String address) {
+        return address.replaceFirst("^https?://", "").replaceFirst("(:\\d+)?(/.*)?$", "");
     }
 
     private static String testcase(RunReport.Row row) {

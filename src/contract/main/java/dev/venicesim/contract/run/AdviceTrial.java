@@ -43,7 +43,7 @@ public final class AdviceTrial {
         var quirks = new HashMap<>(plan.options().quirks());
         quirks.putAll(settings);
         var limits = !"off".equals(quirks.remove(LIMITS));
-        var options = new RunOptions(List.of(), plan.options().quirks(), Optional.empty(), Optional.empty());
+        var options = new RunOptions(List.of(), plan.options().quirks(), Optional.empty());
         var money = check.cost() == CheckCost.PAID ? Optional.of(ENOUGH) : Optional.<Usd>empty();
         var alone = new RunPlan(plan.edition(), money, List.of(check.id()), Optional.empty(), options);
         try (var simulator = simulators.open(quirks, limits)) {

@@ -13,6 +13,7 @@ import dev.venicesim.contract.http.Target;
 import dev.venicesim.contract.http.TargetFailure;
 import dev.venicesim.contract.http.TargetRequest;
 import dev.venicesim.contract.oracle.Conversation;
+import dev.venicesim.contract.spending.SpendingCap;
 import dev.venicesim.money.Usd;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +56,7 @@ public final class ContractRun {
     /**
      * Tries what the plan wants. A target whose pause is a {@link Cancellation} can be told to end.
      *
-     * @throws IllegalArgumentException if the state to resume is of another run
+     * @throws IllegalArgumentException if the state to resume is of another run, or the ledger cannot be written
      * @throws WholeFile.CannotWriteException if the state cannot be saved; nothing is paid without it
      */
     public static RunReport of(Target target, RunPlan plan, RunListener progress) throws InterruptedException {
@@ -75,7 +76,10 @@ public final class ContractRun {
 
     private RunReport run() throws InterruptedException {
         var state = SavedState.open(plan, target.baseUrl());
-        var budget = new RunBudget(cap(), state.spent(), this::writeDown);
+        var budget = new RunBudget(new SpendingCap(
+                plan.maxUsd().orElse(Usd.ZERO),
+                state.spent(),
+                plan.options().ledger().map(file -> file.open(target))));
         var jobs = new PaidJobs[1];
         jobs[0] = new PaidJobs(budget, () -> state.spent(budget.spent(), jobs[0].json()));
         jobs[0].restore(state.jobs());
@@ -96,24 +100,6 @@ public final class ContractRun {
                 budget.observed(),
                 targetFailure,
                 left);
-    }
-
-    /** The run's own cap, or what the month has left. */
-    private Usd cap() {
-        var own = plan.maxUsd().orElse(Usd.ZERO);
-        var options = plan.options();
-        if (options.ledger().isEmpty() || options.maxUsdMonth().isEmpty()) {
-            return own;
-        }
-        var spent = new SpendingLedger(options.ledger().get()).spentInMonthOf(startedAt);
-        var left = options.maxUsdMonth().get().minus(spent);
-        return left.isLessThan(own) ? (left.isNegative() ? Usd.ZERO : left) : own;
-    }
-
-    private void writeDown(Usd usd) {
-        plan.options()
-                .ledger()
-                .ifPresent(file -> new SpendingLedger(file).paid(target.time().now(), target.baseUrl(), usd));
     }
 
     private Optional<TargetFailure> tried(SavedState state, PaidJobs jobs) throws InterruptedException {

@@ -15,7 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The state of a run as its file keeps it: results so far, money, jobs. Holds no key. Thread-safe. */
+/**
+ * The state of a run as its file keeps it: results so far, money, and jobs with their links, so that only its owner may
+ * read it. Holds no key. Thread-safe.
+ */
 final class SavedState {
 
     private final Optional<Path> file;
@@ -118,6 +121,6 @@ final class SavedState {
     }
 
     private void save() {
-        file.ifPresent(path -> WholeFile.write(path, Json.bytes(json)));
+        file.ifPresent(path -> WholeFile.writeForOwner(path, Json.bytes(json)));
     }
 }

@@ -9,14 +9,20 @@ import dev.venicesim.catalog.TestEditions;
 import dev.venicesim.contract.Checked;
 import dev.venicesim.contract.Meddler;
 import dev.venicesim.contract.http.Target;
+import dev.venicesim.contract.spending.LedgerFile;
+import dev.venicesim.json.Json;
 import dev.venicesim.money.Usd;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,7 +49,7 @@ class DiffRunTest {
 
     private static DiffPlan plan(ApiEdition edition, long seed, String maxUsd) {
         var cap = maxUsd.isEmpty() ? Optional.<Usd>empty() : Optional.of(Usd.parse(maxUsd));
-        return new DiffPlan(edition, Map.of(), seed, CALLS, cap);
+        return new DiffPlan(edition, Map.of(), seed, CALLS, cap, Optional.empty());
     }
 
     private static DiffReport compared(Target target, DiffPlan plan) throws InterruptedException {
@@ -175,7 +181,12 @@ class DiffRunTest {
             var report = compared(checked.target(), plan(TestEditions.JUNE, SEED, ""));
             assertThat(report.found().orElseThrow().explained()).containsExactly("unknown-model=404-named");
             var told = new DiffPlan(
-                    TestEditions.JUNE, Map.of("unknown-model", "404-named"), SEED, CALLS, Optional.empty());
+                    TestEditions.JUNE,
+                    Map.of("unknown-model", "404-named"),
+                    SEED,
+                    CALLS,
+                    Optional.empty(),
+                    Optional.empty());
             assertThat(compared(checked.target(), told).agrees()).isTrue();
         }
     }
@@ -195,9 +206,8 @@ class DiffRunTest {
             var found = report.found().orElseThrow();
             assertThat(found.differences().get(0).at()).isEqualTo("/contentType");
             assertThat(found.conversation().calls()).hasSize(2);
-            // one without a job, which tells whether requests are counted, and the one that is paid for
             assertThat(meddler.seen().stream().filter(call -> call.contains("/queue")))
-                    .hasSize(2);
+                    .hasSize(1);
             // which deletes the media
             assertThat(meddler.seen()).last().isEqualTo("POST /api/v1/video/retrieve");
 
@@ -224,6 +234,96 @@ class DiffRunTest {
                     .first()
                     .asString()
                     .startsWith("once, and not again: POST /video/quote");
+        }
+    }
+
+    /** A target that does not look at durations, and takes whatever else is right. */
+    private static Meddler careless(Checked checked, AtomicInteger taken) {
+        return new Meddler(checked.baseUrl(), (request, reply) -> {
+            if (!request.contains("/video/queue")
+                    || reply.status() != 400
+                    || !request.body().contains("99s")) {
+                return reply;
+            }
+            taken.incrementAndGet();
+            var job = "{\"model\":\"wan-2.6-text-to-video\",\"queue_id\":\"019d39c4-97d7-76b0-bc56-5ca8467cced1\"}";
+            return new Meddler.Reply(200, reply.headers(), job.getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
+    @Test
+    void aJobThatNobodyOrderedEndsTheRunAtOnceAndItsCostIsTold() throws InterruptedException {
+        var taken = new AtomicInteger();
+        var charged = new AtomicBoolean();
+        try (var checked = simulator(TestEditions.JUNE, Map.of(), false);
+                var meddler = careless(checked, taken);
+                var charging = new Meddler(meddler.baseUrl(), (request, reply) -> {
+                    var told = reply.headers().containsKey("x-venice-balance-usd")
+                            ? reply.with("x-venice-balance-usd", charged.get() ? "99.45" : "100")
+                            : reply;
+                    if (request.contains("/video/queue") && reply.status() == 200) {
+                        charged.set(true);
+                    }
+                    return told;
+                })) {
+            var report = compared(checked.target(charging.baseUrl()), plan(TestEditions.JUNE, SEED, ""));
+            assertThat(taken).hasValue(1);
+            assertThat(report.spent()).isEqualTo(Usd.parse("0.55"));
+            assertThat(report.agrees()).isFalse();
+            var found = report.found().orElseThrow();
+            assertThat(found.conversation().calls()).hasSize(1);
+            assertThat(found.differences()).extracting(ReplyDifference::at).contains("/status");
+            assertThat(report.lines())
+                    .contains("the target took a job that it should have refused, which cost 0.55 USD; the run ends"
+                            + " here");
+            // which deletes the media
+            assertThat(charging.seen()).last().isEqualTo("POST /api/v1/video/retrieve");
+
+            var again = DiffRun.again(
+                    checked.target(charging.baseUrl()),
+                    simulators(TestEditions.JUNE),
+                    plan(TestEditions.JUNE, SEED, ""),
+                    found.conversation());
+            assertThat(again.agrees()).isFalse();
+            assertThat(taken).hasValue(2);
+        }
+    }
+
+    @Test
+    void whatAKeptConversationMayCostIsDerivedFromItsRequests() throws Exception {
+        var bought = "{\"format\":\"venice-sim conversation 1\",\"edition\":\"2026-06-17\",\"seed\":1,\"calls\":[{"
+                + "\"call\":\"POST /video/queue\",\"by\":\"key\",\"type\":\"application/json\",\"kind\":\"free\","
+                + "\"body\":\"{\\\"model\\\":\\\"wan-2.6-text-to-video\\\",\\\"prompt\\\":\\\"a\\\","
+                + "\\\"duration\\\":\\\"5s\\\"}\"}]}";
+        var kept = CallScript.read(Json.read(bought.getBytes(StandardCharsets.UTF_8)));
+        try (var checked = simulator(TestEditions.JUNE, Map.of(), false);
+                var meddler = new Meddler(checked.baseUrl(), (request, reply) -> reply)) {
+            assertThatThrownBy(() -> DiffRun.again(
+                            checked.target(meddler.baseUrl()),
+                            simulators(TestEditions.JUNE),
+                            plan(TestEditions.JUNE, SEED, ""),
+                            kept))
+                    .hasMessageContaining("give the most that it may spend");
+            assertThat(meddler.jobs()).isZero();
+        }
+        var other = bought.replace("POST /video/queue", "POST /image/generate");
+        assertThatThrownBy(() -> CallScript.read(Json.read(other.getBytes(StandardCharsets.UTF_8))))
+                .hasMessageContaining("which no conversation of diff has");
+    }
+
+    @Test
+    void whatAConversationSpendsIsInTheLedger(@TempDir Path folder) throws Exception {
+        var file = folder.resolve("ledger.jsonl");
+        var ledger = Optional.of(new LedgerFile(file, Optional.of(Usd.parse("0.01"))));
+        try (var checked = simulator(TestEditions.JUNE, Map.of(), false)) {
+            var plan = new DiffPlan(TestEditions.JUNE, Map.of(), SEED, 1, Optional.of(Usd.parse("2")), ledger);
+            assertThat(compared(checked.target(), plan).spent()).isEqualTo(Usd.ZERO);
+            var more = Optional.of(new LedgerFile(file, Optional.empty()));
+            var paid = compared(
+                    checked.target(),
+                    new DiffPlan(TestEditions.JUNE, Map.of(), SEED, 1, Optional.of(Usd.parse("2")), more));
+            assertThat(paid.spent()).isGreaterThan(Usd.ZERO);
+            assertThat(file).content().contains("\"usd\"");
         }
     }
 }

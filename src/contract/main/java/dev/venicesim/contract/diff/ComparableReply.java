@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.venicesim.contract.http.TargetReply;
+import dev.venicesim.contract.spending.ToldAmount;
 import dev.venicesim.json.Json;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -16,10 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Form of a reply in which two APIs can be compared: what may differ from one server, key or minute to the next stands as
- * a word for its kind, and money as what it has moved by since the conversation began.
+ * Reply in the form in which two APIs can be compared: what may differ from one server, key or minute to the next stands
+ * as a word for its kind, and money as what it has moved by since the conversation began.
  */
-final class ReplyForm {
+final class ComparableReply {
 
     /** A video of fewer bytes is no video that a client could show. */
     private static final int LEAST_VIDEO = 1000;
@@ -50,7 +51,7 @@ final class ReplyForm {
     /**
      * @param baseUrl of the server whose replies these are
      */
-    ReplyForm(String baseUrl) {
+    ComparableReply(String baseUrl) {
         this.origin = baseUrl.replaceFirst("^(https?://[^/]+).*", "$1");
     }
 
@@ -164,12 +165,9 @@ final class ReplyForm {
 
     /** What money has moved by since it was first told of in this conversation. */
     private JsonNode money(String name, String value) {
-        try {
-            var now = new BigDecimal(value);
-            var moved = now.subtract(atFirst.computeIfAbsent(name, first -> now));
-            return TextNode.valueOf("<moved by " + moved.stripTrailingZeros().toPlainString() + ">");
-        } catch (NumberFormatException e) {
-            return TextNode.valueOf("<no amount>");
-        }
+        return TextNode.valueOf(ToldAmount.read(value)
+                .map(now -> now.subtract(atFirst.computeIfAbsent(name, first -> now)))
+                .map(moved -> "<moved by " + moved.stripTrailingZeros().toPlainString() + ">")
+                .orElse("<no amount>"));
     }
 }

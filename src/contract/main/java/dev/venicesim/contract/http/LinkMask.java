@@ -1,0 +1,15 @@
+package dev.venicesim.contract.http;
+
+import java.util.regex.Pattern;
+
+/** Mask of the tokens of download links, each of which is the right to fetch a video. */
+public final class LinkMask {
+
+    private static final Pattern LINK = Pattern.compile("(/share/read/)[^\\s\"'<>\\\\]+");
+
+    private LinkMask() {}
+
+    public static String masked(String text) {
+        return LINK.matcher(text).replaceAll("$1***");
+    }
+}

@@ -71,8 +71,7 @@ final class DiffCommand extends ContractCommand {
                 .orElseGet(() -> Math.floorMod(TimeSource.system().nanos(), 1_000_000_000L));
         var played = kept.map(script -> edition.editionOr("replay", script.edition()))
                 .orElseGet(edition::edition);
-        var plan =
-                new DiffPlan(played, quirks.of(played), used, calls, spending.cap(), spending.ledger());
+        var plan = new DiffPlan(played, quirks.of(played), used, calls, spending.cap(), spending.ledger());
         var asked = target.target(key.key(System.getenv()), Target.Manner.real());
         report.prepare();
         out().println("venice-sim diff: " + asked.baseUrl() + " and edition " + played + ", seed " + used);

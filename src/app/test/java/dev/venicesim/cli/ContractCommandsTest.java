@@ -98,7 +98,9 @@ class ContractCommandsTest {
                     : List.<String>of();
             assertThat(run(Stream.of(where, ledger, state).flatMap(List::stream).toArray(String[]::new)))
                     .isEqualTo(2);
-            assertThat(printed.toString()).contains("venice-sim: ledger cannot be ").doesNotContain("\tat ");
+            assertThat(printed.toString())
+                    .contains("venice-sim: ledger cannot be ")
+                    .doesNotContain("\tat ");
         }
     }
 

@@ -50,8 +50,7 @@ class AdviceTrialTest {
 
     private static RunReport run(Checked checked, String check, ComparedSimulator.Maker simulators)
             throws InterruptedException {
-        var plan = new RunPlan(
-                TestEditions.JUNE, Optional.of(Usd.parse("5")), List.of(check), Optional.empty());
+        var plan = new RunPlan(TestEditions.JUNE, Optional.of(Usd.parse("5")), List.of(check), Optional.empty());
         return ContractRun.of(checked.target(), plan, RunListener.SILENT, new AdviceTrial(simulators));
     }
 

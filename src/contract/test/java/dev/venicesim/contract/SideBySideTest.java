@@ -19,7 +19,8 @@ class SideBySideTest {
     @ParameterizedTest
     @EachEdition
     void agreeAsTheyDoOneAfterTheOther(ApiEdition edition) {
-        var ids = List.of("models", "quote", "queue", "retrieve", "complete", "headers", "account", "x402", "rules", "reply");
+        var ids = List.of(
+                "models", "quote", "queue", "retrieve", "complete", "headers", "account", "x402", "rules", "reply");
         var plan = new RunPlan(edition, Optional.empty(), ids, Optional.empty());
         var blocked = new AtomicInteger();
         try (var checked = Checked.as(edition, config -> config.trustForwarded(true));

@@ -28,8 +28,7 @@ class LinkMaskTest {
                 new Target.Manner(Duration.ofSeconds(5), Target.Manner.real().time(), duration -> {});
         var target = Target.at("http://127.0.0.1:1/api/v1", Optional.empty(), manner);
         var request = TargetRequest.get("http://127.0.0.1:1/v1/share/read/secret-token");
-        var failure = catchThrowableOfType(
-                TargetFailure.class, () -> target.askAtOnce(request));
+        var failure = catchThrowableOfType(TargetFailure.class, () -> target.askAtOnce(request));
         assertThat(failure).hasMessageContaining("/v1/share/read/***").hasMessageNotContaining("secret-token");
     }
 }

@@ -14,7 +14,7 @@ import java.time.Instant;
  */
 public record ControlChange(long after, Instant real, String method, String path, String type, byte[] body) {
 
-    private static final int OWN_BYTES = 160;
+    private static final long OWN_BYTES = 160;
 
     /** About how much memory it takes. */
     long weight() {

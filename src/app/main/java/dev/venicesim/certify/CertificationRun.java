@@ -7,6 +7,7 @@ import dev.venicesim.suite.TestSuite;
 import dev.venicesim.time.TimeSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,12 @@ public final class CertificationRun {
 
     /** How many times faster than ours a world's clock runs where its jobs take minutes. */
     private static final Map<String, Double> CLOCKS = Map.of("slow", 30.0);
+
+    /** After so long every job has ended that ever will: who gave up on one before has lost it, on any machine. */
+    private static final Duration LAST_JOB = Duration.ofMinutes(30);
+
+    /** How long the end of a reply that the suite has already read may take to be written down. */
+    private static final Duration LAST_REPLY = Duration.ofSeconds(10);
 
     private final TestSuite suite;
     private final Optional<Path> logs;
@@ -69,6 +76,8 @@ public final class CertificationRun {
             var environment = new TestSuite.Environment(
                     simulator.baseUrl(), KEY, Map.of("VENICE_EDITION", edition, "VENICE_SCENARIO", scenario));
             var ending = suite.run(environment, logs.map(folder -> folder.resolve(edition + "-" + scenario + ".log")));
+            world.clock().advance(LAST_JOB);
+            simulator.drain(LAST_REPLY);
             return new Trial(edition, scenario, ending, simulator.clientFindings());
         }
     }

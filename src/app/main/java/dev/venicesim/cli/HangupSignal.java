@@ -15,24 +15,26 @@ final class HangupSignal {
 
     private HangupSignal() {}
 
-    /** From now on the file of worlds is read again at each SIGHUP; where there is no such signal, never. */
-    static void declaring(Simulator server) {
+    /** From now on this is done at each SIGHUP; where there is no such signal, never. */
+    static void doing(Runnable work) {
         try {
             var signal = Class.forName("sun.misc.Signal");
             var handler = Class.forName("sun.misc.SignalHandler");
-            var declares = Proxy.newProxyInstance(
+            var works = Proxy.newProxyInstance(
                     handler.getClassLoader(), new Class<?>[] {handler}, (proxy, method, arguments) -> {
-                        declare(server);
+                        work.run();
                         return null;
                     });
             signal.getMethod("handle", signal, handler)
-                    .invoke(null, signal.getConstructor(String.class).newInstance("HUP"), declares);
+                    .invoke(null, signal.getConstructor(String.class).newInstance("HUP"), works);
         } catch (ReflectiveOperationException e) {
-            LOG.info("this system has no SIGHUP; PUT /__sim/worlds declares worlds again");
+            LOG.info(
+                    "this system has no SIGHUP; PUT /__sim/worlds declares worlds again, GET /__sim/worlds/{id}/run gives a run");
         }
     }
 
-    private static void declare(Simulator server) {
+    /** Reads the file of worlds again. */
+    static void declare(Simulator server) {
         try {
             LOG.info("{} worlds are as the file declares them", server.declareWorlds());
         } catch (IllegalArgumentException e) {

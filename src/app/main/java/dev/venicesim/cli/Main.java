@@ -73,6 +73,9 @@ public final class Main implements Runnable {
         commands.put("logs", LogsCommand.class);
         commands.put("why", WhyCommand.class);
         commands.put("costs", CostsCommand.class);
+        commands.put("open", OpenCommand.class);
+        commands.put("replay", ReplayCommand.class);
+        commands.put("can-i-upgrade", CanIUpgradeCommand.class);
         commands.put("scenario", ScenarioCommand.class);
         commands.put("check", CheckCommand.class);
         commands.put("diff", DiffCommand.class);

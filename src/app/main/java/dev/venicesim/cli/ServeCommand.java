@@ -40,6 +40,9 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable Path portFile;
 
     @Mixin
+    private RecordedRunOption run = new RecordedRunOption();
+
+    @Mixin
     private LogLevel logLevel = new LogLevel();
 
     @Mixin
@@ -55,9 +58,7 @@ final class ServeCommand implements Callable<Integer> {
         logFormat.apply();
         tellUnknownVariables();
         var simulator = start();
-        if (options.declareWorlds()) {
-            HangupSignal.declaring(simulator);
-        }
+        handleHangups(simulator);
         if (portFile != null) {
             writePort(portFile, simulator.port());
         }
@@ -72,6 +73,17 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
+    private void handleHangups(Simulator simulator) {
+        if (options.declareWorlds() || run.isWanted()) {
+            HangupSignal.doing(() -> {
+                if (options.declareWorlds()) {
+                    HangupSignal.declare(simulator);
+                }
+                run.write(simulator);
+            });
+        }
+    }
+
     private void tellUnknownVariables() {
         if (spec.commandLine().getDefaultValueProvider() instanceof EnvironmentDefaults environment) {
             var err = spec.commandLine().getErr();
@@ -82,7 +94,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private Simulator start() {
         try {
-            return Simulator.start(options.config());
+            run.check();
+            return Simulator.start(options.config(run.journal()));
         } catch (IllegalArgumentException e) {
             throw CommandFailure.misuse(e);
         } catch (CannotStartException e) {
@@ -107,6 +120,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void stop(Simulator simulator) {
+        run.write(simulator);
         simulator.drain(GRACE);
         simulator.findings().stream()
                 .limit(MOST_FINDINGS)

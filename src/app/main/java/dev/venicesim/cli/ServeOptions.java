@@ -174,9 +174,10 @@ final class ServeOptions {
     /**
      * The configuration these options stand for.
      *
+     * @param leastJournal entries kept per world whatever the option says
      * @throws IllegalArgumentException naming setting, value and fix
      */
-    SimulatorConfig config() {
+    SimulatorConfig config(int leastJournal) {
         var builder = SimulatorConfig.builder()
                 .host(host)
                 .port(port)
@@ -186,7 +187,7 @@ final class ServeOptions {
                 .limits(limits == Switch.ON)
                 .trustForwarded(trustForwarded)
                 .maxWorlds(maxWorlds)
-                .journal(journal)
+                .journal(Math.max(journal, leastJournal))
                 .store(store)
                 .durability(durability);
         quirks.forEach(builder::quirk);

@@ -98,7 +98,7 @@ public final class SimulatorClient {
         }
     }
 
-    /** The run of the world that was used last; empty if there is no world. */
+    /** The run of the world that was used last, as {@code venice-sim replay} takes it; empty if there is no world. */
     public Optional<String> latestRun() {
         return control.get("/worlds?limit=1").path("worlds").findValuesAsText("id").stream()
                 .findFirst()

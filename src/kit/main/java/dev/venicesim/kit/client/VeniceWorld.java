@@ -237,7 +237,7 @@ public final class VeniceWorld {
                 .toList();
     }
 
-    /** The run of this world as one JSON object, without secrets. */
+    /** The run of this world as {@code venice-sim replay} takes it: a JSON object without secrets. */
     public String run() {
         return registration.text("/run");
     }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Run of a failed test, kept as a file. */
+/** Run of a failed test, kept as a file that can be played again. */
 final class KeptRun {
 
     private static final int LONGEST_NAME = 120;
@@ -23,7 +23,7 @@ final class KeptRun {
             var file = folder().resolve(name(context) + ".json");
             Files.createDirectories(file.getParent());
             Files.writeString(file, world.run());
-            return "\nthe run is in " + file;
+            return "\nthe run is in " + file + "; venice-sim replay plays it again";
         } catch (IOException | ControlException e) {
             return "\nthe run could not be kept: " + e.getMessage();
         }

@@ -60,7 +60,7 @@ class FailureReportTest {
                 .getSuppressed()[0]
                 .getMessage();
         var file = Path.of("target", "venice-sim", "FailureReportTest-FailingLate.expectsMore.json");
-        assertThat(report).endsWith("\nthe run is in " + file);
+        assertThat(report).endsWith("\nthe run is in " + file + "; venice-sim replay plays it again");
         assertThat(RunFile.read(Files.readAllBytes(file)).requests()).hasSize(1);
     }
 

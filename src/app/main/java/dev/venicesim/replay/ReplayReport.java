@@ -1,0 +1,59 @@
+package dev.venicesim.replay;
+
+import dev.venicesim.run.RunRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Report on a run that was played again.
+ *
+ * @param played what came of it
+ * @param first the first reply that is another one, in words
+ */
+public record ReplayReport(Played played, Optional<String> first) {
+
+    public static ReplayReport of(Played played) {
+        var now = played.answers();
+        var first = played.requests().stream()
+                .flatMap(then -> Optional.ofNullable(now.get(then.n()))
+                        .flatMap(answer -> ReplyDifference.first(then.answer(), answer))
+                        .map(difference -> inWords(then, difference))
+                        .stream())
+                .findFirst();
+        return new ReplayReport(played, first);
+    }
+
+    private static String inWords(RunRequest then, ReplyDifference difference) {
+        return "request " + then.n() + ", " + then.method() + " " + then.target() + " at " + then.at() + ": "
+                + difference;
+    }
+
+    public boolean isSame() {
+        return first.isEmpty();
+    }
+
+    /** The report in lines for people. */
+    public List<String> lines() {
+        var lines = new ArrayList<String>();
+        lines.add(requests(played.requests().size()) + " played again: "
+                + first.map(found -> "the first reply that differs is of " + found)
+                        .orElse("every reply is the same"));
+        lines.addAll(notPlayed(played.notPlayed()));
+        return lines;
+    }
+
+    static List<String> notPlayed(List<NotPlayed> those) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        those.forEach(one -> counts.merge(one.why(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(count -> requests(count.getValue()) + " not played: " + count.getKey())
+                .toList();
+    }
+
+    static String requests(int count) {
+        return count == 1 ? "1 request" : count + " requests";
+    }
+}

@@ -56,6 +56,7 @@ final class CanIUpgradeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var run = file.read();
+        LogLevel.quiet();
         try {
             var report = UpgradeReport.of(run, stage());
             var out = spec.commandLine().getOut();

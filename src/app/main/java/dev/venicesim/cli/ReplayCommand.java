@@ -1,8 +1,12 @@
 package dev.venicesim.cli;
 
+import dev.venicesim.contract.http.Target;
+import dev.venicesim.contract.http.TargetFailure;
 import dev.venicesim.replay.ReplayReport;
 import dev.venicesim.replay.RunPlayer;
 import dev.venicesim.replay.Stage;
+import dev.venicesim.replay.TargetPlayer;
+import dev.venicesim.run.RunFile;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -15,6 +19,7 @@ import picocli.CommandLine.Option;
         name = "replay",
         description = {
             "Plays the requests of a run again, before a simulator of its own whose world begins as that one began.",
+            "With --target, those that cost nothing are sent to a target instead, with your key.",
             "Exits 0 if every reply is the same, 1 if one differs, 2 on misuse."
         },
         mixinStandardHelpOptions = true,
@@ -35,24 +40,52 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "PORT", description = "Where --fork listens (default: a free port).")
     private int port;
 
+    @Option(
+            names = "--target",
+            paramLabel = "URL",
+            description = "Base URL of a target as clients take it, such as https://api.venice.ai/api/v1.")
+    private @Nullable String target;
+
+    @Mixin
+    private KeyOptions key = new KeyOptions();
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
         var run = file.read();
-        if (fork != null) {
+        if (fork != null && target == null) {
             new ServedRun(run, port, spec.commandLine().getOut()).after(fork);
             return 0;
         }
-        try (var player = RunPlayer.open(run, Stage.SAME)) {
-            var report = ReplayReport.of(player.play());
+        LogLevel.quiet();
+        try {
+            var report = target == null ? again(run) : before(target, run);
             var out = spec.commandLine().getOut();
             report.lines().forEach(line -> out.println(PlainText.of(line)));
             out.flush();
             return report.isSame() ? 0 : DIFFERS;
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | TargetFailure e) {
             throw CommandFailure.misuse(e);
         }
+    }
+
+    private static ReplayReport again(RunFile run) throws InterruptedException {
+        try (var player = RunPlayer.open(run, Stage.SAME)) {
+            return ReplayReport.of(player.play());
+        }
+    }
+
+    private ReplayReport before(String url, RunFile run) throws InterruptedException {
+        if (fork != null) {
+            throw new IllegalArgumentException("fork and target are both given; a fork is of the simulator, give one");
+        }
+        var secret = key.key(System.getenv());
+        if (secret.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "target is given without a key; name the variable that holds one with --api-key-env");
+        }
+        return new TargetPlayer(run, Target.at(TargetOption.withPath(url), secret, Target.Manner.real())).play();
     }
 }

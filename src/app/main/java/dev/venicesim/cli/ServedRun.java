@@ -1,5 +1,6 @@
 package dev.venicesim.cli;
 
+import dev.venicesim.CannotStartException;
 import dev.venicesim.replay.NotPlayed;
 import dev.venicesim.replay.RunPlayer;
 import dev.venicesim.replay.Stage;
@@ -28,6 +29,8 @@ record ServedRun(RunFile file, int port, PrintWriter out) {
             new CountDownLatch(1).await();
         } catch (IllegalArgumentException e) {
             throw CommandFailure.misuse(e);
+        } catch (CannotStartException e) {
+            throw CommandFailure.failed(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -43,9 +43,14 @@ final class Casting {
     Optional<String> obstacle(RunRequest request) {
         var why = found(request);
         if (why.isPresent()) {
-            request.job().ifPresent(unplayedJobs::add);
+            leaveOut(request);
         }
         return why;
+    }
+
+    /** Leaves out a request, and with it what is asked about its job later. */
+    void leaveOut(RunRequest request) {
+        request.job().ifPresent(unplayedJobs::add);
     }
 
     private Optional<String> found(RunRequest request) {

@@ -1,6 +1,5 @@
 package dev.venicesim.replay;
 
-import dev.venicesim.run.RunRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,25 +9,21 @@ import java.util.Optional;
 /**
  * Report on a run that was played again.
  *
- * @param played what came of it
+ * @param played how many requests were
+ * @param notPlayed the others
  * @param first the first reply that is another one, in words
  */
-public record ReplayReport(Played played, Optional<String> first) {
+public record ReplayReport(int played, List<NotPlayed> notPlayed, Optional<String> first) {
 
     public static ReplayReport of(Played played) {
         var now = played.answers();
         var first = played.requests().stream()
                 .flatMap(then -> Optional.ofNullable(now.get(then.n()))
                         .flatMap(answer -> ReplyDifference.first(then.answer(), answer))
-                        .map(difference -> inWords(then, difference))
+                        .map(difference -> difference.of(then))
                         .stream())
                 .findFirst();
-        return new ReplayReport(played, first);
-    }
-
-    private static String inWords(RunRequest then, ReplyDifference difference) {
-        return "request " + then.n() + ", " + then.method() + " " + then.target() + " at " + then.at() + ": "
-                + difference;
+        return new ReplayReport(played.requests().size(), played.notPlayed(), first);
     }
 
     public boolean isSame() {
@@ -38,10 +33,10 @@ public record ReplayReport(Played played, Optional<String> first) {
     /** The report in lines for people. */
     public List<String> lines() {
         var lines = new ArrayList<String>();
-        lines.add(requests(played.requests().size()) + " played again: "
+        lines.add(requests(played) + " played again: "
                 + first.map(found -> "the first reply that differs is of " + found)
                         .orElse("every reply is the same"));
-        lines.addAll(notPlayed(played.notPlayed()));
+        lines.addAll(notPlayed(notPlayed));
         return lines;
     }
 

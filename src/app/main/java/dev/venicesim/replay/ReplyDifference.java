@@ -35,6 +35,15 @@ record ReplyDifference(String where, String then, String now) {
                 .or(() -> bodies(then, now).stream().findFirst());
     }
 
+    /** The first one of two servers, each of which has limits and an account of its own. */
+    static Optional<ReplyDifference> ofStatusOrBody(RunRequest.Answer then, RunRequest.Answer now) {
+        return first(without(then), without(now));
+    }
+
+    private static RunRequest.Answer without(RunRequest.Answer answer) {
+        return new RunRequest.Answer(answer.status(), Map.of(), answer.body());
+    }
+
     /** All those of the bodies. */
     static List<ReplyDifference> bodies(RunRequest.Answer then, RunRequest.Answer now) {
         var found = new ArrayList<ReplyDifference>();
@@ -84,6 +93,12 @@ record ReplyDifference(String where, String then, String now) {
     private static String shown(JsonNode value) {
         var text = value instanceof MissingNode ? "none" : value.toString();
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
+    }
+
+    /** In words, with the request whose replies these are. */
+    String of(RunRequest request) {
+        return "request " + request.n() + ", " + request.method() + " " + request.target() + " at " + request.at()
+                + ": " + this;
     }
 
     @Override

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReplayCommandTest {
 
     private static final String KEY = "VENICE_INFERENCE_KEY_of-a-stranger";
+    private static final String UNKNOWN =
+            "{\"model\":\"wan-2.6-text-to-video\",\"queue_id\":\"0197a000-0000-7000-8000-000000000000\"}";
     private static final String OLD_MODEL = "ltx-2-fast-text-to-video";
 
     @AutoClose
@@ -82,11 +84,13 @@ class ReplayCommandTest {
         sim.api(KEY).post("/video/queue", "{\"model\":\"" + OLD_MODEL + "\"}");
         var second = world().post("/keys", "{}").json().path("apiKey").asText();
         sim.api(second).post("/video/quote", Requests.WAN);
-        world().put("/faults", "{\"faults\":[{\"respond\":{\"status\":503},\"times\":1}]}");
-        sim.api(second).post("/video/queue", Requests.WAN);
+        world().put("/faults", "{\"faults\":[{\"on\":\"queue\",\"respond\":{\"status\":503}}],\"ttl\":\"1h\"}");
+        assertThat(sim.api(second).post("/video/queue", Requests.WAN).status()).isEqualTo(503);
+        world().delete("/faults");
         var linked = sim.api(second).post("/video/queue", Requests.PRIVATE_GROK);
-        world().patch("/clock", "{\"next\":true}");
-        sim.root().get(URI.create(linked.json().path("download_url").asText()).getPath());
+        world().patch("/clock", "{\"advance\":\"41s\"}");
+        var link = URI.create(linked.json().path("download_url").asText());
+        assertThat(sim.root().get(link.getPath()).status()).isEqualTo(200);
         sim.api(KEY).post("/video/complete", ticket);
         sim.api(KEY).get("/nothing/here?api_key=abc");
         sim.api(KEY).post("/video/queue", "{ \"model\" : ");
@@ -125,6 +129,41 @@ class ReplayCommandTest {
     }
 
     @Test
+    void beforeATargetItSendsWhatCostsNothing() throws IOException {
+        var ticket = queue(Requests.WAN);
+        sim.api(KEY).post("/video/retrieve", ticket);
+        sim.api(KEY).post("/video/quote", Requests.WAN);
+        sim.api(KEY).get("/models?type=video");
+        sim.api(KEY).post("/video/retrieve", UNKNOWN);
+        var file = recorded();
+        var key = Files.writeString(folder.resolve("key"), "a-key-of-the-target");
+        try (var target = Sim.start()) {
+            target.control().put("/worlds/a-key-of-the-target", "{}");
+            var url = target.simulator().baseUrl();
+            var same = run("replay", file, "--target", url, "--api-key-file", key.toString());
+            assertThat(same.out()).isEqualToNormalizingNewlines("""
+                            3 requests played again: every reply is the same
+                            1 request not played: it may cost money at a target, or is no request that is known to cost none
+                            1 request not played: its job comes of a request that is not played
+                            """);
+            assertThat(same.code()).isZero();
+            var other = changed(file, "\"quote\":", "\"offer\":");
+            var differs = run("replay", other, "--target", url, "--api-key-file", key.toString());
+            assertThat(differs.out())
+                    .contains("the first reply that differs is of request 3, POST /api/v1/video/quote at ");
+            assertThat(differs.code()).isOne();
+            assertThat(target.control()
+                            .get("/worlds/a-key-of-the-target/requests")
+                            .text())
+                    .contains("/video/quote")
+                    .doesNotContain("/video/queue");
+            assertThat(run("replay", file, "--target", url).err())
+                    .contains("--api-key-env")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
     void saysWhatCannotBePlayed() throws IOException {
         queue(Requests.WAN.replace("a gondola", "a gondola data:image/png;base64,iVBORw0KGgo="));
         var ran = run("replay", recorded());
@@ -152,17 +191,13 @@ class ReplayCommandTest {
 
     @Test
     void tellsWhatAQuirkChangesAndThatNothingDoes() throws IOException {
-        sim.api(KEY).post("/video/retrieve", "{\"model\":\"wan-2.6-text-to-video\",\"queue_id\":\"unknown\"}");
         queue(Requests.WAN);
-        sim.api(KEY)
-                .post(
-                        "/video/retrieve",
-                        "{\"model\":\"wan-2.6-text-to-video\",\"queue_id\":\"0197a000-0000-7000-8000-000000000000\"}");
+        sim.api(KEY).post("/video/retrieve", UNKNOWN);
         var same = run("can-i-upgrade", recorded(), "--edition", "2026-06-17");
         assertThat(same.out()).contains(": nothing changes");
         assertThat(same.code()).isZero();
         var other = run("can-i-upgrade", recorded(), "--quirk", "unknown-queue-id=400");
-        assertThat(other.out()).contains("1 becomes 400");
+        assertThat(other.out()).isEqualToNormalizingNewlines("2 requests: 1 becomes 400 (wan-2.6-text-to-video)\n");
         assertThat(other.code()).isOne();
     }
 
@@ -233,5 +268,22 @@ class ReplayCommandTest {
         assertThat(elsewhere.err()).contains("changes no world").hasLineCount(1);
         var target = run("replay", changed(recorded(), "\"/api/v1/video/queue\"", "\"@192.0.2.1/api/v1/video/queue\""));
         assertThat(target.out()).contains("1 request not played: its path is none of the API");
+        var time = run("replay", changed(recorded(), "\"takenAt\":\"2", "\"takenAt\":\"x"));
+        assertThat(time.err())
+                .contains("what should be an instant in it is none")
+                .hasLineCount(1);
+        var key = run("replay", changed(recorded(), "\"standIn\":\"", "\"standIn\":\"../"));
+        assertThat(key.err()).contains("a key in it is none").hasLineCount(1);
+    }
+
+    @Test
+    void saysInOneLineThatThePortIsTaken() throws IOException {
+        queue(Requests.WAN);
+        var taken = Integer.toString(sim.simulator().port());
+        var ran = run("open", recorded(), "--port", taken);
+        assertThat(ran.err())
+                .startsWith("venice-sim: port " + taken + " on 127.0.0.1 cannot be had")
+                .hasLineCount(1);
+        assertThat(ran.code()).isOne();
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
@@ -23,25 +24,33 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import org.jspecify.annotations.Nullable;
 
 /** What is foretold of another edition is what happens when the requests are sent to a simulator of it. */
 class UpgradePropertyTest {
 
     private static final AtomicInteger WORLDS = new AtomicInteger();
-    private static @Nullable Sim old;
-    private static @Nullable Sim real;
+    private static final List<Sim> SIMS = new ArrayList<>();
 
     @BeforeContainer
     static void start() {
-        old = Sim.start();
-        real = Sim.start();
+        SIMS.add(Sim.start());
+        SIMS.add(Sim.start());
     }
 
     @AfterContainer
     static void stop() {
-        old.close();
-        real.close();
+        SIMS.forEach(Sim::close);
+        SIMS.clear();
+    }
+
+    /** The one before which runs are recorded. */
+    private static Sim old() {
+        return SIMS.get(0);
+    }
+
+    /** The one to which their requests are really sent. */
+    private static Sim real() {
+        return SIMS.get(1);
     }
 
     /** What happened to a request that was really sent. */
@@ -54,7 +63,7 @@ class UpgradePropertyTest {
             @ForAll @IntRange(max = 1000) int seed)
             throws InterruptedException {
         var key = "run" + WORLDS.incrementAndGet();
-        var file = RunFile.read(RecordedRuns.record(old, key, seed, steps));
+        var file = RunFile.read(RecordedRuns.record(old(), key, seed, steps));
         var other = ApiEdition.all().get(edition % ApiEdition.all().size());
         var stage = new Stage(Optional.of(other), Map.of(), Optional.empty(), Optional.empty(), 0);
 
@@ -63,7 +72,7 @@ class UpgradePropertyTest {
         var sent = sent(file, key, other, seed);
         var expected = new LinkedHashMap<Long, Sent>();
         for (var request : file.requests()) {
-            var happened = sent.get(request.n());
+            var happened = Objects.requireNonNull(sent.get(request.n()));
             if (happened.status() != request.answer().status()
                     || !happened.members().isEmpty()) {
                 expected.put(request.n(), happened);
@@ -76,7 +85,7 @@ class UpgradePropertyTest {
                         new Sent(change.now().status(), change.isOfStatus() ? List.of() : change.members())));
         assertThat(said).isEqualTo(expected);
         assertThat(foretold.notPlayed()).isEmpty();
-        var cost = new Http(real.simulator().origin() + "/__sim/worlds/" + key)
+        var cost = new Http(real().simulator().origin() + "/__sim/worlds/" + key)
                 .get("/run")
                 .json()
                 .at("/run/end/costs/usd");
@@ -84,16 +93,16 @@ class UpgradePropertyTest {
     }
 
     private static Map<Long, Sent> sent(RunFile file, String key, ApiEdition edition, int seed) {
-        real.control().put("/worlds/" + key, """
+        real().control().put("/worlds/" + key, """
                 {"clock":{"at":"2026-11-23T10:00:00Z","frozen":true},"jobTime":"40s","seed":%d,"edition":"%s"}""".formatted(seed, edition.id()));
-        var control = new Http(real.simulator().origin() + "/__sim/worlds/" + key);
+        var control = new Http(real().simulator().origin() + "/__sim/worlds/" + key);
         var ids = new LinkedHashMap<String, String>();
         var sent = new LinkedHashMap<Long, Sent>();
         for (var step : file.steps()) {
             if (step instanceof RunChange change) {
                 control.patch(change.path(), change.body());
             } else if (step instanceof RunRequest request) {
-                sent.put(request.n(), send(request, real.api(key), ids));
+                sent.put(request.n(), send(request, real().api(key), ids));
             }
         }
         return sent;

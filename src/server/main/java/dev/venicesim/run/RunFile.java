@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /**
@@ -26,6 +27,7 @@ public record RunFile(JsonNode run, List<RunStep> steps) {
     private static final int MOST_BYTES = 32 * 1024 * 1024;
     private static final int MOST_TOKENS = 1_000_000;
     private static final String SUM = "sha256";
+    private static final Pattern KEY = Pattern.compile("[\\w-]{1,100}");
 
     /** A file of a run. */
     static byte[] write(JsonNode run) {
@@ -55,7 +57,7 @@ public record RunFile(JsonNode run, List<RunStep> steps) {
         } catch (IOException e) {
             throw new IllegalArgumentException("it is no JSON", e);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("a step has no instant", e);
+            throw new IllegalArgumentException("what should be an instant in it is none", e);
         }
     }
 
@@ -90,7 +92,20 @@ public record RunFile(JsonNode run, List<RunStep> steps) {
         if (!(run.path("steps") instanceof ArrayNode steps)) {
             throw new IllegalArgumentException("it has no steps");
         }
-        return new RunFile(run, new RunSteps().read(steps));
+        return new RunFile(run, new RunSteps().read(steps)).checked();
+    }
+
+    /** Whatever is shown as a key or becomes part of an address is one. */
+    private RunFile checked() {
+        if (begin().isPresent()) {
+            began();
+        }
+        for (var key : keys()) {
+            if (!KEY.matcher(key.standIn()).matches()) {
+                throw new IllegalArgumentException("a key in it is none");
+            }
+        }
+        return this;
     }
 
     /** The requests among its steps. */

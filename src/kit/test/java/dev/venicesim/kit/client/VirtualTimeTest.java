@@ -54,6 +54,8 @@ class VirtualTimeTest {
         time.join();
         var began = new CountDownLatch(1);
         var sleeper = pool.submit(() -> {
+            // from now on nobody's pause moves time without this thread's
+            time.join();
             began.countDown();
             time.sleep(Duration.ofSeconds(5));
             return time.now();

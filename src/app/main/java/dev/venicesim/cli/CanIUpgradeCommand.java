@@ -66,6 +66,10 @@ final class CanIUpgradeCommand implements Callable<Integer> {
                 report.lines().forEach(line -> out.println(PlainText.of(line)));
             }
             out.flush();
+            if (report.requests() == 0) {
+                throw new IllegalArgumentException(
+                        "run cannot be \"" + file + "\": none of its requests can be played");
+            }
             return report.isSame() ? 0 : CHANGES;
         } catch (IllegalArgumentException e) {
             throw CommandFailure.misuse(e);

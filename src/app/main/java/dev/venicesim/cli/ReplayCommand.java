@@ -65,6 +65,10 @@ final class ReplayCommand implements Callable<Integer> {
             var out = spec.commandLine().getOut();
             report.lines().forEach(line -> out.println(PlainText.of(line)));
             out.flush();
+            if (report.played() == 0) {
+                throw new IllegalArgumentException(
+                        "run cannot be \"" + file + "\": none of its requests can be played");
+            }
             return report.isSame() ? 0 : DIFFERS;
         } catch (IllegalArgumentException | TargetFailure e) {
             throw CommandFailure.misuse(e);

@@ -28,6 +28,11 @@ final class RunFileArgument {
         }
     }
 
+    @Override
+    public String toString() {
+        return file.toString();
+    }
+
     private CommandFailure unusable(String why, Exception cause) {
         return CommandFailure.misuse(new IllegalArgumentException(
                 "run cannot be \"" + file + "\": " + why + "; give a file that GET /__sim/worlds/{id}/run wrote",

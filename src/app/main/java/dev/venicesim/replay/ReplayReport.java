@@ -35,7 +35,7 @@ public record ReplayReport(int played, List<NotPlayed> notPlayed, Optional<Strin
         var lines = new ArrayList<String>();
         lines.add(requests(played) + " played again: "
                 + first.map(found -> "the first reply that differs is of " + found)
-                        .orElse("every reply is the same"));
+                        .orElse(played == 0 ? "nothing is compared" : "every reply is the same"));
         lines.addAll(notPlayed(notPlayed));
         return lines;
     }

@@ -168,8 +168,16 @@ class ReplayCommandTest {
         queue(Requests.WAN.replace("a gondola", "a gondola data:image/png;base64,iVBORw0KGgo="));
         var ran = run("replay", recorded());
         assertThat(ran.out())
-                .contains("0 requests played again", "1 request not played: its body is not in the file whole");
-        assertThat(ran.code()).isZero();
+                .contains(
+                        "0 requests played again: nothing is compared",
+                        "1 request not played: its body is not in the file whole");
+        assertThat(List.of(ran, run("can-i-upgrade", recorded(), "--edition", "latest")))
+                .allSatisfy(vain -> {
+                    assertThat(vain.code()).isEqualTo(2);
+                    assertThat(vain.err())
+                            .contains("none of its requests can be played")
+                            .hasLineCount(1);
+                });
     }
 
     @Test

@@ -108,6 +108,6 @@ public final class VeniceClock {
     }
 
     private Instant move(ObjectNode how) {
-        return time.seen(calls.change(how));
+        return time.move(() -> calls.change(how));
     }
 }

@@ -76,8 +76,7 @@ public final class VeniceWorld {
 
     /** Makes the world anew, as it was declared: money, jobs, consents, journal. */
     public VeniceWorld reset() {
-        change("POST", "/reset", Json.object());
-        time.forget();
+        time.reset(() -> change("POST", "/reset", Json.object()));
         return this;
     }
 
@@ -243,12 +242,14 @@ public final class VeniceWorld {
     }
 
     /**
-     * Ends this handle: whatever is asked of it from now on throws an {@link IllegalStateException} that says why.
+     * Ends this handle: whatever is asked of it from now on throws an {@link IllegalStateException} that says why, and so
+     * does all waiting by its clock.
      *
      * @param why what has ended, and what to do instead
      */
     public void end(String why) {
         registration.end(why);
+        time.end(why);
     }
 
     private Job decide(String queueId, JsonNode decision) {

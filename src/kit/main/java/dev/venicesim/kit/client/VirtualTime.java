@@ -56,29 +56,25 @@ final class VirtualTime {
 
     private final Source source;
     private final TimeSource real;
-    private final Duration patience;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Set<Thread> members = new LinkedHashSet<>();
     private final List<Waiter> waiters = new ArrayList<>();
     private Optional<Instant> shown = Optional.empty();
+    private Optional<String> ended = Optional.empty();
     private long changedNanos;
 
     VirtualTime(Source source, TimeSource real) {
-        this(source, real, PATIENCE);
-    }
-
-    VirtualTime(Source source, TimeSource real, Duration patience) {
         this.source = source;
         this.real = real;
-        this.patience = patience;
     }
 
     /** Makes the world's clock the client's, if it is not yet. */
     Instant share() {
-        return change(() -> {
+        return look(() -> {
             if (shown.isEmpty()) {
                 shown = Optional.of(source.share().now());
+                changed();
             }
             return shown.get();
         });
@@ -86,25 +82,30 @@ final class VirtualTime {
 
     /** What the clock shows; known without a call while nobody but the client moves it. */
     Instant now() {
-        lock.lock();
-        try {
-            return shown.orElseGet(() -> source.read().now());
-        } finally {
-            lock.unlock();
-        }
+        return look(() -> shown.orElseGet(() -> source.read().now()));
     }
 
-    /** Takes note of a move that did not come from waiting. */
-    Instant seen(Reading reading) {
+    /** Moves the clock, which nobody reads meanwhile. */
+    Instant move(Supplier<Reading> move) {
         return change(() -> {
+            var reading = move.get();
             shown = reading.shared() ? Optional.of(reading.now()) : Optional.empty();
             return reading.now();
         });
     }
 
-    /** The world was made anew, and its clock with it. */
-    void forget() {
-        change(() -> shown = Optional.empty());
+    /** Makes the world anew, and its clock with it. */
+    void reset(Runnable reset) {
+        change(() -> {
+            reset.run();
+            shown = Optional.empty();
+            return shown;
+        });
+    }
+
+    /** Ends it: who waits, or begins to, is told why. */
+    void end(String why) {
+        change(() -> ended = Optional.of(why));
     }
 
     void join() {
@@ -119,12 +120,9 @@ final class VirtualTime {
         change(() -> members.remove(Thread.currentThread()));
     }
 
-    /** Interrupts a thread, which from now on waits no longer, though it may not know yet. */
-    void interrupt(Thread thread) {
-        change(() -> {
-            thread.interrupt();
-            return waiters.removeIf(waiter -> waiter.thread() == thread);
-        });
+    /** Takes note that a thread was interrupted: it waits no longer, though it may not know yet. */
+    void interrupted(Thread thread) {
+        change(() -> waiters.removeIf(waiter -> waiter.thread() == thread));
     }
 
     void sleep(Duration duration) throws InterruptedException {
@@ -148,6 +146,9 @@ final class VirtualTime {
             changed();
             var closely = false;
             while (!awaited.isOver(share())) {
+                if (ended.isPresent()) {
+                    throw new IllegalStateException(ended.get());
+                }
                 if (!goesOn(closely)) {
                     closely = !changed.await(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
                 }
@@ -166,14 +167,27 @@ final class VirtualTime {
 
     /** Does something that those who wait may wait for. */
     <T> T change(Supplier<T> change) {
-        lock.lock();
-        try {
+        return look(() -> {
             var result = change.get();
             changed();
             return result;
+        });
+    }
+
+    /** Reads what {@link #change} writes. */
+    <T> T look(Supplier<T> look) {
+        lock.lock();
+        try {
+            return look.get();
         } finally {
             lock.unlock();
         }
+    }
+
+    /** A delay as the JDK's schedulers take it, to the second where nanoseconds cannot count that far. */
+    static Duration duration(long amount, TimeUnit unit) {
+        var nanos = unit.toNanos(amount);
+        return nanos == Long.MAX_VALUE ? Duration.ofSeconds(unit.toSeconds(amount)) : Duration.ofNanos(nanos);
     }
 
     /** An instant from now; empty if the clock never gets there. */
@@ -205,7 +219,7 @@ final class VirtualTime {
                 .min(Instant::compareTo)
                 .orElseThrow(() -> new IllegalStateException("nobody is due: the world's time stands at " + now
                         + ", and all who take part in it wait for something that no time brings: " + waiting()));
-        seen(source.moveTo(due));
+        move(() -> source.moveTo(due));
         return true;
     }
 
@@ -214,7 +228,7 @@ final class VirtualTime {
         busy.stream()
                 .filter(thread -> ThreadActivity.of(thread) == ThreadActivity.GONE)
                 .forEach(members::remove);
-        if (real.nanos() - changedNanos < patience.toNanos()) {
+        if (real.nanos() - changedNanos < PATIENCE.toNanos()) {
             return;
         }
         var blocked = busy.stream()

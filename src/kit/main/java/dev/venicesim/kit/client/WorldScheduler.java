@@ -10,6 +10,7 @@ import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.RunnableFuture;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,6 +18,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,8 +40,8 @@ final class WorldScheduler extends AbstractExecutorService implements ScheduledE
         this.time = time;
     }
 
-    Instant now() {
-        return time.now();
+    VirtualTime time() {
+        return time;
     }
 
     @Override
@@ -49,7 +51,7 @@ final class WorldScheduler extends AbstractExecutorService implements ScheduledE
 
     @Override
     public <V> ScheduledFuture<V> schedule(Callable<V> callable, long delay, TimeUnit unit) {
-        return enqueue(task(callable, Duration.of(delay, unit.toChronoUnit()), Optional.empty()));
+        return enqueue(task(callable, VirtualTime.duration(delay, unit), Optional.empty()));
     }
 
     @Override
@@ -65,7 +67,7 @@ final class WorldScheduler extends AbstractExecutorService implements ScheduledE
     }
 
     private ScheduledFuture<?> repeat(Runnable command, long initialDelay, TimeUnit unit, WorldTask.Repetition again) {
-        var first = Duration.of(initialDelay, unit.toChronoUnit());
+        var first = VirtualTime.duration(initialDelay, unit);
         return enqueue(task(Executors.callable(command), first, Optional.of(again)));
     }
 
@@ -73,7 +75,7 @@ final class WorldScheduler extends AbstractExecutorService implements ScheduledE
         if (amount <= 0) {
             throw new IllegalArgumentException(name + " is above 0, not " + amount);
         }
-        return Duration.of(amount, unit.toChronoUnit());
+        return VirtualTime.duration(amount, unit);
     }
 
     @Override
@@ -94,18 +96,60 @@ final class WorldScheduler extends AbstractExecutorService implements ScheduledE
         return newTaskFor(Executors.callable(runnable, value));
     }
 
-    /** Waits by the JDK's means, in which the calling thread takes no part. */
+    @Override
+    public <T> List<Future<T>> invokeAll(Collection<? extends Callable<T>> tasks, long timeout, TimeUnit unit)
+            throws InterruptedException {
+        return List.copyOf(run(tasks, Optional.of(VirtualTime.duration(timeout, unit)), WorldScheduler::allDone));
+    }
+
     @Override
     public <T> T invokeAny(Collection<? extends Callable<T>> tasks) throws InterruptedException, ExecutionException {
-        time.leave();
-        return super.invokeAny(tasks);
+        return decisive(run(tasks, Optional.empty(), WorldScheduler::anyDecided))
+                .get();
     }
 
     @Override
     public <T> T invokeAny(Collection<? extends Callable<T>> tasks, long timeout, TimeUnit unit)
             throws InterruptedException, ExecutionException, TimeoutException {
-        time.leave();
-        return super.invokeAny(tasks, timeout, unit);
+        var atMost = Optional.of(VirtualTime.duration(timeout, unit));
+        var task = decisive(run(tasks, atMost, WorldScheduler::anyDecided));
+        if (task.isCancelled()) {
+            throw new TimeoutException();
+        }
+        return task.get();
+    }
+
+    /** Runs tasks until that is enough or the time is over, and cancels those that have not ended. */
+    @SuppressWarnings("Interruption") // as the JDK's own schedulers do
+    private <T> List<WorldTask<T>> run(
+            Collection<? extends Callable<T>> tasks, Optional<Duration> atMost, Predicate<List<WorldTask<T>>> enough)
+            throws InterruptedException {
+        var submitted = tasks.stream()
+                .map(task -> task(task, Duration.ZERO, Optional.empty()))
+                .toList();
+        try {
+            time.change(() -> submitted.stream().allMatch(this::add));
+            await(atMost, "for the results of tasks", () -> enough.test(submitted));
+        } finally {
+            submitted.forEach(task -> task.cancel(true));
+        }
+        return submitted;
+    }
+
+    private static <T> boolean allDone(List<WorldTask<T>> tasks) {
+        return tasks.stream().allMatch(WorldTask::isDone);
+    }
+
+    private static <T> boolean anyDecided(List<WorldTask<T>> tasks) {
+        return tasks.stream().anyMatch(WorldTask::hasResult) || allDone(tasks);
+    }
+
+    /** The first that has a result, else the last: since they run one after the other, it ends last. */
+    private static <T> WorldTask<T> decisive(List<WorldTask<T>> tasks) {
+        if (tasks.isEmpty()) {
+            throw new IllegalArgumentException("no tasks, so none has a result");
+        }
+        return tasks.stream().filter(WorldTask::hasResult).findFirst().orElseGet(() -> tasks.get(tasks.size() - 1));
     }
 
     /** Tasks that are scheduled still run, but none of them again. */
@@ -124,25 +168,30 @@ final class WorldScheduler extends AbstractExecutorService implements ScheduledE
             shutdown = true;
             var left = List.<Runnable>copyOf(queue);
             queue.clear();
-            worker.ifPresent(time::interrupt);
+            worker.ifPresent(Thread::interrupt);
+            worker.ifPresent(time::interrupted);
             return left;
         });
     }
 
     @Override
     public boolean isShutdown() {
-        return time.change(() -> shutdown);
+        return time.look(() -> shutdown);
     }
 
     @Override
     public boolean isTerminated() {
-        return time.change(() -> shutdown && queue.isEmpty() && worker.isEmpty());
+        return time.look(this::hasEnded);
     }
 
     @Override
     public boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
-        await(Optional.of(Duration.of(timeout, unit.toChronoUnit())), "for a scheduler to end", this::isTerminated);
+        await(Optional.of(VirtualTime.duration(timeout, unit)), "for a scheduler to end", this::hasEnded);
         return isTerminated();
+    }
+
+    private boolean hasEnded() {
+        return shutdown && queue.isEmpty() && worker.isEmpty();
     }
 
     void await(Optional<Duration> atMost, String what, BooleanSupplier done) throws InterruptedException {

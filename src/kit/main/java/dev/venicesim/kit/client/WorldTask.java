@@ -10,6 +10,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.RunnableScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
 /** Task of a {@link WorldScheduler}, whose result is waited for by the world's clock. */
 final class WorldTask<V> extends FutureTask<V> implements RunnableScheduledFuture<V> {
@@ -24,6 +25,8 @@ final class WorldTask<V> extends FutureTask<V> implements RunnableScheduledFutur
     private final long number;
     private final Optional<Repetition> repetition;
     private volatile Optional<Instant> due;
+    private volatile Optional<Thread> runner = Optional.empty();
+    private volatile boolean failed;
 
     WorldTask(
             WorldScheduler scheduler,
@@ -51,16 +54,51 @@ final class WorldTask<V> extends FutureTask<V> implements RunnableScheduledFutur
     @Override
     public void run() {
         if (repetition.isEmpty()) {
-            super.run();
-        } else if (runAndReset()) {
-            due = repetition.get().next(due, scheduler.now());
+            run(() -> {
+                super.run();
+                return true;
+            });
+        } else if (run(super::runAndReset)) {
+            due = repetition.get().next(due, scheduler.time().now());
             scheduler.again(this);
         }
+    }
+
+    private boolean run(BooleanSupplier run) {
+        runner = Optional.of(Thread.currentThread());
+        try {
+            return run.getAsBoolean();
+        } finally {
+            runner = Optional.empty();
+        }
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+        var time = scheduler.time();
+        return time.change(() -> {
+            var running = runner;
+            var cancelled = super.cancel(mayInterruptIfRunning);
+            if (cancelled && mayInterruptIfRunning) {
+                running.ifPresent(time::interrupted);
+            }
+            return cancelled;
+        });
     }
 
     /** Ends it without a run. */
     void fail(Throwable why) {
         setException(why);
+    }
+
+    @Override
+    protected void setException(Throwable why) {
+        failed = true;
+        super.setException(why);
+    }
+
+    boolean hasResult() {
+        return isDone() && !isCancelled() && !failed;
     }
 
     @Override
@@ -76,8 +114,7 @@ final class WorldTask<V> extends FutureTask<V> implements RunnableScheduledFutur
 
     @Override
     public V get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException, TimeoutException {
-        scheduler.await(
-                Optional.of(Duration.of(timeout, unit.toChronoUnit())), "for the result of a task", this::isDone);
+        scheduler.await(Optional.of(VirtualTime.duration(timeout, unit)), "for the result of a task", this::isDone);
         if (!isDone()) {
             throw new TimeoutException();
         }
@@ -86,7 +123,7 @@ final class WorldTask<V> extends FutureTask<V> implements RunnableScheduledFutur
 
     @Override
     public long getDelay(TimeUnit unit) {
-        return due.map(at -> unit.convert(Duration.between(scheduler.now(), at)))
+        return due.map(at -> unit.convert(Duration.between(scheduler.time().now(), at)))
                 .orElse(Long.MAX_VALUE);
     }
 

@@ -3,9 +3,10 @@ package dev.venicesim.kit.junit;
 import dev.venicesim.kit.client.Job;
 import dev.venicesim.kit.client.VeniceWorld;
 import dev.venicesim.money.Usd;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -25,20 +26,21 @@ final class CostCheck {
                 .ifPresent(limit -> context.getStore(NAMESPACE).put(CLASS, limit));
     }
 
-    /** Takes down what a test spent, and fails it if that is more than it may, or more than the run may. */
+    /** Takes down what a test spent, and fails it if that is more than it may, or if by it the run spent too much. */
     static void after(ExtensionContext context, VeniceWorld world) {
         var method = context.getRequiredTestMethod();
         var test = context.getRequiredTestClass().getSimpleName() + "." + method.getName();
         var own = limit(AnnotationSupport.findAnnotation(method, MaxCost.class), test);
-        var wider = List.of(ofClass(context), ofRun(context));
-        if (own.isEmpty() && wider.stream().allMatch(Optional::isEmpty)) {
+        var run = ofRun(context);
+        var wider = Stream.concat(ofClasses(context), run.stream()).toList();
+        if (own.isEmpty() && wider.isEmpty()) {
             return;
         }
         var spent = world.spent();
-        wider.forEach(limit -> limit.ifPresent(known -> known.add(test, spent)));
-        if (context.getExecutionException().isEmpty()) {
+        wider.forEach(limit -> limit.add(test, spent));
+        if (context.getExecutionException().isEmpty() && !spent.isZero()) {
             own.ifPresent(limit -> check(limit, spent, world));
-            ofRun(context).ifPresent(CostLimit::check);
+            run.ifPresent(CostLimit::check);
         }
     }
 
@@ -46,7 +48,7 @@ final class CostCheck {
     static void end(ExtensionContext context) {
         var type = context.getRequiredTestClass();
         if (AnnotationSupport.findAnnotation(type, MaxCost.class).isPresent()) {
-            ofClass(context).ifPresent(CostLimit::check);
+            ofClasses(context).findFirst().ifPresent(CostLimit::check);
         }
     }
 
@@ -54,8 +56,14 @@ final class CostCheck {
         return annotation.map(given -> CostLimit.of("@MaxCost(\"" + given.value() + "\") on " + where, given.value()));
     }
 
-    private static Optional<CostLimit> ofClass(ExtensionContext context) {
-        return Optional.ofNullable(context.getStore(NAMESPACE).get(CLASS, CostLimit.class));
+    /** Of the class and of those around it, innermost first. */
+    private static Stream<CostLimit> ofClasses(ExtensionContext context) {
+        return Stream.iterate(
+                        Optional.of(context), Optional::isPresent, inner -> inner.flatMap(ExtensionContext::getParent))
+                .map(around -> around.get().getStore(NAMESPACE).get(CLASS, CostLimit.class))
+                .filter(Objects::nonNull)
+                // a store without one answers with that of the context around it
+                .distinct();
     }
 
     private static Optional<CostLimit> ofRun(ExtensionContext context) {

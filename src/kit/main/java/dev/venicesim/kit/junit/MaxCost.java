@@ -8,8 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Limit of what a test, or all tests of a class together, may spend by the ledgers of their worlds; who spends more
- * fails. The configuration parameter {@value VeniceSimulatorExtension#MAX_COST_PARAMETER} limits a whole run.
+ * Limit of what a test, or all tests of a class and of those nested in it together, may spend by the ledgers of their
+ * worlds; who spends more fails. The configuration parameter {@value VeniceSimulatorExtension#MAX_COST_PARAMETER} limits
+ * a whole run.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

@@ -2,6 +2,7 @@ package dev.venicesim.kit.client;
 
 import static dev.venicesim.kit.assertj.VeniceAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.venicesim.acceptance.Http;
 import dev.venicesim.acceptance.Requests;
@@ -231,5 +232,14 @@ class SharedTimeTest {
         var there = other.advance("2m");
         sleeper.sleep(PAUSE);
         assertThat(world.clock().asClock().instant()).isEqualTo(there).isEqualTo(other.now());
+    }
+
+    @Test
+    void aSchedulerThatNobodyShutDownEndsWithItsWorld(VeniceWorld world) {
+        var ended = SimulatorClient.of(world.baseUrl()).newWorld();
+        ended.clock().join();
+        var polling = ended.clock().scheduler().scheduleAtFixedRate(() -> {}, 0, 1, TimeUnit.SECONDS);
+        ended.end("its test has ended");
+        assertThatThrownBy(polling::get).hasStackTraceContaining("its test has ended");
     }
 }

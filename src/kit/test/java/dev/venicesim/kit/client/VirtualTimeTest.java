@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.venicesim.time.TimeSource;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -127,13 +130,29 @@ class VirtualTimeTest {
         assertThat(time.now()).isEqualTo(HandClock.START.plusSeconds(5));
     }
 
+    /** Real time that passes by being looked at. */
+    private static final class HurriedTime implements TimeSource {
+
+        private final AtomicLong nanos = new AtomicLong();
+
+        @Override
+        public Instant now() {
+            return Instant.EPOCH;
+        }
+
+        @Override
+        public long nanos() {
+            return nanos.addAndGet(Duration.ofSeconds(11).toNanos());
+        }
+    }
+
     @Test
     void realWaitingIsTold() throws InterruptedException {
-        var hasty = new VirtualTime(source, TimeSource.system(), Duration.ZERO);
-        hasty.join();
+        var hurried = new VirtualTime(source, new HurriedTime());
+        hurried.join();
         var poller = pool.submit(() -> {
             Thread.currentThread().setName("poller");
-            hasty.sleep(Duration.ofSeconds(5));
+            hurried.sleep(Duration.ofSeconds(5));
             return true;
         });
         assertThat(failureOf(poller))
@@ -143,6 +162,18 @@ class VirtualTimeTest {
                 .hasMessageContaining("VirtualTimeTest.java:")
                 .hasMessageContaining("poller waits to sleep 5s, until " + HandClock.START.plusSeconds(5))
                 .hasMessageContaining("call world.clock().leave() in it");
+    }
+
+    @Test
+    void realWaitingIsToldToWhoWaitsForASchedulerToEnd() throws InterruptedException {
+        var hurried = new VirtualTime(source, new HurriedTime());
+        hurried.join();
+        var scheduler = new WorldScheduler(hurried);
+        var ending = pool.submit(() -> scheduler.awaitTermination(1, TimeUnit.DAYS));
+        assertThat(failureOf(ending))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(me() + " waits in real time, at ")
+                .hasMessageContaining("waits for a scheduler to end");
     }
 
     private static Throwable failureOf(Future<?> future) throws InterruptedException {
@@ -199,9 +230,40 @@ class VirtualTimeTest {
     @Test
     void aClockThatRunsAgainIsSharedAgainByTheNextPause() throws InterruptedException {
         time.share();
-        time.seen(new VirtualTime.Reading(HandClock.START.plusSeconds(9), false));
+        time.move(() -> new VirtualTime.Reading(HandClock.START.plusSeconds(9), false));
         time.sleep(Duration.ofSeconds(1));
         assertThat(source.timesShared()).isEqualTo(2);
         assertThat(source.moves()).containsExactly(HandClock.START.plusSeconds(1));
+    }
+
+    @Test
+    void nobodyReadsTheClockWhileItIsMoved() throws Exception {
+        time.share();
+        var moved = HandClock.START.plusSeconds(9);
+        var read = new CompletableFuture<Instant>();
+        time.move(() -> {
+            var reader = new Thread(() -> read.complete(time.now()));
+            reader.start();
+            while (reader.getState() != Thread.State.WAITING && reader.getState() != Thread.State.TERMINATED) {
+                Thread.onSpinWait();
+            }
+            return new VirtualTime.Reading(moved, true);
+        });
+        assertThat(read.get()).isEqualTo(moved);
+    }
+
+    @Test
+    void aWorldThatEndsTellsThoseWhoWaitInIt() throws InterruptedException {
+        time.join();
+        var sleeper = pool.submit(() -> {
+            time.sleep(Duration.ofSeconds(5));
+            return true;
+        });
+        var repeated = new WorldScheduler(time).scheduleAtFixedRate(() -> {}, 0, 1, TimeUnit.SECONDS);
+        time.end("its test has ended");
+        assertThat(failureOf(sleeper)).isInstanceOf(IllegalStateException.class).hasMessage("its test has ended");
+        assertThatThrownBy(repeated::get).hasStackTraceContaining("its test has ended");
+        assertThatThrownBy(() -> time.sleep(Duration.ofSeconds(5))).hasMessage("its test has ended");
+        assertThat(source.moves()).isEmpty();
     }
 }

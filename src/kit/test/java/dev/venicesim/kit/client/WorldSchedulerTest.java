@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -50,6 +51,55 @@ class WorldSchedulerTest {
         var late = scheduler.schedule(() -> true, 40, TimeUnit.SECONDS);
         assertThatThrownBy(() -> late.get(39, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
         assertThat(time.now()).isEqualTo(second(39));
+    }
+
+    private Callable<Instant> sleeping(long seconds) {
+        return () -> {
+            time.sleep(Duration.ofSeconds(seconds));
+            return time.now();
+        };
+    }
+
+    @Test
+    void aTimeoutOfSeveralTasksIsOfTheWorldsTime() throws Exception {
+        time.join();
+        var results = scheduler.invokeAll(List.of(sleeping(30), sleeping(30), sleeping(30)), 70, TimeUnit.SECONDS);
+        assertThat(time.now()).isEqualTo(second(70));
+        assertThat(results).extracting(Future::isCancelled).containsExactly(false, false, true);
+        assertThat(results.get(0).get()).isEqualTo(second(30));
+        assertThat(results.get(1).get()).isEqualTo(second(60));
+    }
+
+    @Test
+    void theFirstTaskWithAResultIsWaitedForInTheWorldsTime() throws Exception {
+        time.join();
+        Callable<Instant> failing = () -> {
+            throw new IllegalArgumentException("at " + sleeping(10).call());
+        };
+        var tasks = List.of(failing, sleeping(20), sleeping(3600));
+        assertThat(scheduler.invokeAny(tasks)).isEqualTo(second(30));
+        assertThat(scheduler.invokeAny(tasks, 30, TimeUnit.SECONDS)).isEqualTo(second(60));
+        assertThatThrownBy(() -> scheduler.invokeAny(tasks, 29, TimeUnit.SECONDS))
+                .isInstanceOf(TimeoutException.class);
+        assertThat(time.now()).isEqualTo(second(89));
+        assertThatThrownBy(() -> scheduler.invokeAny(List.of(failing, failing)))
+                .isInstanceOf(ExecutionException.class)
+                .hasRootCauseMessage("at " + second(109));
+        assertThatThrownBy(() -> scheduler.invokeAny(List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aTaskThatIsInterruptedIsWaitedForNoLonger() throws Exception {
+        time.join();
+        var asleep = new CountDownLatch(1);
+        var task = scheduler.submit(() -> {
+            asleep.countDown();
+            return sleeping(40).call();
+        });
+        asleep.await();
+        assertThat(task.cancel(true)).isTrue();
+        time.sleep(Duration.ofSeconds(90));
+        assertThat(source.moves()).containsExactly(second(90));
     }
 
     @Test
@@ -132,10 +182,20 @@ class WorldSchedulerTest {
     void aTaskBeyondTheEndOfTheClockNeverRuns() throws Exception {
         time.join();
         var never = scheduler.schedule(() -> true, Long.MAX_VALUE, TimeUnit.SECONDS);
+        var neverEither = scheduler.scheduleAtFixedRate(() -> {}, Long.MAX_VALUE, Long.MAX_VALUE, TimeUnit.DAYS);
         assertThat(scheduler.schedule(time::now, 5, TimeUnit.SECONDS).get()).isEqualTo(second(5));
         assertThat(never.isDone()).isFalse();
+        assertThat(neverEither.isDone()).isFalse();
         assertThat(never.getDelay(TimeUnit.DAYS)).isPositive();
         assertThatThrownBy(never::get).isInstanceOfAny(IllegalStateException.class, ExecutionException.class);
+    }
+
+    @Test
+    void whatIsWaitedForAsLongAsItTakesMayTakeThatLong() throws Exception {
+        var yearly = scheduler.schedule(time::now, 365, TimeUnit.DAYS);
+        scheduler.shutdown();
+        assertThat(yearly.get(Long.MAX_VALUE, TimeUnit.DAYS)).isEqualTo(HandClock.START.plus(Duration.ofDays(365)));
+        assertThat(scheduler.awaitTermination(Long.MAX_VALUE, TimeUnit.DAYS)).isTrue();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.venicesim.kit.TestClient;
 import dev.venicesim.kit.client.VeniceWorld;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,31 @@ class MaxCostTest {
                         .doesNotContain("none"));
     }
 
+    @MaxCost("1.00")
+    @VeniceSimulatorTest
+    static class Around {
+        @Test
+        void one(VeniceWorld world) {
+            new TestClient(world).queue();
+        }
+
+        @Nested
+        @MaxCost("0.60")
+        class Inside {
+            @Test
+            void another(VeniceWorld world) {
+                new TestClient(world).queue();
+            }
+        }
+    }
+
+    @Test
+    void aNestedClassWithALimitCountsInTheOneAroundIt() {
+        assertThat(Runs.onlyFailure(Around.class))
+                .startsWith("@MaxCost(\"1.00\") on Around: spent 1.10 USD, allowed are 1.00 USD:\n")
+                .contains("  0.55 USD by Around.one", "  0.55 USD by Inside.another");
+    }
+
     @VeniceSimulatorTest
     @TestMethodOrder(MethodOrderer.MethodName.class)
     static class Suite {
@@ -101,13 +127,19 @@ class MaxCostTest {
         void second(VeniceWorld world) {
             new TestClient(world).queue();
         }
+
+        @Test
+        void thirdAndFrugal(VeniceWorld world) {
+            assertThat(world.requests()).isEmpty();
+        }
     }
 
     @Test
     void aRunFailsWhereItPassesItsLimit() {
         var results = Runs.with(Map.of("venice-sim.max-cost", "0.60"), Suite.class);
-        assertThat(results.testEvents().succeeded().count()).isEqualTo(1);
-        assertThat(Runs.failures(results).get(0))
+        assertThat(results.testEvents().succeeded().count()).isEqualTo(2);
+        assertThat(Runs.failures(results))
+                .singleElement(InstanceOfAssertFactories.THROWABLE)
                 .hasMessageContaining("venice-sim.max-cost=0.60: spent 1.10 USD, allowed are 0.60 USD")
                 .hasMessageContaining("0.55 USD by Suite.second");
     }

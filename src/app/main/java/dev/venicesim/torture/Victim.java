@@ -1,5 +1,6 @@
 package dev.venicesim.torture;
 
+import dev.venicesim.time.Pause;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** Server in a process of its own, which is there to be killed. */
 final class Victim implements AutoCloseable {
 
+    private static final Pause LOOK = Pause.real();
     private static final Duration START = Duration.ofSeconds(60);
     private static final long LOOK_MILLIS = 20;
 
@@ -77,7 +79,7 @@ final class Victim implements AutoCloseable {
             if (waited > START.toMillis()) {
                 throw new IOException("a server did not find its store again within " + START.toSeconds() + " s");
             }
-            Thread.sleep(LOOK_MILLIS);
+            LOOK.sleep(Duration.ofMillis(LOOK_MILLIS));
         }
     }
 

@@ -104,7 +104,8 @@ class ChartTest {
     @ParameterizedTest
     @ValueSource(strings = {"HOST", "PORT", "TLS", "TLS_PASSWORD", "TLS_CA", "ADMIN_TOKEN", "VIEWER_TOKEN", "LINK_SECRET"})
     void refusesSettingsThatItMakesOfOtherValues(String name) {
-        assertThatThrownBy(() -> rendered(command -> command.set("settings." + name, "any"))).hasMessageContaining("settings");
+        assertThatThrownBy(() -> rendered(command -> command.set("settings." + name, "any")))
+                .hasMessageContaining("invalid propertyName '" + name + "'");
     }
 
     @Test

@@ -37,7 +37,7 @@ final class BodyDiscard {
             var read = 1;
             while (read > 0 && discarded < MOST) {
                 scratch.clear();
-                read = from.read(scratch);
+                read = BodyFraming.read(from, scratch);
                 discarded += Math.max(0, read);
             }
             if (read == 0) {

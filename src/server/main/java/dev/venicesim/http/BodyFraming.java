@@ -3,7 +3,10 @@ package dev.venicesim.http;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.protocol.http.HttpServerConnection;
 import io.undertow.util.Headers;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.function.BooleanSupplier;
+import org.xnio.channels.StreamSourceChannel;
 
 /**
  * Framing of a request's body: whether everybody who reads the request sees the same end of it. What Undertow takes and a
@@ -35,5 +38,19 @@ record BodyFraming(BooleanSupplier broken) {
 
     boolean isBroken() {
         return broken.getAsBoolean();
+    }
+
+    /**
+     * Reads some of a body. Undertow's parser of trailers has an exception of its own for a line without a name, after
+     * which nothing more can be read of the connection.
+     *
+     * @throws IOException if the body ends in trailers that are none, or its client is gone
+     */
+    static int read(StreamSourceChannel from, ByteBuffer to) throws IOException {
+        try {
+            return from.read(to);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("a trailer without a name", e);
+        }
     }
 }

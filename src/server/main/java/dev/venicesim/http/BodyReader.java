@@ -191,7 +191,7 @@ final class BodyReader {
                 if (size == body.length && !grow()) {
                     return;
                 }
-                read = channel.read(window());
+                read = BodyFraming.read(channel, window());
                 if (framing.isBroken()) {
                     timers.disarm();
                     receiver.malformed(exchange);

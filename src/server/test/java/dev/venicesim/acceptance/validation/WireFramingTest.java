@@ -189,6 +189,15 @@ class WireFramingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"0\\r\\nA\\r\\n\\r\\n", "0\\r\\nA: b\\r\\nC\\r\\n\\r\\n"})
+    void endsTheConnectionOverATrailerWithoutAName(String end) throws IOException {
+        try (var raw = raw()) {
+            raw.write(QUOTE + JSON + "Transfer-Encoding: chunked\r\n\r\n" + CHUNK + bytes(end) + NEXT);
+            assertThat(next(raw).status()).isZero();
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"0\\r\\n\\r\\n", "0;x=y\\r\\n\\r\\n", "000\\r\\nContent-Length: 9\\r\\nX: y\\r\\n\\r\\n"})
     void takesChunksWhateverTrailsThem(String end) throws IOException {
         assertTaken(QUOTE + JSON + "Transfer-Encoding: Chunked\r\n\r\n" + CHUNK + bytes(end));

@@ -1,7 +1,6 @@
 package dev.venicesim;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.venicesim.auth.CredentialMask;
 import dev.venicesim.billing.CostReport;
 import dev.venicesim.billing.Failure;
 import dev.venicesim.billing.RefundPolicy;
@@ -15,7 +14,6 @@ import dev.venicesim.control.ControlApi;
 import dev.venicesim.control.ControlContext;
 import dev.venicesim.control.DeclaredWorlds;
 import dev.venicesim.control.DueJobs;
-import dev.venicesim.control.FindingCalls;
 import dev.venicesim.control.FrontDoor;
 import dev.venicesim.control.JournalEvents;
 import dev.venicesim.control.pact.PactStates;
@@ -27,7 +25,6 @@ import dev.venicesim.http.HttpServer;
 import dev.venicesim.jobs.VideoJob;
 import dev.venicesim.journal.JournalNote;
 import dev.venicesim.journal.Journals;
-import dev.venicesim.journal.finding.ClientFinding;
 import dev.venicesim.json.NamedFile;
 import dev.venicesim.media.render.ClipCache;
 import dev.venicesim.operation.Operations;
@@ -59,11 +56,9 @@ import dev.venicesim.world.WorldConfiguration;
 import dev.venicesim.world.WorldDeclaration;
 import dev.venicesim.world.WorldRegistry;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Assembly of the rooms, by constructors alone. */
 final class Assembly {
@@ -232,34 +227,9 @@ final class Assembly {
         pending.release(world);
     }
 
-    /** A line for each finding, with the world it is about. */
-    List<String> findings() {
-        return worlds.reading(() -> everyWorld()
-                .flatMap(world -> closing(world).map(finding -> owner(world) + ": " + finding.line()))
-                .toList());
-    }
-
-    /** The findings of every world. */
-    List<ClientFinding> clientFindings() {
-        return worlds.reading(() -> everyWorld().flatMap(this::closing).toList());
-    }
-
-    private Stream<World> everyWorld() {
-        return Stream.concat(Stream.of(worlds.anonymous()), worlds.all().stream());
-    }
-
-    private Stream<ClientFinding> closing(World world) {
-        return new FindingCalls(journals).of(world, true).stream();
-    }
-
-    /** A world as its user knows it. */
-    private static String owner(World world) {
-        var settings = world.settings();
-        return settings.apiKey()
-                .map(key -> "key " + CredentialMask.hint(key))
-                .or(() -> settings.walletAddress().map(address -> "wallet " + address))
-                .map(known -> known + " (world " + world.id() + ")")
-                .orElse("world " + world.id());
+    /** What clients did wrong so far. */
+    ClosingFindings findings() {
+        return new ClosingFindings(worlds, journals);
     }
 
     /** The scenario of worlds nobody declared. */

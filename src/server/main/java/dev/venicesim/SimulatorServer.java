@@ -181,7 +181,7 @@ public final class SimulatorServer implements AutoCloseable {
      */
     public List<String> findings() {
         try {
-            return assembly.findings();
+            return assembly.findings().lines();
         } catch (StoreAwayException e) {
             return List.of();
         }
@@ -189,7 +189,7 @@ public final class SimulatorServer implements AutoCloseable {
 
     /** The findings about clients so far, of every world; what is open now counts as final. */
     public List<ClientFinding> clientFindings() {
-        return assembly.clientFindings();
+        return assembly.findings().all();
     }
 
     /** Takes no new requests and waits, at most so long, for those in flight. */

@@ -1,12 +1,12 @@
 package dev.venicesim.contract.check;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.venicesim.contract.http.PlainNumber;
 import dev.venicesim.contract.http.Target;
 import dev.venicesim.contract.http.TargetFailure;
 import dev.venicesim.contract.http.TargetReply;
 import dev.venicesim.contract.http.TargetRequest;
 import dev.venicesim.contract.oracle.Conversation;
-import dev.venicesim.contract.oracle.PlainNumber;
 import dev.venicesim.money.Usd;
 import java.math.BigDecimal;
 import java.util.HashMap;

@@ -2,8 +2,8 @@ package dev.venicesim.contract.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.venicesim.contract.http.PlainNumber;
 import dev.venicesim.contract.http.TargetRequest;
-import dev.venicesim.contract.oracle.PlainNumber;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,7 @@ import static dev.venicesim.contract.check.Requirement.observed;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.catalog.ApiEdition;
 import dev.venicesim.catalog.Catalog;
-import dev.venicesim.contract.oracle.PlainNumber;
+import dev.venicesim.contract.http.PlainNumber;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package dev.venicesim.contract.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.venicesim.catalog.ApiQuirk;
+import dev.venicesim.contract.http.PlainNumber;
 import dev.venicesim.contract.http.TargetReply;
 import dev.venicesim.contract.http.TargetRequest;
-import dev.venicesim.contract.oracle.PlainNumber;
 import dev.venicesim.crypto.MissingLibraryException;
 import dev.venicesim.wallet.SigningWallet;
 import java.math.BigDecimal;

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.venicesim.contract.http.PlainNumber;
 import dev.venicesim.contract.http.TargetReply;
-import dev.venicesim.contract.spending.ToldAmount;
 import dev.venicesim.json.Json;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -165,7 +165,7 @@ final class ComparableReply {
 
     /** What money has moved by since it was first told of in this conversation. */
     private JsonNode money(String name, String value) {
-        return TextNode.valueOf(ToldAmount.read(value)
+        return TextNode.valueOf(PlainNumber.of(value)
                 .map(now -> now.subtract(atFirst.computeIfAbsent(name, first -> now)))
                 .map(moved -> "<moved by " + moved.stripTrailingZeros().toPlainString() + ">")
                 .orElse("<no amount>"));

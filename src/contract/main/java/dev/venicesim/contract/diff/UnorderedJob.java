@@ -1,11 +1,11 @@
 package dev.venicesim.contract.diff;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.venicesim.contract.http.PlainNumber;
 import dev.venicesim.contract.http.Target;
 import dev.venicesim.contract.http.TargetReply;
 import dev.venicesim.contract.http.TargetRequest;
 import dev.venicesim.contract.spending.QuotedPrice;
-import dev.venicesim.contract.spending.ToldAmount;
 import dev.venicesim.money.Usd;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -44,7 +44,7 @@ final class UnorderedJob extends RuntimeException {
                     .flatMap(before -> after.map(before::subtract))
                     .filter(difference -> difference.signum() > 0);
             if (fall.isPresent()) {
-                return fall.map(ToldAmount::usd);
+                return fall.map(QuotedPrice::dollars);
             }
         }
         return call.object().isPresent()
@@ -53,6 +53,6 @@ final class UnorderedJob extends RuntimeException {
     }
 
     private static Optional<BigDecimal> balance(TargetReply reply) {
-        return reply.header(BALANCE).flatMap(ToldAmount::read);
+        return reply.header(BALANCE).flatMap(PlainNumber::of);
     }
 }

@@ -1,6 +1,7 @@
 package dev.venicesim.contract.oracle;
 
 import dev.venicesim.api.Verified;
+import dev.venicesim.contract.http.PlainNumber;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

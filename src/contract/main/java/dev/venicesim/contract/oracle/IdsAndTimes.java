@@ -2,6 +2,7 @@ package dev.venicesim.contract.oracle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.venicesim.api.Verified;
+import dev.venicesim.contract.http.PlainNumber;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

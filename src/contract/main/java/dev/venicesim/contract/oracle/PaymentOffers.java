@@ -2,6 +2,7 @@ package dev.venicesim.contract.oracle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.venicesim.contract.http.PlainNumber;
 import dev.venicesim.json.Json;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,11 +1,13 @@
 package dev.venicesim.contract.spending;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.venicesim.contract.http.PlainNumber;
 import dev.venicesim.contract.http.TargetReply;
 import dev.venicesim.contract.http.TargetRequest;
 import dev.venicesim.json.Json;
 import dev.venicesim.money.Usd;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,13 +41,16 @@ public final class QuotedPrice {
 
     /** The price in a reply; empty if there is none above zero. */
     public static Optional<Usd> read(TargetReply reply) {
-        return amount(reply.json()).map(ToldAmount::usd);
+        return amount(reply.json()).map(QuotedPrice::dollars);
+    }
+
+    /** Dollars of an amount that is told, a part of a micro-dollar as a whole one. */
+    public static Usd dollars(BigDecimal amount) {
+        return Usd.of(amount.setScale(6, RoundingMode.UP));
     }
 
     /** The amount in the body of a quote, as it is told. */
     public static Optional<BigDecimal> amount(JsonNode body) {
-        var quote = body.path("quote");
-        return ToldAmount.read(quote.isNumber() ? quote.decimalValue().toPlainString() : "")
-                .filter(price -> price.signum() > 0);
+        return PlainNumber.of(body.path("quote")).filter(price -> price.signum() > 0);
     }
 }

@@ -1,8 +1,9 @@
-package dev.venicesim.contract.oracle;
+package dev.venicesim.contract.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reader of the numbers of a target, which may be as large as anyone likes: one that can be no amount, count or time of
@@ -13,15 +14,18 @@ public final class PlainNumber {
     private static final int MOST_DIGITS = 24;
     private static final int MOST_PLACES = 18;
 
+    private static final Pattern TEXT = Pattern.compile("-?\\d{1,12}(\\.\\d{1,18})?");
+
     private PlainNumber() {}
 
+    /** A number in a body. */
     public static Optional<BigDecimal> of(JsonNode node) {
         return node.isNumber() ? Optional.of(node.decimalValue()).filter(PlainNumber::isPlain) : Optional.empty();
     }
 
-    /** A number that a header tells. */
+    /** A number that a header tells, without an exponent. */
     public static Optional<BigDecimal> of(String text) {
-        return text.matches("-?\\d{1,12}(\\.\\d{1,12})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
+        return TEXT.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
     private static boolean isPlain(BigDecimal number) {

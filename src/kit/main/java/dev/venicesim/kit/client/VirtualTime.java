@@ -25,6 +25,9 @@ final class VirtualTime {
     /** How long a thread that takes part may wait in real time, as for a reply, while others wait by this clock. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** How long a deadline waits, at its instant, for those who wait in real time. */
+    private static final Duration COURTESY = Duration.ofSeconds(1);
+
     /** Threads end and go idle without saying so. */
     private static final long LOOK_AGAIN_MILLIS = 20;
 
@@ -133,7 +136,7 @@ final class VirtualTime {
             join();
             var due = later(share(), duration);
             var what = "to sleep " + Durations.format(duration);
-            await(new Awaited(what, () -> due, () -> false));
+            await(Awaited.instant(what, () -> due, () -> false));
         }
     }
 
@@ -145,13 +148,15 @@ final class VirtualTime {
             waiters.add(waiter);
             changed();
             var closely = false;
-            while (!awaited.isOver(share())) {
+            var over = awaited.isDone() || awaited.isDue(share());
+            while (!over) {
                 if (ended.isPresent()) {
                     throw new IllegalStateException(ended.get());
                 }
                 if (!goesOn(closely)) {
                     closely = !changed.await(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
                 }
+                over = isOver(awaited);
             }
         } catch (ControlException e) {
             if (Thread.interrupted()) {
@@ -202,9 +207,23 @@ final class VirtualTime {
         changed.signalAll();
     }
 
+    /** A deadline passes at its instant, but after everything that others do at that instant. */
+    private boolean isOver(Awaited awaited) {
+        var now = share();
+        return awaited.isOver(now) || awaited.isDue(now) && allHaveActed(now);
+    }
+
+    private boolean allHaveActed(Instant now) {
+        if (waiters.stream().anyMatch(waiter -> waiter.awaited().isOver(now))) {
+            return false;
+        }
+        var courteous = real.nanos() - changedNanos < COURTESY.toNanos();
+        return busy().stream().allMatch(thread -> !courteous && ThreadActivity.of(thread) != ThreadActivity.AT_WORK);
+    }
+
     private boolean goesOn(boolean closely) {
         var now = share();
-        if (waiters.stream().anyMatch(waiter -> waiter.awaited().isOver(now))) {
+        if (waiters.stream().anyMatch(waiter -> isOver(waiter.awaited()))) {
             return false;
         }
         members.removeIf(thread -> thread.getState() == Thread.State.TERMINATED);

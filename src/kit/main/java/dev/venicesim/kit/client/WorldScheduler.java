@@ -196,7 +196,7 @@ final class WorldScheduler extends AbstractExecutorService implements ScheduledE
 
     void await(Optional<Duration> atMost, String what, BooleanSupplier done) throws InterruptedException {
         var due = atMost.flatMap(duration -> VirtualTime.later(time.share(), duration));
-        time.await(new Awaited(what, () -> due, done));
+        time.await(Awaited.deadline(what, due, done));
     }
 
     /** Schedules a task once more that has run. */
@@ -248,7 +248,7 @@ final class WorldScheduler extends AbstractExecutorService implements ScheduledE
     private Optional<WorldTask<?>> next() {
         while (true) {
             try {
-                time.await(new Awaited("for the next task of its scheduler", this::headDue, queue::isEmpty));
+                time.await(Awaited.instant("for the next task of its scheduler", this::headDue, queue::isEmpty));
             } catch (InterruptedException e) {
                 // meant for a task that has ended, or by shutdownNow, which has emptied the queue
                 continue;

@@ -107,6 +107,7 @@ class SharedTimeTest {
         var client = new TestClient(world);
         var ticket = client.queue();
         ScheduledExecutorService scheduler = world.clock().scheduler();
+        world.clock().join();
         var seen = new ArrayList<String>();
         var began = world.clock().now();
         var polling = scheduler.scheduleAtFixedRate(

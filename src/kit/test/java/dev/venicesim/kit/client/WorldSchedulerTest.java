@@ -89,6 +89,39 @@ class WorldSchedulerTest {
     }
 
     @Test
+    void whatEndsAtTheInstantOfADeadlineIsInTime() throws Exception {
+        time.join();
+        for (var round = 0; round < 200; round++) {
+            var exact = scheduler.schedule(sleeping(20), 10, TimeUnit.SECONDS);
+            assertThat(exact.get(30, TimeUnit.SECONDS)).isEqualTo(time.now());
+        }
+        assertThat(time.now()).isEqualTo(second(6000));
+    }
+
+    @Test
+    void noTimeAtAllIsOverAtOnce() {
+        time.join();
+        var task = scheduler.schedule(sleeping(20), 10, TimeUnit.SECONDS);
+        assertThatThrownBy(() -> task.get(0, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+        assertThat(source.moves()).isEmpty();
+    }
+
+    /** Whoever is woken by an instant may wait in real time for one who gives up at it. */
+    @Test
+    void aDeadlineDoesNotWaitForOneWhoWaitsForIt() throws Exception {
+        time.join();
+        var never = new WorldScheduler(time).schedule(() -> true, 1, TimeUnit.DAYS);
+        var givesUp = new Thread(
+                () -> assertThatThrownBy(() -> never.get(30, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class));
+        time.enter(givesUp);
+        givesUp.start();
+        time.sleep(Duration.ofSeconds(30));
+        givesUp.join();
+        assertThat(time.now()).isEqualTo(second(30));
+        never.cancel(false);
+    }
+
+    @Test
     void aTaskThatIsInterruptedIsWaitedForNoLonger() throws Exception {
         time.join();
         var asleep = new CountDownLatch(1);

@@ -135,8 +135,9 @@ class RecordingTest {
         assertThat(PriceDrift.of(ApiEdition.find("2026-10-02").orElseThrow(), file))
                 .extracting(Drift::toString)
                 .containsExactly(
-                        "NOTABLE wan-3-0-reference-to-video 720p: 30 s with sound: 3.12 became 6.00 USD",
-                        "NOTABLE wan-3-0-reference-to-video 720p: 30 s without sound: 3.12 became 6.00 USD");
+                        "NOTABLE wan-3-0-reference-to-video 720p: 30 s with sound: 3.12 became 6.00 USD; 8 other lengths moved too",
+                        "NOTABLE wan-3-0-reference-to-video 720p: 30 s without sound: 3.12 became 6.00 USD;"
+                                + " 8 other lengths moved too");
     }
 
     @Test
@@ -147,8 +148,25 @@ class RecordingTest {
         assertThat(PriceDrift.of(ApiEdition.find("2026-08-21").orElseThrow(), file))
                 .extracting(Drift::toString)
                 .containsExactly(
-                        "NOTABLE kling-v3-pro-text-to-video: 15 s with sound: 2.77 became 3.00 USD",
-                        "NOTABLE kling-v3-pro-text-to-video 1:1: 15 s with sound: 2.77 became 4.50 USD");
+                        "NOTABLE kling-v3-pro-text-to-video: 15 s with sound: 2.77 became 3.00 USD; 12 other lengths moved too",
+                        "NOTABLE kling-v3-pro-text-to-video 1:1: 15 s with sound: 2.77 became 4.50 USD; 12 other lengths moved too");
+    }
+
+    @Test
+    void driftNamesAPriceOfReferenceVideoAndOfAShorterLength() throws IOException {
+        var file = Json.read("""
+                {"rows": [{"models": ["wan-3-0-reference-to-video"], "resolutions": ["720p"], "usd": 0.104},
+                          {"models": ["pixverse-v5.6-text-to-video"], "resolutions": ["540p"], "per": "clip",
+                           "steps": [{"seconds": 5, "usd": 9}, {"seconds": 8, "usd": 2.02, "silentUsd": 0.89}]}]}""".getBytes(StandardCharsets.UTF_8));
+        assertThat(PriceDrift.of(ApiEdition.find("2026-10-02").orElseThrow(), file))
+                .extracting(Drift::toString)
+                .containsExactly(
+                        "NOTABLE pixverse-v5.6-text-to-video 540p: 5 s with sound: 1.01 became 9.00 USD",
+                        "NOTABLE pixverse-v5.6-text-to-video 540p: 5 s without sound: 0.44 became 9.00 USD",
+                        "NOTABLE wan-3-0-reference-to-video 720p: 15 s after 3 s of reference video with sound:"
+                                + " 1.87 became 1.56 USD; one other length moved too",
+                        "NOTABLE wan-3-0-reference-to-video 720p: 15 s after 3 s of reference video without sound:"
+                                + " 1.87 became 1.56 USD; one other length moved too");
     }
 
     private static JsonNode only(JsonNode list, String... ids) {

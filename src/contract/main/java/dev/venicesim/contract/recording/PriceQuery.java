@@ -84,8 +84,8 @@ record PriceQuery(JsonNode model, String resolution, NavigableMap<Integer, Strin
     /** Bodies of every other length, and of the longest clip at every other ratio. */
     List<ObjectNode> others() {
         var bodies = new ArrayList<ObjectNode>();
+        bodies.addAll(lengthsAt(firstRatio()));
         for (var audio : sounds()) {
-            durations.keySet().forEach(seconds -> bodies.add(body(seconds, audio, firstRatio())));
             otherRatios().forEach(ratio -> bodies.add(body(durations.lastKey(), audio, ratio)));
         }
         if (takesReferences()) {
@@ -96,6 +96,15 @@ record PriceQuery(JsonNode model, String resolution, NavigableMap<Integer, Strin
 
     private List<Boolean> sounds() {
         return switchesAudio() ? List.of(true, false) : List.of(true);
+    }
+
+    /** Bodies of every length at a ratio. */
+    List<ObjectNode> lengthsAt(String ratio) {
+        var bodies = new ArrayList<ObjectNode>();
+        for (var audio : sounds()) {
+            durations.keySet().forEach(seconds -> bodies.add(body(seconds, audio, ratio)));
+        }
+        return bodies;
     }
 
     /** A clip after so many seconds of reference video. */

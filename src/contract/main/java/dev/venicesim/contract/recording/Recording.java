@@ -53,8 +53,8 @@ public final class Recording {
 
     /**
      * The prices of a models list, one row for each model and resolution that can be quoted by its length: every
-     * length, with and without sound, at the first ratio, every other ratio at the longest, and a clip after reference
-     * video.
+     * length, with and without sound, at the first ratio and at each that costs another price, and a clip after
+     * reference video.
      *
      * @param resume where quotes are kept as they come, and taken from when the run is taken up again
      */
@@ -87,7 +87,34 @@ public final class Recording {
         }
         says.accept("asking for " + others.size() + " quotes of other lengths, ratios and reference seconds");
         fetch.all(others);
+        var ofRatios = new ArrayList<ObjectNode>();
+        for (var ask : asks) {
+            for (var ratio : ratiosOfTheirOwn(ask, notes)) {
+                ofRatios.addAll(ask.lengthsAt(ratio));
+            }
+        }
+        if (!ofRatios.isEmpty()) {
+            says.accept("asking for " + ofRatios.size() + " quotes of ratios that have a price of their own");
+            fetch.all(ofRatios);
+        }
         says.accept("has " + notes.size() + " quotes");
+    }
+
+    /** Those that cost another price than the first at the longest clip. */
+    private static List<String> ratiosOfTheirOwn(PriceQuery ask, Notebook notes) throws InterruptedException {
+        var longest = ask.durations().lastKey();
+        var usual = both(ask, longest, ask.firstRatio(), notes);
+        if (usual.isEmpty()) {
+            return List.of();
+        }
+        var others = new ArrayList<String>();
+        for (var ratio : ask.otherRatios()) {
+            var quote = both(ask, longest, ratio, notes);
+            if (quote.isPresent() && !quote.equals(usual)) {
+                others.add(ratio);
+            }
+        }
+        return others;
     }
 
     private Optional<ObjectNode> row(PriceQuery ask, Notebook notes) throws InterruptedException {
@@ -96,7 +123,7 @@ public final class Recording {
             unpriced.add(ask.name());
             return Optional.empty();
         }
-        var longest = quoted.get().loud().lastEntry();
+        var longest = quoted.get().usual().loud().lastEntry();
         says.accept(
                 ask.name() + " " + longest.getKey() + "s " + longest.getValue().toPlainString() + " USD");
         var row = Json.object();
@@ -110,29 +137,28 @@ public final class Recording {
         return Optional.of(row);
     }
 
-    /**
-     * Every length at the first ratio, and the longest at the others; a model that refuses the longest is asked nothing
-     * more.
-     */
+    /** A model that refuses the longest clip is asked nothing more. */
     private static Optional<Quoted> quoted(PriceQuery ask, Notebook notes) throws InterruptedException {
-        var longest = ask.durations().lastKey();
+        if (both(ask, ask.durations().lastKey(), ask.firstRatio(), notes).isEmpty()) {
+            return Optional.empty();
+        }
+        var ratios = new LinkedHashMap<String, Quoted.Lengths>();
+        for (var ratio : ratiosOfTheirOwn(ask, notes)) {
+            ratios.put(ratio, lengths(ask, ratio, notes));
+        }
+        return Optional.of(new Quoted(lengths(ask, ask.firstRatio(), notes), ratios, withReferences(ask, notes)));
+    }
+
+    private static Quoted.Lengths lengths(PriceQuery ask, String ratio, Notebook notes) throws InterruptedException {
         var loud = new TreeMap<Integer, BigDecimal>();
         var silent = new TreeMap<Integer, BigDecimal>();
-        for (var seconds : ask.durations().descendingKeySet()) {
-            var quote = both(ask, seconds, ask.firstRatio(), notes);
-            quote.ifPresent(sound -> {
+        for (var seconds : ask.durations().keySet()) {
+            both(ask, seconds, ratio, notes).ifPresent(sound -> {
                 loud.put(seconds, sound.loud());
                 silent.put(seconds, sound.silent());
             });
-            if (loud.isEmpty()) {
-                return Optional.empty();
-            }
         }
-        var ratios = new LinkedHashMap<String, Quoted.Sound>();
-        for (var ratio : ask.otherRatios()) {
-            both(ask, longest, ratio, notes).ifPresent(sound -> ratios.put(ratio, sound));
-        }
-        return Optional.of(new Quoted(loud, silent, ratios, withReferences(ask, notes)));
+        return new Quoted.Lengths(loud, silent);
     }
 
     /** A clip after reference video, by the seconds of both; empty where they are not taken. */
@@ -148,14 +174,17 @@ public final class Recording {
         return quotes;
     }
 
-    private static Optional<Quoted.Sound> both(PriceQuery ask, int seconds, String ratio, Notebook notes)
+    /** A quote with sound and one without. */
+    private record Sound(BigDecimal loud, BigDecimal silent) {}
+
+    private static Optional<Sound> both(PriceQuery ask, int seconds, String ratio, Notebook notes)
             throws InterruptedException {
         var loud = notes.quote(ask.body(seconds, true, ratio));
         if (loud.isEmpty() || !ask.switchesAudio()) {
-            return loud.map(usd -> new Quoted.Sound(usd, usd));
+            return loud.map(usd -> new Sound(usd, usd));
         }
         var silent = notes.quote(ask.body(seconds, false, ratio));
-        return Optional.of(new Quoted.Sound(loud.get(), silent.orElse(loud.get())));
+        return Optional.of(new Sound(loud.get(), silent.orElse(loud.get())));
     }
 
     /** A document as the file {@code serve} takes. */

@@ -75,8 +75,42 @@ class RecordingTest {
             assertThat(file.path("rows")).hasSize(12);
             assertThat(PriceDrift.of(ApiEdition.find("2026-08-21").orElseThrow(), file))
                     .isEmpty();
-            assertThat(file.at("/rows").toString()).contains("\"steps\":[{\"seconds\":5,", "\"16:9\":{\"usd\":");
+            assertThat(file.at("/rows").toString())
+                    .contains("\"steps\":[{\"seconds\":5,", "\"usdPerMillionTokens\":14.625");
         }
+    }
+
+    @Test
+    void ratiosWhosePricesMovedAreRecordedToTheCent(@TempDir Path folder) throws InterruptedException {
+        var moved = folder.resolve("moved.json");
+        var prices = folder.resolve("prices.json");
+        WholeFile.write(moved, """
+                {"rows": [{"models": ["seedance-2-5-text-to-video-basic"], "usd": 0.1773,
+                           "ratios": {"16:9": {"usd": 0.13523}, "1:1": {"usd": 0.0771}}}]}""");
+        var quotes = new ArrayList<ObjectNode>();
+        for (var ratio : List.of("21:9", "16:9", "1:1", "9:16")) {
+            for (var seconds = 4; seconds <= 29; seconds++) {
+                quotes.add(quote("seedance-2-5-text-to-video-basic", "480p", seconds + "s", 0)
+                        .put("aspect_ratio", ratio));
+            }
+        }
+        var original = new ArrayList<String>();
+        try (var served = Checked.as(TestEditions.AUGUST, config -> config.prices(moved))) {
+            var recording = new Recording(served.target(), line -> {});
+            var some = only(recording.models(), "seedance-2-5-text-to-video-basic");
+            WholeFile.write(prices, Recording.file(recording.prices(some, Optional.empty())));
+            for (var body : quotes) {
+                original.add(text(served, body));
+            }
+        }
+        try (var served = Checked.as(TestEditions.AUGUST, config -> config.prices(prices))) {
+            for (var i = 0; i < quotes.size(); i++) {
+                assertThat(text(served, quotes.get(i)))
+                        .as(quotes.get(i).toString())
+                        .isEqualTo(original.get(i));
+            }
+        }
+        assertThat(original.get(0)).isEqualTo("{\"quote\":0.71}");
     }
 
     @Test

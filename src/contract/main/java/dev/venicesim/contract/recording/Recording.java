@@ -25,6 +25,7 @@ public final class Recording {
 
     private final Target target;
     private final Consumer<String> says;
+    private final KnownPrices known = new KnownPrices();
     private final List<String> unpriced = new ArrayList<>();
 
     public Recording(Target target, Consumer<String> says) {
@@ -131,7 +132,8 @@ public final class Recording {
         if (!ask.resolution().isEmpty()) {
             row.putArray("resolutions").add(ask.resolution());
         }
-        quoted.get().writeTo(row);
+        known.giving(ask, quoted.get())
+                .ifPresentOrElse(price -> price.writeTo(row), () -> quoted.get().writeTo(row));
         row.put("source", "recorded from " + target.baseUrl());
         row.put("date", target.time().now().toString().substring(0, 10));
         return Optional.of(row);

@@ -3,7 +3,6 @@ package dev.venicesim.catalog.price;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.catalog.ApiEdition;
 import dev.venicesim.json.Json;
-import dev.venicesim.money.QuoteRounding;
 
 /** A price book as JSON, in the vocabulary of the price file. */
 final class PriceJson {
@@ -25,10 +24,7 @@ final class PriceJson {
         if (!row.resolution().isEmpty()) {
             node.put("resolution", row.resolution());
         }
-        row.price().writeTo(node);
-        if (row.rounding() instanceof QuoteRounding.Binary binary) {
-            node.put("markup", binary.markup()).put("rounding", "binary");
-        }
+        row.writeTo(node);
         row.origin().writeTo(node);
         return node;
     }

@@ -80,7 +80,7 @@ final class CatalogueCalls {
     }
 
     Reply models(Request request) {
-        var catalog = context.services().editions().of(edition(request)).catalog();
+        var catalog = context.services().editions().of(context.edition(request)).catalog();
         var body = Json.object().put("edition", catalog.edition().id());
         var models = body.putArray("models");
         catalog.listed().forEach(model -> models.add(brief(model)));
@@ -89,7 +89,7 @@ final class CatalogueCalls {
     }
 
     Reply model(Request request, String id) {
-        var edition = edition(request);
+        var edition = context.edition(request);
         var model = context.services()
                 .editions()
                 .of(edition)
@@ -113,7 +113,7 @@ final class CatalogueCalls {
                 200,
                 context.services()
                         .editions()
-                        .of(edition(request))
+                        .of(context.edition(request))
                         .quotes()
                         .book()
                         .toJson());
@@ -121,7 +121,7 @@ final class CatalogueCalls {
 
     /** The API's own OpenAPI document, with the quirks that the server was told over those of the edition. */
     Reply apiDocument(Request request) {
-        var edition = edition(request);
+        var edition = context.edition(request);
         return apiDocument(edition, context.defaults().behaviour().quirks().in(edition), request);
     }
 
@@ -142,12 +142,5 @@ final class CatalogueCalls {
                 .put("name", model.card().name())
                 .put("kind", model.rules().kind().toString())
                 .put("listed", model.listed());
-    }
-
-    private ApiEdition edition(Request request) {
-        return request.parameter("edition")
-                .map(id -> ApiEdition.find(id)
-                        .orElseThrow(() -> ProblemException.badRequest("no edition is called \"" + id + "\"")))
-                .orElse(context.defaults().behaviour().edition());
     }
 }

@@ -1,5 +1,6 @@
 package dev.venicesim.control;
 
+import dev.venicesim.catalog.ApiEdition;
 import dev.venicesim.event.EventLog;
 import dev.venicesim.jobs.VideoJob;
 import dev.venicesim.run.Beginnings;
@@ -48,5 +49,13 @@ public record ControlContext(
     /** What a world nobody declared is made from. */
     WorldDeclaration defaults() {
         return services.worlds().defaults();
+    }
+
+    /** The edition that a call is about: the one it names, or the server's own. */
+    ApiEdition edition(Request request) {
+        return request.parameter("edition")
+                .map(id -> ApiEdition.find(id)
+                        .orElseThrow(() -> ProblemException.badRequest("no edition is called \"" + id + "\"")))
+                .orElse(defaults().behaviour().edition());
     }
 }

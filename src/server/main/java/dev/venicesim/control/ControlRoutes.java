@@ -77,6 +77,8 @@ final class ControlRoutes {
         route("PUT", "/worlds", (request, variables) -> worlds.declareAll(request));
         route("PUT", WORLD, (request, variables) -> worlds.arrange(variables.getOrDefault("id", ""), request));
         route("GET", "/metrics", (request, variables) -> metrics.show());
+        var coverage = new CoverageCalls(context);
+        route("GET", "/coverage", QueryCheck.of("edition"), (request, variables) -> coverage.show(request));
         route("GET", "/costs", QueryCheck.of("since"), (request, variables) -> costs.show(request));
         route("POST", "/scenarios/reload", (request, variables) -> scenarios.reload());
         route("GET", "/pact/states", (request, variables) -> pact.list());

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.venicesim.json.Json;
 import dev.venicesim.metric.Counters;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Counts of the requests that operations answered, by the model of the job they were about; of this process alone. */
 public final class CallCounts {
@@ -30,6 +33,14 @@ public final class CallCounts {
     /** Counts one; models of jobs are those of the catalogue, so there are not many. */
     void count(String operation, String model) {
         counts.count(new Counted(operation, model));
+    }
+
+    /** How many requests were about a job of each model. */
+    public Map<String, Long> byModel() {
+        return counts.counts().entrySet().stream()
+                .filter(entry -> !entry.getKey().model().isEmpty())
+                .collect(Collectors.groupingBy(
+                        entry -> entry.getKey().model(), TreeMap::new, Collectors.summingLong(Map.Entry::getValue)));
     }
 
     /** As {@code [{"operation":"queue","model":"wan-2.6-text-to-video","count":3}]}, by name. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Meter of what clients did since the process began, fed by what journals take down, those of worlds that are gone
@@ -23,6 +24,7 @@ public final class TrafficMeter {
     private final Counters<Found> findings = new Counters<>();
     private final Counters<String> jobs = new Counters<>();
     private final Counters<String> faults = new Counters<>();
+    private final LongAdder lostReplies = new LongAdder();
 
     /**
      * A way of being answered.
@@ -72,6 +74,16 @@ public final class TrafficMeter {
     /** A fault struck. */
     public void struck(String label) {
         faults.count(label);
+    }
+
+    /** A job was paid for, and its client never read the reply. */
+    public void replyLost() {
+        lostReplies.increment();
+    }
+
+    /** How many jobs were paid for by clients that never read the reply. */
+    public long lostReplies() {
+        return lostReplies.sum();
     }
 
     public Counters<Answered> requests() {

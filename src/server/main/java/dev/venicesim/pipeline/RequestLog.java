@@ -83,6 +83,9 @@ final class RequestLog implements Filter {
         exchange.fault().ifPresent(strike -> meter.struck(strike.fault().label()));
         if (exchange.answer().effect() instanceof Effect.Queued queued) {
             meter.accepted(queued.made().outcome());
+            if (event.told().arrival() == ClientEvent.Arrival.LOST) {
+                meter.replyLost();
+            }
         }
         // a fault that loses nothing takes time, in which the client may give up
         if (exchange.fault().isPresent()

@@ -40,6 +40,7 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
     private final AtomicInteger ids = new AtomicInteger();
     private final Map<Integer, CompletableFuture<JsonNode>> calls = new ConcurrentHashMap<>();
     private final List<Consumer<JsonNode>> listeners = new CopyOnWriteArrayList<>();
+    private final List<JsonNode> contexts = new CopyOnWriteArrayList<>();
     private final StringBuilder message = new StringBuilder();
 
     private Chromium(Process process, String address) throws Exception {
@@ -90,12 +91,24 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
     Tab open(String url, Tab.Look look) {
         var context = call("", "Target.createBrowserContext", Json.object()).path("browserContextId");
         var create = Json.object().put("url", "about:blank");
+        contexts.add(context);
         create.set("browserContextId", context);
         var target = call("", "Target.createTarget", create).path("targetId").asText();
         var attach = Json.object().put("targetId", target).put("flatten", true);
         var session =
                 call("", "Target.attachToTarget", attach).path("sessionId").asText();
         return new Tab(this, session, look).visit(url);
+    }
+
+    /** Closes every tab: one that stays open goes on drawing. */
+    void closeTabs() {
+        for (var context : contexts) {
+            var dispose = Json.object();
+            dispose.set("browserContextId", context);
+            call("", "Target.disposeBrowserContext", dispose);
+        }
+        contexts.clear();
+        listeners.clear();
     }
 
     void listen(Consumer<JsonNode> listener) {

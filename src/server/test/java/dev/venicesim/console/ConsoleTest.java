@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,11 @@ class ConsoleTest {
             chromium.close();
             sim.close();
         }
+    }
+
+    @AfterEach
+    void closeTabs() {
+        chromium.closeTabs();
     }
 
     private static Tab open(Sim.World world, String rest, Tab.Look look) {

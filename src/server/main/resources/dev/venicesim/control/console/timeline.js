@@ -100,6 +100,7 @@ export class Timeline {
     const width = this.chart.clientWidth;
     if (!width || !this.view.clock) return;
     const range = this.range();
+    this.stale = this.view.clock.now() + (range.to - range.from) / (width - 2 * EDGE);
     this.x = time => EDGE + ((time - range.from) / (range.to - range.from)) * (width - 2 * EDGE);
     this.timeAt = x => range.from + ((x - EDGE) / (width - 2 * EDGE)) * (range.to - range.from);
     const lanes = this.lanes(range);
@@ -114,11 +115,17 @@ export class Timeline {
       this.money(range, bottom),
       this.coming(range, bottom),
       this.nowLine(bottom, width));
-    this.tick();
+    this.show();
   }
 
-  /** Once a moment, without drawing everything again. */
+  /** Once a moment: all is drawn again only when now has moved by a pixel. */
   tick() {
+    const { clock } = this.view;
+    if (!clock.frozen && clock.now() > this.stale) this.draw();
+    else this.show();
+  }
+
+  show() {
     const { clock } = this.view;
     const now = clock.now();
     this.time.textContent = `${date(now)} ${clockTime(now)}`;

@@ -128,7 +128,6 @@ export class WorldView {
   }
 
   tick() {
-    this.timeline.tick();
-    if (!this.clock.frozen) this.timeline.draw();
+    if (!document.hidden) this.timeline.tick();
   }
 }

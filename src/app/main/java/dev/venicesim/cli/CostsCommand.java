@@ -3,11 +3,7 @@ package dev.venicesim.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.venicesim.json.NamedFile;
 import dev.venicesim.money.Usd;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -54,7 +50,7 @@ final class CostsCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         out.println(json ? report.json() : PlainText.of(report.text()));
         out.flush();
-        summary().ifPresent(file -> append(file, report.markdown()));
+        JobSummary.add(report.markdown());
         return report.isOver() ? OVER : 0;
     }
 
@@ -84,23 +80,6 @@ final class CostsCommand implements Callable<Integer> {
             return setting.get();
         } catch (IllegalArgumentException e) {
             throw CommandFailure.misuse(e);
-        }
-    }
-
-    /** Where GitHub's runners show what a job has to say. */
-    private static Optional<Path> summary() {
-        return Optional.ofNullable(System.getenv("GITHUB_STEP_SUMMARY"))
-                .filter(name -> !name.isEmpty())
-                .map(Path::of);
-    }
-
-    private static void append(Path file, String text) {
-        try {
-            Files.write(
-                    file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw CommandFailure.misuse(new IllegalArgumentException(
-                    "GITHUB_STEP_SUMMARY cannot be \"" + file + "\": give a file that can be written", e));
         }
     }
 }

@@ -110,6 +110,11 @@ public final class SimulatorClient {
         return control.get("/health");
     }
 
+    /** What of its edition's contract clients have met since it started, as {@code venice-sim coverage} takes it. */
+    public JsonNode coverage() {
+        return control.get("/coverage");
+    }
+
     /** Has changed scenario files read again, all or none. */
     public void reloadScenarios() {
         control.send("POST", "/scenarios/reload", Json.object());

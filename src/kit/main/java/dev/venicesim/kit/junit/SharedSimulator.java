@@ -3,6 +3,7 @@ package dev.venicesim.kit.junit;
 import dev.venicesim.Simulator;
 import dev.venicesim.SimulatorConfig;
 import dev.venicesim.kit.client.SimulatorClient;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -16,8 +17,10 @@ final class SharedSimulator implements ExtensionContext.Store.CloseableResource,
             ExtensionContext.Namespace.create(SharedSimulator.class);
 
     private final Simulator simulator;
+    private final Optional<CoverageFile> coverage;
 
-    private SharedSimulator() {
+    private SharedSimulator(ExtensionContext context) {
+        this.coverage = CoverageFile.of(context);
         this.simulator = Simulator.start(SimulatorConfig.builder()
                 .port(0)
                 .jobTime(ExtensionOptions.JOB_TIME)
@@ -27,12 +30,17 @@ final class SharedSimulator implements ExtensionContext.Store.CloseableResource,
     static SimulatorClient client(ExtensionContext context) {
         var shared = context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(SharedSimulator.class, key -> new SharedSimulator(), SharedSimulator.class);
+                .getOrComputeIfAbsent(
+                        SharedSimulator.class, key -> new SharedSimulator(context), SharedSimulator.class);
         return SimulatorClient.of(shared.simulator.baseUrl());
     }
 
     @Override
     public void close() {
-        simulator.close();
+        try {
+            coverage.ifPresent(file -> file.keep(SimulatorClient.of(simulator.baseUrl())));
+        } finally {
+            simulator.close();
+        }
     }
 }

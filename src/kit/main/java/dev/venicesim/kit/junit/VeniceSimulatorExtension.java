@@ -38,6 +38,9 @@ public final class VeniceSimulatorExtension
     /** What a whole run may spend, such as {@code 2.00}, as a JUnit configuration parameter or a system property. */
     public static final String MAX_COST_PARAMETER = "venice-sim.max-cost";
 
+    /** A folder for what of the API's contract the tests have met, as a JUnit configuration parameter. */
+    public static final String COVERAGE_PARAMETER = "venice-sim.coverage";
+
     /** The environment variable with its admin token. */
     public static final String TOKEN_VARIABLE = "VENICE_SIM_ADMIN_TOKEN";
 

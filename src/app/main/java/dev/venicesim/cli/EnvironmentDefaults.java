@@ -1,6 +1,6 @@
 package dev.venicesim.cli;
 
-import dev.venicesim.scenario.NearestName;
+import dev.venicesim.error.NearestName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

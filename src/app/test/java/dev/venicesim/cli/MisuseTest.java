@@ -30,6 +30,7 @@ class MisuseTest {
             delimiter = '|',
             value = {
                 "--port=abc | port cannot be \"abc\": give a whole number (venice-sim serve --help)",
+                "--prot=8080 | Unknown option: '--prot=8080'; did you mean --port? (venice-sim serve --help)",
                 "--limits=maybe | limits cannot be \"maybe\": give on or off (venice-sim serve --help)",
                 "--quirk=complete | quirk cannot be \"complete\": give NAME=VALUE (venice-sim serve --help)",
                 "--log-level=loud | log-level cannot be \"loud\": give error or warn or info or debug or trace or off"

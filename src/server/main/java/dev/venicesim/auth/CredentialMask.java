@@ -25,11 +25,24 @@ public final class CredentialMask {
             "set-cookie",
             "x-api-key");
 
-    private static final Pattern KEY_IN_URL = Pattern.compile(
-            "(?i)([?&;](?:api[_-]?key|key|token|access_token|authorization|bearer)=)([^&;#]*)|(://)([^/?#@]*)@");
+    /** Names of headers that carry a credential whoever invented them: {@code Api-Key}, {@code X-Auth-Token}. */
+    private static final Pattern SECRET_NAME =
+            Pattern.compile("(?:.*-)?(?:api-?key|token|secret|password|signature)(?:-.*)?");
+
+    private static final String SECRET_PARAMETER =
+            "(?i)([?&;](?:api[_-]?key|key|token|access_token|authorization|bearer|secret|client_secret|password|sig"
+                    + "|signature|policy|x-(?:amz|goog)-(?:signature|credential|security-token))=)";
+
+    private static final Pattern KEY_IN_URL = Pattern.compile(SECRET_PARAMETER + "([^&;#]*)|(://)([^/?#@]*)@");
+
+    /** The same where a URL ends with what cannot stand in it. */
+    private static final Pattern KEY_IN_URL_OF_TEXT =
+            Pattern.compile(SECRET_PARAMETER + "([^&;#\\s\"'<>\\\\]*)|(://)([^/?#@\\s\"'<>\\\\]*)@");
 
     /** Keys with a known beginning, wherever they stand. */
     private static final Pattern KEY_IN_TEXT = Pattern.compile("(?:VENICE_(?:ADMIN|INFERENCE)_KEY_|\\bsk-)[\\w.~-]+");
+
+    private static final Pattern MASKED = Pattern.compile("\\*\\*\\*[0-9a-f]{8}");
 
     private static final int FINGERPRINT_BYTES = 4;
     private static final int LONG_KEY = 16;
@@ -45,7 +58,12 @@ public final class CredentialMask {
         if (name.equals("authorization")) {
             return BearerKey.in(value).map(key -> "Bearer " + maskKey(key)).orElseGet(() -> secret(value));
         }
-        return SECRET_HEADERS.contains(name) ? secret(value) : maskText(value);
+        return isSecret(name) ? secret(value) : maskText(value);
+    }
+
+    private static boolean isSecret(String name) {
+        return SECRET_HEADERS.contains(name)
+                || !name.startsWith("x-ratelimit-") && SECRET_NAME.matcher(name).matches();
     }
 
     /** A key as it may be kept: its public prefix and a fingerprint. */
@@ -74,19 +92,32 @@ public final class CredentialMask {
     /** A path or URL as it may be kept: keys in its query, its user information and its segments are masked. */
     public static String maskUrl(String url) {
         if (url.indexOf('=') < 0 && url.indexOf('@') < 0) {
-            return maskText(url);
+            return maskKeys(url);
         }
-        var masked = KEY_IN_URL
-                .matcher(url)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        found.group(1) != null
-                                ? found.group(1) + secret(found.group(2))
-                                : found.group(3) + secret(found.group(4)) + "@"));
-        return maskText(masked);
+        return maskKeys(maskUrls(KEY_IN_URL, url));
     }
 
-    /** Any text as it may be kept: keys with a known beginning are masked. */
+    private static String maskUrls(Pattern secrets, String text) {
+        return secrets.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1) != null
+                                ? found.group(1) + masked(found.group(2))
+                                : found.group(3) + masked(found.group(4)) + "@"));
+    }
+
+    /** What is masked already stays as it is. */
+    private static String masked(String value) {
+        return MASKED.matcher(value).matches() ? value : secret(value);
+    }
+
+    /**
+     * Any text as it may be kept: keys with a known beginning are masked, and what is secret in the URLs that it holds.
+     */
     public static String maskText(String text) {
+        return maskKeys(text.contains("://") ? maskUrls(KEY_IN_URL_OF_TEXT, text) : text);
+    }
+
+    private static String maskKeys(String text) {
         if (!text.contains("sk-") && !text.contains("_KEY_")) {
             return text;
         }

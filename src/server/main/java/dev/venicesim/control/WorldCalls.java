@@ -80,8 +80,8 @@ final class WorldCalls {
                 .count();
         return count == 0
                 ? ""
-                : "; " + (count == 1 ? "one request" : count + " requests")
-                        + " with it stand in the journal of the anonymous world: GET " + ControlApi.ROOT
+                : "; " + (count == 1 ? "one request with it stands" : count + " requests with it stand")
+                        + " in the journal of the anonymous world: GET " + ControlApi.ROOT
                         + "/worlds/anonymous/requests?sender=" + sender;
     }
 

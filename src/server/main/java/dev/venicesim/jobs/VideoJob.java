@@ -53,7 +53,8 @@ public record VideoJob(JobOrder order, Timeline timeline, Outcome outcome, int p
     /** What this job is at an instant of the world's clock, seen by somebody who does not poll it. */
     public JobState at(Instant now) {
         if (deleted) {
-            return new Gone("its media were deleted", false);
+            return new Gone(
+                    outcome.delivers() ? "its media were deleted" : "it was completed, and had no media", false);
         }
         if (timeline.expiredBy(now)) {
             return new Gone("it expired at " + timeline.expiresAt(), true);

@@ -38,6 +38,7 @@ final class UnroutedRequests implements Filter {
         }
         var error = PathErrors.notSimulated(request.method(), request.path());
         var why = PathErrors.meant(request.path())
+                .or(() -> PathErrors.misspelt(request.path()))
                 .map(path -> "no operation has this path; did you mean " + path + "?")
                 .orElse("no operation has this path");
         return answer(exchange, new Refusal(error, why));

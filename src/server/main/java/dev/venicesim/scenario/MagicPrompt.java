@@ -7,6 +7,7 @@ import dev.venicesim.jobs.OutcomeJson;
 import dev.venicesim.jobs.Pace;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -26,23 +27,30 @@ public record MagicPrompt(Optional<Outcome> outcome, Optional<Pace> time, boolea
             "[sim:refused], [sim:fail], [sim:capacity], [sim:violation], [sim:stuck], [sim:time=90s], [sim:polls=3], [sim:late=tiny-picture]";
 
     private static final MagicPrompt NONE = new MagicPrompt(Optional.empty(), Optional.empty(), false, List.of());
-    private static final Pattern MARK = Pattern.compile("\\[sim:([^\\[\\]=]{0,12})(?:=([^\\[\\]\\s]{1,40}))?\\]");
+    private static final Pattern MARK =
+            Pattern.compile("\\[(sim|SIM|Sim):([^\\[\\]=]{0,12})(?:=([^\\[\\]\\s]{1,40}))?\\]");
     private static final int MOST_UNKNOWN = 5;
 
     /** Reads a prompt, in time linear in its length. */
     static MagicPrompt read(String prompt) {
         var result = NONE;
-        var from = prompt.indexOf("[sim:");
+        var from = prompt.indexOf('[');
         if (from >= 0) {
             var marks = MARK.matcher(prompt);
             while (marks.find(from)) {
                 from = marks.end();
-                var value = marks.group(2);
-                var next = value == null ? result.with(marks.group(1)) : result.with(marks.group(1), value);
-                result = next.orElse(result.withUnknown(marks.group()));
+                result = result.with(marks).orElse(result.withUnknown(marks.group()));
             }
         }
         return result;
+    }
+
+    private Optional<MagicPrompt> with(MatchResult mark) {
+        if (!mark.group(1).equals("sim")) {
+            return Optional.empty();
+        }
+        var value = mark.group(3);
+        return value == null ? with(mark.group(2)) : with(mark.group(2), value);
     }
 
     /** Empty if there is no such marker. */

@@ -1,5 +1,6 @@
 package dev.venicesim.scenario;
 
+import dev.venicesim.error.NearestName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package dev.venicesim.scenario;
 
+import dev.venicesim.error.NearestName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

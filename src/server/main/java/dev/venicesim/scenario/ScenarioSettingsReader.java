@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.venicesim.catalog.ApiEdition;
 import dev.venicesim.catalog.ApiQuirk;
 import dev.venicesim.catalog.QuirkSettings;
+import dev.venicesim.error.NearestName;
 import dev.venicesim.jobs.Pace;
 import java.time.DateTimeException;
 import java.time.Instant;

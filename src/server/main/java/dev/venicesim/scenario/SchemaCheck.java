@@ -1,6 +1,7 @@
 package dev.venicesim.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.venicesim.error.NearestName;
 import dev.venicesim.json.Json;
 import dev.venicesim.scenario.SchemaWalk.Complaint;
 import java.io.IOException;

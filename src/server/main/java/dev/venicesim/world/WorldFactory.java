@@ -11,6 +11,7 @@ final class WorldFactory {
     private static final int ID_BYTES = 8;
 
     private final StateStore store;
+    private final StateStore unborn;
     private final TimeSource time;
     private final IdGenerator ids;
     private final WorldDirectory directory;
@@ -25,6 +26,7 @@ final class WorldFactory {
             WorldRegistry.Plan plan,
             JobQuota jobs) {
         this.store = store;
+        this.unborn = new UnbornStore(store);
         this.time = time;
         this.ids = ids;
         this.directory = directory;
@@ -35,6 +37,11 @@ final class WorldFactory {
     /** The world of an id, which is as declared here while the store has no settings of it. */
     World handle(String id, Supplier<WorldDeclaration> absent) {
         return new World(store, time, id, now -> settings(id, absent.get(), now));
+    }
+
+    /** A world that is as declared here, and that nobody has made. */
+    World unborn(String id, Supplier<WorldDeclaration> declared) {
+        return new World(unborn, time, id, now -> settings(id, declared.get(), now));
     }
 
     String newId() {

@@ -91,7 +91,7 @@ public final class WorldRegistry {
      */
     public World read(Credential credential) {
         return find(credential)
-                .orElseGet(() -> factory.handle(UNBORN, () -> defaults().withCredential(credential)));
+                .orElseGet(() -> factory.unborn(UNBORN, () -> defaults().withCredential(credential)));
     }
 
     /** The world of a credential, made with the server's defaults if it has none. */

@@ -25,7 +25,18 @@ class CredentialMaskTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"SIGN-IN-WITH-X", "X-Sign-In-With-X", "PAYMENT-SIGNATURE", "X-402-Payment", "X-PAYMENT", "Cookie"
+            strings = {
+                "SIGN-IN-WITH-X",
+                "X-Sign-In-With-X",
+                "PAYMENT-SIGNATURE",
+                "X-402-Payment",
+                "X-PAYMENT",
+                "Cookie",
+                "Api-Key",
+                "X-Auth-Token",
+                "X-Goog-Api-Key",
+                "X-Amz-Security-Token",
+                "X-Client-Secret-Key"
             })
     void neverShowsWhatASecretHeaderHolds(String header) {
         assertThat(CredentialMask.mask(header, "eyJhZGRyZXNzIjoi"))
@@ -58,11 +69,34 @@ class CredentialMaskTest {
                 "/x?type=video&token=SECRET",
                 "/x?API-KEY=SECRET#f",
                 "https://user:SECRET@host/x",
+                "https://b.s3.example.com/a.png?X-Amz-Expires=60&X-Amz-Signature=SECRET&X-Amz-Credential=SECRET",
+                "https://a.blob.example.com/a.png?sv=1&sig=SECRET",
                 "/__sim/worlds/sk-SECRET/clock",
                 "/__sim/worlds/VENICE_INFERENCE_KEY_SECRET"
             })
     void masksKeysInUrls(String url) {
         assertThat(CredentialMask.maskUrl(url)).doesNotContain("SECRET").contains("***");
+    }
+
+    @Test
+    void masksWhatIsSecretInTheUrlsOfAText() {
+        var body =
+                "{\"image_url\":\"https://user:SECRET@h/a.png?sig=SECRET\",\"prompt\":\"see https://h/b.png?w=1&token=SECRET or not\"}";
+        var masked = CredentialMask.maskText(body);
+        assertThat(masked)
+                .doesNotContain("SECRET")
+                .startsWith("{\"image_url\":\"https://***")
+                .contains("\",\"prompt\":\"see https://h/b.png?w=1&token=***")
+                .endsWith(" or not\"}");
+        assertThat(CredentialMask.maskText(masked)).isEqualTo(masked);
+        assertThat(CredentialMask.maskText("mail me@host.example, see https://h/x?type=video"))
+                .isEqualTo("mail me@host.example, see https://h/x?type=video");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x-ratelimit-remaining-tokens", "x-ratelimit-limit-token", "ETag", "Sec-Fetch-Site"})
+    void leavesHeadersAloneThatOnlySoundAlike(String header) {
+        assertThat(CredentialMask.mask(header, "5000")).isEqualTo("5000");
     }
 
     @Test

@@ -67,7 +67,17 @@ class MagicPromptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[sim:explode]", "[sim:time=banana]", "[sim:Refused]", "[sim:time]", "[sim:fail=1]"})
+    @ValueSource(
+            strings = {
+                "[sim:explode]",
+                "[sim:time=banana]",
+                "[sim:Refused]",
+                "[sim:time]",
+                "[sim:fail=1]",
+                "[SIM:fail]",
+                "[Sim:polls=3]",
+                "[sim:late=nonsense]"
+            })
     void tellsWhatLooksLikeAMarkerAndIsNone(String mark) {
         assertThat(MagicPrompt.read("a boat " + mark + " [sim:stuck]").unknown())
                 .containsExactly(mark);

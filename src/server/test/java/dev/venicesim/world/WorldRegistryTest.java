@@ -3,9 +3,11 @@ package dev.venicesim.world;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.venicesim.billing.reads.RateLimitLog;
 import dev.venicesim.catalog.QuirkSettings;
 import dev.venicesim.catalog.TestEditions;
 import dev.venicesim.jobs.Pace;
+import dev.venicesim.limits.LimitState;
 import dev.venicesim.money.Usd;
 import dev.venicesim.scenario.ScenarioDefinition;
 import dev.venicesim.time.TimeSource;
@@ -31,14 +33,28 @@ class WorldRegistryTest {
     }
 
     @Test
-    void keepsNothingForAKeyThatOnlyReads() {
+    void keepsNothingButLimitsForAKeyThatOnlyReads() {
         var worlds = worlds(10);
         var world = worlds.read(Credential.apiKey("reader"));
         assertThat(world.settings().opening().balance()).isEqualTo(Usd.ofCents(100));
-        world.compute(StateKinds.LIMITS, "x", none -> Transition.to(dev.venicesim.limits.LimitState.EMPTY));
-        assertThat(world.find(StateKinds.LIMITS, "x")).isEmpty();
+        world.compute(StateKinds.RATE_LIMIT_LOG, none -> Transition.to(RateLimitLog.EMPTY));
+        assertThat(world.find(StateKinds.RATE_LIMIT_LOG)).isEmpty();
+        world.compute(StateKinds.LIMITS, "reader", none -> Transition.to(LimitState.EMPTY));
+        var again = worlds.read(Credential.apiKey("reader"));
+        assertThat(again.find(StateKinds.LIMITS, "reader")).isPresent();
+        assertThat(again.find(StateKinds.LIMITS, "other")).isEmpty();
         assertThat(worlds.find(Credential.apiKey("reader"))).isEmpty();
         assertThat(worlds.all()).isEmpty();
+    }
+
+    @Test
+    void forgetsTheLimitsOfTheReaderThatWasLongestAway() {
+        var world = worlds(10).read(Credential.apiKey("reader"));
+        for (var n = 0; n < 2001; n++) {
+            world.compute(StateKinds.LIMITS, "reader-" + n, none -> Transition.to(LimitState.EMPTY));
+        }
+        assertThat(world.find(StateKinds.LIMITS, "reader-0")).isEmpty();
+        assertThat(world.find(StateKinds.LIMITS, "reader-1")).isPresent();
     }
 
     @Test

@@ -1,9 +1,12 @@
 package dev.venicesim.error;
 
+import dev.venicesim.api.Operation;
 import dev.venicesim.api.Verified;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Errors of paths and methods, which the API documents none for; the texts are the simulator's own. */
 public final class PathErrors {
@@ -15,6 +18,17 @@ public final class PathErrors {
     private static final Pattern FAMILIES = Pattern.compile(
             "/(?:video|models|x402|billing|api_keys|chat|image|audio|embeddings|characters|responses|augment)(?:/|$)");
 
+    private static final Pattern NOT_SIMULATED =
+            Pattern.compile("/(?:chat|image|audio|embeddings|characters|responses|augment)(?:/|$)");
+
+    private static final Set<String> ROOTS = Set.of("/", "/api", "/api/", ROOT, ROOT + "/");
+
+    private static final Set<String> PATHS = Arrays.stream(Operation.values())
+            .map(Operation::path)
+            .filter(path -> path.startsWith(ROOT) && !path.contains("{"))
+            .map(path -> path.substring(ROOT.length()))
+            .collect(Collectors.toUnmodifiableSet());
+
     private PathErrors() {}
 
     /** A path of the real API that is not simulated, or of no API at all. */
@@ -23,7 +37,12 @@ public final class PathErrors {
         var says = meant(path)
                 .map(near -> " is no path of the API, which is under " + ROOT + ": did you mean " + near
                         + "? A base URL ends in " + ROOT + ", without a slash")
-                .orElse(" is not simulated; a stub can answer it (see Stubs in the simulator's README)");
+                .or(() -> misspelt(path).map(near -> " is no path of the API; did you mean " + near + "?"))
+                .orElse(
+                        ROOTS.contains(path)
+                                ? " is no path of the API: its calls are under " + ROOT + ", such as POST "
+                                        + Operation.QUEUE.path() + ", and the simulator's page is at /__sim"
+                                : " is not simulated; a stub can answer it (see Stubs in the simulator's README)");
         return ApiError.standard(404, method + " " + shown + says);
     }
 
@@ -38,6 +57,14 @@ public final class PathErrors {
         var bare = path.replaceAll("/{2,}", "/").replaceFirst("^(?:/api(?=/))?(?:/v1(?=/))?(?:" + ROOT + "(?=/))*", "");
         var near = ROOT + bare.replaceFirst("/$", "");
         return FAMILIES.matcher(bare).lookingAt() && !near.equals(path) ? Optional.of(near) : Optional.empty();
+    }
+
+    /** The operation's path that is written almost so; none for what the real API has and is not simulated. */
+    public static Optional<String> misspelt(String path) {
+        var bare = path.replaceFirst("(?i)^/api/v\\d", "");
+        return NOT_SIMULATED.matcher(bare).lookingAt()
+                ? Optional.empty()
+                : NearestName.to(bare, PATHS).map(near -> ROOT + near);
     }
 
     /** A known path with the wrong method. */

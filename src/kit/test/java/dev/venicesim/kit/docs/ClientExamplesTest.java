@@ -137,8 +137,8 @@ class ClientExamplesTest {
                 .get(0)
                 .replace("http://127.0.0.1:8080/api/v1", world.baseUrl())
                 .replace("any-key", world.apiKey())
-                .replace("sleep 5 ", "sleep 0 ");
-        assertThat(run(world, pasted, "readme.sh", "bash", "curl")).contains("\"queue_id\":");
+                .replace("sleep 6 ", "sleep 0 ");
+        assertThat(run(world, pasted, "readme.sh", "bash", "curl")).contains("\"queue_id\":", "video/mp4");
         VeniceAssertions.assertThatVideo(folder.resolve("clip.mp4")).isPlayableMp4();
     }
 

@@ -7,6 +7,7 @@ import dev.venicesim.acceptance.Sim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,27 @@ class OctoberQuirksTest {
             world.advance("25h");
             var late = world.api().post("/video/retrieve", Requests.ticket(queued));
             assertThat(late.status()).as(late.toString()).isEqualTo(status);
+        }
+    }
+
+    /** Who has bought nothing yet is counted all the same. */
+    @Test
+    void limitsAKeyThatHasNoWorldYet() {
+        try (var sim = Sim.start(config -> config.edition(OCTOBER).limits(true))) {
+            var quotes = new ArrayList<Integer>();
+            for (var n = 0; n < 41; n++) {
+                quotes.add(sim.api("only-reads").post("/video/quote", UPSCALE).status());
+            }
+            assertThat(quotes.subList(0, 40)).containsOnly(200);
+            assertThat(quotes.get(40)).isEqualTo(429);
+            assertThat(sim.api("another-key").post("/video/quote", UPSCALE).status())
+                    .isEqualTo(200);
+            for (var n = 0; n < 51; n++) {
+                assertThat(sim.api("always-wrong").post("/video/quote", "{}").status())
+                        .isEqualTo(400);
+            }
+            assertThat(sim.api("always-wrong").post("/video/quote", "{}").status())
+                    .isEqualTo(429);
         }
     }
 

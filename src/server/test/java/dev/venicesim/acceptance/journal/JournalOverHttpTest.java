@@ -57,6 +57,20 @@ class JournalOverHttpTest {
     }
 
     @Test
+    void keepsNoSecretOfHeadersAndUrls() {
+        var secretly = world.api().with("Api-Key", "SECRET-1").with("X-Auth-Token", "SECRET-2");
+        secretly.post("/video/queue", """
+                {"model":"wan-2.6-image-to-video","prompt":"a gondola","duration":"5s","resolution":"720p",
+                 "image_url":"https://user:SECRET-3@e.example/a.png?X-Amz-Signature=SECRET-4&sig=SECRET-5"}""");
+        for (var path : List.of("/requests", "/requests/1", "/requests.har", "/run")) {
+            assertThat(world.control().get(path).text())
+                    .as(path)
+                    .contains("e.example")
+                    .doesNotContain("SECRET-");
+        }
+    }
+
+    @Test
     void takesAPathForAName() {
         world.api().post("/video/complete", "{}");
 
@@ -121,6 +135,7 @@ class JournalOverHttpTest {
         var ticket = Requests.ticket(world.api().post("/video/queue", Requests.wan("[sim:fail]")));
         world.advance("40s");
         world.api().post("/video/complete", ticket);
+        world.api().post("/video/complete", ticket);
 
         var requests = world.control().get("/requests").json().path("requests");
         assertThat(requests.path(0).path("query").asText()).startsWith("type=video&api_key=***");
@@ -131,6 +146,8 @@ class JournalOverHttpTest {
         assertThat(requests.path(2).path("why").toString())
                 .contains("the job ended without a video; there was nothing to delete")
                 .doesNotContain("the media are deleted");
+        assertThat(requests.path(3).path("why").toString())
+                .contains("nothing was left to delete: it was completed, and had no media");
     }
 
     @Test

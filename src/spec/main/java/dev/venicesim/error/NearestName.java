@@ -1,4 +1,4 @@
-package dev.venicesim.scenario;
+package dev.venicesim.error;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -37,8 +37,9 @@ public final class Restarts {
                 fill(subject.port());
             }
         }
-        System.out.println("| MB of the file | start to ready, ms, by round | CPU ms until then | first poll of a world, ms |"
-                + "\n|---|---|---|---|");
+        System.out.println(
+                "| MB of the file | start to ready, ms, by round | CPU ms until then | first poll of a world, ms |"
+                        + "\n|---|---|---|---|");
         List<Long> starts = new ArrayList<>();
         List<Long> cpu = new ArrayList<>();
         List<Long> polls = new ArrayList<>();
@@ -49,14 +50,14 @@ public final class Restarts {
                 polls.add(firstReply(subject.port(), "key-" + round % worlds));
             }
         }
-        System.out.println(
-                "| " + Files.size(file) / 1_000_000 + " | " + starts + " | " + cpu + " | " + polls + " |");
+        System.out.println("| " + Files.size(file) / 1_000_000 + " | " + starts + " | " + cpu + " | " + polls + " |");
     }
 
     private Subject start(Path file) throws Exception {
-        var command = "{java} -jar " + options.text("jar", "target/venice-sim.jar") + " serve --port {port} --store file:"
-                + file + " --max-worlds " + worlds
-                + " --job-time 24h --limits off --log-level warn --balance 1000000";
+        var command =
+                "{java} -jar " + options.text("jar", "target/venice-sim.jar") + " serve --port {port} --store file:"
+                        + file + " --max-worlds " + worlds
+                        + " --job-time 24h --limits off --log-level warn --balance 1000000";
         return Subject.start("simulator", command, READY);
     }
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.venicesim.acceptance.Http;
 import dev.venicesim.acceptance.Requests;
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +35,61 @@ class RunnableJarIT {
             assertThat(jar.stream().map(ZipEntry::getName))
                     .anyMatch(name -> name.startsWith("org/bouncycastle/"))
                     .noneMatch(name -> name.startsWith("au/com/dius/") || name.startsWith("kotlin/"));
+        }
+    }
+
+    /** The class path of this test holds all that is shaded: a jar of which a class is inside has to be named. */
+    @Test
+    void namesTheLicenceOfEverythingInside() throws IOException {
+        try (var jar = new JarFile(System.getProperty("venice-sim.jar"))) {
+            assertThat(text(jar, "META-INF/LICENSE")).contains("Apache License");
+            var named = text(jar, "META-INF/THIRD-PARTY.txt");
+            assertThat(shaded(jar))
+                    .hasSizeGreaterThan(20)
+                    .contains("ch.qos.logback:logback-core:", "org.wiremock:wiremock-standalone:")
+                    .allSatisfy(artifact -> assertThat(named).containsPattern(Pattern.quote(artifact) + "\\S+ {2}\\S"));
+            assertThat(jar.stream().map(ZipEntry::getName))
+                    .contains(
+                            "META-INF/third-party/EPL-2.0.txt",
+                            "META-INF/third-party/bcprov-jdk18on-jar/META-INF/LICENSE.md",
+                            "META-INF/third-party/jackson-core-jar/META-INF/NOTICE",
+                            "META-INF/third-party/postgresql-jar/META-INF/LICENSE",
+                            "META-INF/third-party/slf4j-api-jar/META-INF/LICENSE.txt",
+                            "META-INF/third-party/sqlite-jdbc-jar/META-INF/maven/org.xerial/sqlite-jdbc/LICENSE.zentus")
+                    .filteredOn(name -> name.endsWith("THIRD-PARTY.txt"))
+                    .containsExactly("META-INF/THIRD-PARTY.txt");
+            assertThat(named)
+                    .doesNotContain("has no dependencies")
+                    .contains("Redistributions in binary form must reproduce the above copyright notice");
+        }
+    }
+
+    /** As the folders of a local repository say: group/of/it/artifact/version/file.jar. */
+    private static List<String> shaded(JarFile runnable) throws IOException {
+        var names = new ArrayList<String>();
+        for (var entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            var file = Path.of(entry);
+            var home = file.toString().replace(File.separatorChar, '/').split("/repository/", 2);
+            if (home.length == 2 && Files.isRegularFile(file)) {
+                try (var library = new JarFile(file.toFile())) {
+                    if (library.stream().map(ZipEntry::getName).anyMatch(name -> isClassOf(runnable, name))) {
+                        var artifact = Path.of(home[1]).getParent().getParent();
+                        names.add(artifact.getParent().toString().replace(File.separatorChar, '.') + ":"
+                                + artifact.getFileName() + ":");
+                    }
+                }
+            }
+        }
+        return names;
+    }
+
+    private static boolean isClassOf(JarFile runnable, String name) {
+        return name.endsWith(".class") && !name.startsWith("META-INF/") && runnable.getEntry(name) != null;
+    }
+
+    private static String text(JarFile jar, String name) throws IOException {
+        try (var stream = jar.getInputStream(jar.getEntry(name))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -300,3 +300,29 @@ check_14_store() {
   docker volume rm "$volume" >/dev/null
   ok "a store in a file on a volume: hardened, a second server is refused, and SIGKILL loses no job"
 }
+
+# what lies in it, as anybody who pulls it finds it; the engine adds /dev, /proc, /sys and three files in /etc of its own
+check_15_contents() {
+  local list=$work/contents fs=$work/contents.tar file odd
+  container=$(docker create "$IMAGE:$version")
+  docker export "$container" >"$fs"
+  end
+  # mode owner/group size date time ./name, without the target of a link
+  tar --numeric-owner -tvf "$fs" | sed 's/ -> .*//; s/ link to .*//' >"$list"
+  expect "user" "10001:10001" "$(docker inspect -f '{{.Config.User}}' "$IMAGE:$version")"
+  expect "uid 10001 by name" "venice:x:10001:10001::/scenarios:/sbin/nologin" "$(tar -xOf "$fs" etc/passwd)"
+  odd=$(awk 'substr($1, 4, 1) ~ /[sS]/ || substr($1, 7, 1) ~ /[sS]/' "$list")
+  expect "setuid and setgid files" "" "$odd"
+  odd=$(awk '{ n = split($6, path, "/"); if (path[n] ~ /^(sh|ash|bash|dash|ksh|zsh|busybox|toybox)$/) print }' "$list")
+  expect "shells" "" "$odd"
+  # nobody but root owns or may change a file; the user's own are /data and what is mounted
+  expect "what is not root's" "10001/10001 data/" "$(awk '$2 != "0/0" { print $2, $6 }' "$list")"
+  expect "what everybody may write" "drwxrwxrwt tmp/" "$(awk '$1 !~ /^l/ && substr($1, 9, 1) == "w" { print $1, $6 }' "$list")"
+  tar -C "$work" -xf "$fs" licenses
+  for file in LICENSE THIRD-PARTY.txt third-party/EPL-2.0.txt libc6/copyright libc-bin/copyright; do
+    grep -qi -e licen -e copyright "$work/licenses/$file" || fail "/licenses/$file is missing or empty"
+  done
+  grep -q 'org.xerial:sqlite-jdbc:' "$work/licenses/THIRD-PARTY.txt" || fail "/licenses/THIRD-PARTY.txt names no sqlite-jdbc"
+  grep -q ' opt/java/legal/java.base/' "$list" || fail "Java's licence is missing: /opt/java/legal/java.base"
+  ok "$(wc -l <"$list") entries: no setuid, no shell, root's but /data; licences of $(grep -c '/copyright$' "$list") packages, the jar and Java"
+}

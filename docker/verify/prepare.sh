@@ -50,7 +50,9 @@ make_base() {
   site=$(apt-get indextargets --format '$(SITE)' | head -n 1)
   debootstrap --variant=minbase bookworm "$fs" "$site" >"$work/debootstrap.log" 2>&1 ||
     { tail -n 20 "$work/debootstrap.log" >&2; fail "debootstrap could not make a base"; }
-  rm -rf "$fs"/usr/share/{doc,info,locale,man} "$fs"/var/cache/apt/* "$fs"/var/lib/apt/lists/*
+  # as in Debian's own images the copyright of each package stays
+  find "$fs/usr/share/doc" -type f ! -name copyright -delete
+  rm -rf "$fs"/usr/share/{info,locale,man} "$fs"/var/cache/apt/* "$fs"/var/lib/apt/lists/*
   tar -C "$fs" -cf "$base" .
   rm -rf "$fs"
 }

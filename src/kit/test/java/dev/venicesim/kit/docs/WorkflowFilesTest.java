@@ -18,9 +18,10 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** Files for forges, ours and those of docs/ci.md, which run only there: well-formed, and naming only what exists. */
 class WorkflowFilesTest {
 
-    private static final Pattern SCRIPT = Pattern.compile("(?<![\\w/])(?:\\.ci|docker)/[\\w.-]+");
+    private static final Pattern SCRIPT = Pattern.compile("(?<![\\w/])(?:\\.ci|docker)/(?![\\w.-]+@)[\\w.-]+");
     private static final Pattern PROFILE = Pattern.compile("(?:^|\\s)-P(\\w+)");
     private static final Pattern VARIABLE = Pattern.compile("VENICE_SIM_([A-Z_]+):");
+    private static final Pattern ARGUMENT = Pattern.compile("--build-arg (\\w+)=");
     private static final Pattern YAML = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
 
     private static List<Path> workflows() throws IOException {
@@ -98,6 +99,62 @@ class WorkflowFilesTest {
             assertThat(PROFILE.matcher(text).results().map(found -> "<id>" + found.group(1) + "</id>"))
                     .as(workflow.toString())
                     .allSatisfy(profile -> assertThat(profiles).contains(profile));
+        }
+    }
+
+    @Test
+    void theImageIsPushedForBothPlatformsToWhereTheRepositorySays() throws IOException {
+        var release = Files.readString(Path.of(".github/workflows/release.yml"));
+        var jobs = (Map<?, ?>) ((Map<?, ?>) read(release)).get("jobs");
+        var image = (Map<?, ?>) jobs.get("image");
+        assertThat(image.get("needs")).isEqualTo("release");
+        assertThat(String.valueOf(image.get("env"))).isEqualTo("{IMAGE=${{ vars.IMAGE }}}");
+        var run = ((List<?>) image.get("steps"))
+                .stream()
+                        .map(step -> String.valueOf(((Map<?, ?>) step).get("run")))
+                        .filter(text -> text.contains("buildx build"))
+                        .toList();
+        assertThat(run)
+                .singleElement()
+                .asString()
+                .contains("--platform linux/amd64,linux/arm64 --sbom=true --provenance=true --push")
+                .contains(".ci/image-tags")
+                .doesNotContain("${{");
+        // arguments that the Dockerfile does not have are dropped without a word
+        var dockerfile = Files.readString(Path.of("docker/Dockerfile"));
+        assertThat(ARGUMENT.matcher(run.get(0)).results().map(found -> "ARG " + found.group(1) + "="))
+                .hasSize(4)
+                .allSatisfy(argument -> assertThat(dockerfile).contains(argument));
+        assertThat(Files.readString(Path.of("docker/README.md")))
+                .contains("| `latest` |", "| `edition-" + newestEdition() + "` |");
+    }
+
+    private static String newestEdition() throws IOException {
+        var index = Path.of("src/spec/main/resources/dev/venicesim/editions/index.txt");
+        try (var lines = Files.lines(index)) {
+            return lines.filter(line -> !line.startsWith("#"))
+                    .max(String::compareTo)
+                    .orElseThrow();
+        }
+    }
+
+    /** npm and pip take no file from above a package's folder. */
+    @Test
+    void theHelpersCarryTheLicence() throws IOException {
+        for (var helper : List.of("pytest", "vitest")) {
+            assertThat(Path.of("src/clients", helper, "LICENSE")).hasSameTextualContentAs(Path.of("LICENSE"));
+            assertThat(Files.readString(Path.of("src/clients", helper, "README.md")))
+                    .as("links out of the package, of %s", helper)
+                    .doesNotContain("](../");
+        }
+    }
+
+    /** A bare goal sees of the other modules what was installed, if anything was. */
+    @Test
+    void mavenIsAskedForPhases() throws IOException {
+        for (var file :
+                List.of(".github/workflows/ci.yml", ".github/workflows/release.yml", ".ci/run", ".ci/newer-java")) {
+            assertThat(Files.readString(Path.of(file))).as(file).doesNotContain("surefire:test");
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.venicesim.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.venicesim.contract.http.ConnectionFailures;
+import dev.venicesim.contract.http.ServerTrust;
 import dev.venicesim.json.Json;
 import dev.venicesim.net.WholeReply;
 import java.io.IOException;
@@ -40,6 +40,7 @@ final class ControlOptions {
     @Mixin
     private ServedTls tls = new ServedTls();
 
+    private @Nullable ServerTrust trust;
     private @Nullable HttpClient made;
 
     /** A value as a segment of a path. */
@@ -95,12 +96,19 @@ final class ControlOptions {
         if (before != null) {
             return before;
         }
-        var builder =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE);
-        tls.in(System.getenv()).ifPresent(builder::sslContext);
-        var client = builder.build();
+        var client = trust().client()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(PATIENCE)
+                .build();
         made = client;
         return client;
+    }
+
+    private ServerTrust trust() {
+        if (trust == null) {
+            trust = tls.at(root(), System.getenv());
+        }
+        return trust;
     }
 
     private HttpRequest.Builder request(String path) {
@@ -125,7 +133,7 @@ final class ControlOptions {
     }
 
     CommandFailure unreachable(Exception why) {
-        var message = root() + " does not answer: " + ConnectionFailures.inWords(why);
+        var message = root() + " does not answer: " + trust().inWords(why);
         return CommandFailure.unreachable(new UncheckedIOException(message, new IOException(why)));
     }
 

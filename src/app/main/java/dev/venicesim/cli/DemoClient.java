@@ -2,6 +2,7 @@ package dev.venicesim.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.venicesim.contract.http.ServerTrust;
 import dev.venicesim.json.Json;
 import dev.venicesim.net.WholeReply;
 import java.io.IOException;
@@ -27,11 +28,11 @@ final class DemoClient {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int OK = 200;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http;
     private final String baseUrl;
 
-    DemoClient(String baseUrl) {
+    DemoClient(String baseUrl, ServerTrust trust) {
+        this.http = trust.client().connectTimeout(Duration.ofSeconds(5)).build();
         this.baseUrl = baseUrl;
     }
 

@@ -4,7 +4,7 @@ import dev.venicesim.Simulator;
 import dev.venicesim.SimulatorConfig;
 import dev.venicesim.Version;
 import dev.venicesim.contract.WholeFile;
-import dev.venicesim.contract.http.ConnectionFailures;
+import dev.venicesim.contract.http.ServerTrust;
 import dev.venicesim.time.Pause;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Command that plays a client: quotes, queues, polls, saves the video, cleans up. */
@@ -48,6 +49,9 @@ final class DemoCommand implements Callable<Integer> {
             description = "The model (default: ${DEFAULT-VALUE}).")
     private String model = "wan-2.6-text-to-video";
 
+    @Mixin
+    private ServedTls tls = new ServedTls();
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -56,12 +60,12 @@ final class DemoCommand implements Callable<Integer> {
         LogLevel.quiet();
         prepare();
         if (target != null) {
-            play(withPath(target));
+            play(withPath(target), tls.at(target, System.getenv()));
             return 0;
         }
         try (var simulator = Simulator.start(SimulatorConfig.builder().port(0).build())) {
             say("venice-sim %s, a simulator of its own at %s", Version.current(), simulator.baseUrl());
-            play(simulator.baseUrl());
+            play(simulator.baseUrl(), ServerTrust.ofJava());
             return 0;
         }
     }
@@ -83,9 +87,9 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private void play(String baseUrl) throws InterruptedException {
+    private void play(String baseUrl, ServerTrust trust) throws InterruptedException {
         try {
-            var client = new DemoClient(baseUrl);
+            var client = new DemoClient(baseUrl, trust);
             var request = client.requestFor(model);
             var quote = client.quote(request);
             say("quote    %s %s -> %s USD", model, DemoClient.summary(request), quote);
@@ -97,7 +101,7 @@ final class DemoCommand implements Callable<Integer> {
             say("complete -> %s", client.complete(ticket));
             say("In production this would have cost %s USD. Here it cost nothing.", quote);
         } catch (IOException | IllegalArgumentException | WholeFile.CannotWriteException e) {
-            throw CommandFailure.failed("demo against " + baseUrl + " failed: " + ConnectionFailures.inWords(e), e);
+            throw CommandFailure.failed("demo against " + baseUrl + " failed: " + trust.inWords(e), e);
         }
     }
 

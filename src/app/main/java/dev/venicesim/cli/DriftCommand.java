@@ -52,6 +52,9 @@ final class DriftCommand extends ContractCommand {
     private @Nullable Path prices;
 
     @Mixin
+    private ServedTls tls = new ServedTls();
+
+    @Mixin
     private ReportOption report = new ReportOption();
 
     @Override
@@ -90,8 +93,9 @@ final class DriftCommand extends ContractCommand {
         return source.startsWith("http://") || source.startsWith("https://");
     }
 
-    private static List<Drift> live(ApiEdition edition, String url) throws InterruptedException {
-        var target = Target.at(url.replaceFirst("/models(\\?.*)?$", ""), Optional.empty(), Target.Manner.real());
+    private List<Drift> live(ApiEdition edition, String url) throws InterruptedException {
+        var base = url.replaceFirst("/models(\\?.*)?$", "");
+        var target = Target.at(base, Optional.empty(), Target.Manner.real(), tls.at(base, System.getenv()));
         var answer = target.ask(TargetRequest.get("/models?type=video"));
         try {
             return ModelDrift.of(edition, answer.json());

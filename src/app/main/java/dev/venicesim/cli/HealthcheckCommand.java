@@ -1,12 +1,10 @@
 package dev.venicesim.cli;
 
 import com.fasterxml.jackson.core.JacksonException;
-import dev.venicesim.contract.http.ConnectionFailures;
 import dev.venicesim.json.Json;
 import dev.venicesim.net.WholeReply;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -42,12 +40,12 @@ final class HealthcheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var target = (url == null ? ServedUrl.in(System.getenv()) : url) + "/__sim/health";
+        var trust = tls.at(target, System.getenv());
         try {
             var request =
                     HttpRequest.newBuilder(URI.create(target)).timeout(PATIENCE).build();
-            var builder = HttpClient.newBuilder().connectTimeout(PATIENCE);
-            tls.in(System.getenv()).ifPresent(builder::sslContext);
-            var reply = WholeReply.of(builder.build(), request, PATIENCE, MOST_BYTES);
+            var client = trust.client().connectTimeout(PATIENCE).build();
+            var reply = WholeReply.of(client, request, PATIENCE, MOST_BYTES);
             if (reply.statusCode() != 200) {
                 throw CommandFailure.failed(target + " answered " + reply.statusCode(), new IOException());
             }
@@ -60,7 +58,7 @@ final class HealthcheckCommand implements Callable<Integer> {
         } catch (JacksonException e) {
             throw CommandFailure.failed(target + " answered what no simulator does", e);
         } catch (IOException | IllegalArgumentException e) {
-            throw CommandFailure.failed(target + " does not answer: " + ConnectionFailures.inWords(e), e);
+            throw CommandFailure.failed(target + " does not answer: " + trust.inWords(e), e);
         }
     }
 }

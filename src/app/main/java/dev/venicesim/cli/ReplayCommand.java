@@ -47,6 +47,9 @@ final class ReplayCommand implements Callable<Integer> {
     private @Nullable String target;
 
     @Mixin
+    private ServedTls tls = new ServedTls();
+
+    @Mixin
     private KeyOptions key = new KeyOptions();
 
     @CommandLine.Spec
@@ -90,6 +93,8 @@ final class ReplayCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "target is given without a key; name the variable that holds one with --api-key-env");
         }
-        return new TargetPlayer(run, Target.at(TargetOption.withPath(url), secret, Target.Manner.real())).play();
+        var trust = tls.at(url, System.getenv());
+        var before = Target.at(TargetOption.withPath(url), secret, Target.Manner.real(), trust);
+        return new TargetPlayer(run, before).play();
     }
 }

@@ -2,9 +2,10 @@ package dev.venicesim.cli;
 
 import dev.venicesim.contract.http.Target;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Option that names the target of a command. */
+/** Options that name the target of a command, and say what it is trusted with. */
 final class TargetOption {
 
     @Option(
@@ -14,11 +15,14 @@ final class TargetOption {
             description = "Base URL as clients take it, such as https://api.venice.ai/api/v1.")
     private String target = "";
 
+    @Mixin
+    private ServedTls tls = new ServedTls();
+
     /**
      * @throws IllegalArgumentException if it is no base URL
      */
     Target target(Optional<String> key, Target.Manner manner) {
-        return Target.at(withPath(target), key, manner);
+        return Target.at(withPath(target), key, manner, tls.at(target, System.getenv()));
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import dev.venicesim.crypto.CertificateAuthority;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +50,28 @@ class CertificatesTest {
                     folder, jvm, List.of("check", "--target", url, "--max-usd", "1", "--api-key-env", "KEY"), "sk-x")) {
                 assertThat(run.exit()).isEqualTo(3);
                 assertThat(run.printed()).contains(words, "0.00 USD spent");
+            }
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void whomJavaTrustsIsTrustedBesideAnAuthorityOfYours(@TempDir Path folder) throws Exception {
+        var server = serve(certificate(folder, "dns:localhost", "-1d"));
+        try {
+            var jvm = List.of(
+                    "-Djavax.net.ssl.trustStore=" + folder.resolve("trust"),
+                    "-Djavax.net.ssl.trustStorePassword=" + PASSWORD);
+            var yours = Files.writeString(
+                    folder.resolve("yours.pem"),
+                    CertificateAuthority.pem(
+                            CertificateAuthority.create(Instant.now()).certificate()));
+            var url = "https://localhost:" + server.getAddress().getPort() + "/api/v1";
+            try (var run =
+                    Launched.in(folder, jvm, List.of("drift", "--models", url, "--tls-ca", yours.toString()), "sk-x")) {
+                assertThat(run.exit()).isEqualTo(3);
+                assertThat(run.printed()).contains("answered 404").doesNotContain("certificate");
             }
         } finally {
             server.stop(0);

@@ -130,6 +130,16 @@ public final class TlsIdentity {
         return Trust.pinned(certificate());
     }
 
+    /** As {@link #pinned}, and whom Java trusts by itself; for calls of a client. */
+    public SSLContext alsoPinned() {
+        return Trust.alsoPinned(certificate());
+    }
+
+    /** As {@link #trusting}, and whom Java trusts by itself. */
+    public static SSLContext alsoTrusting(X509Certificate authority) {
+        return Trust.alsoIn(List.of(authority));
+    }
+
     /** What trusts servers with a certificate of these authorities. */
     public static SSLContext trusting(X509Certificate authority) {
         return Trust.in(List.of(authority));

@@ -4,23 +4,30 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.PKIXReason;
 import javax.net.ssl.SSLException;
 
 /** Reasons why no answer came, in words that say what to look at. */
-public final class ConnectionFailures {
+final class ConnectionFailures {
 
     private static final int DEEPEST = 10;
 
     private ConnectionFailures() {}
 
-    public static String inWords(Exception failure) {
+    /**
+     * Words for a failure.
+     *
+     * @param remedy what helps against an authority that is not trusted
+     */
+    static String inWords(Exception failure, String remedy) {
         var deepest = "";
         Throwable cause = failure;
         for (var depth = 0; depth < DEEPEST && cause != null; depth++) {
-            var known = known(cause);
+            var known = known(cause, remedy);
             deepest = known.isEmpty() ? deepest : known;
             cause = cause.getCause();
         }
@@ -30,15 +37,15 @@ public final class ConnectionFailures {
         return failure instanceof SSLException ? "TLS does not come about (" + text(failure) + ")" : text(failure);
     }
 
-    private static String known(Throwable cause) {
+    private static String known(Throwable cause, String remedy) {
         if (cause instanceof CertificateExpiredException) {
             return "its TLS certificate has expired (" + text(cause) + ")";
         }
         if (cause instanceof CertificateNotYetValidException) {
             return "its TLS certificate is not valid yet (" + text(cause) + ")";
         }
-        if (cause instanceof CertPathBuilderException) {
-            return "its TLS certificate is signed by nobody this machine trusts; a certificate of your own belongs in the trust store of Java";
+        if (cause instanceof CertPathBuilderException || isOfAnotherAuthority(cause)) {
+            return "its TLS certificate is signed by nobody this machine trusts; " + remedy;
         }
         if (cause instanceof CertificateException && text(cause).startsWith("No ")) {
             return "its TLS certificate is for another host (" + text(cause) + ")";
@@ -47,6 +54,11 @@ public final class ConnectionFailures {
             return "no such host";
         }
         return cause instanceof ConnectException ? "nothing listens there" : "";
+    }
+
+    /** An authority of the same name, with another key. */
+    private static boolean isOfAnotherAuthority(Throwable cause) {
+        return cause instanceof CertPathValidatorException invalid && invalid.getReason() == PKIXReason.NO_TRUST_ANCHOR;
     }
 
     private static String text(Throwable failure) {

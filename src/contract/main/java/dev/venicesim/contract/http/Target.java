@@ -30,6 +30,7 @@ public final class Target {
     private final String baseUrl;
     private final Optional<String> key;
     private final Manner manner;
+    private final ServerTrust trust;
     private final int caller;
     private final RequestPacing ofTheKey;
     private final RequestPacing ofNobody;
@@ -59,14 +60,15 @@ public final class Target {
         }
     }
 
-    private Target(String baseUrl, Optional<String> key, Manner manner) {
+    private Target(String baseUrl, Optional<String> key, Manner manner, ServerTrust trust) {
         this.baseUrl = baseUrl;
         this.key = key;
         this.manner = manner;
+        this.trust = trust;
         this.caller = 0;
         this.ofTheKey = new RequestPacing(manner.time(), manner.pause(), manner.failuresBorne());
         this.ofNobody = new RequestPacing(manner.time(), manner.pause(), manner.failuresBorne());
-        this.http = HttpClient.newBuilder()
+        this.http = trust.client()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(Duration.ofSeconds(10))
@@ -77,6 +79,7 @@ public final class Target {
         this.baseUrl = same.baseUrl;
         this.key = Optional.of(key);
         this.manner = same.manner;
+        this.trust = same.trust;
         this.caller = caller;
         this.ofTheKey = new RequestPacing(manner.time(), manner.pause(), manner.failuresBorne());
         this.ofNobody = same.ofNobody;
@@ -90,6 +93,15 @@ public final class Target {
      * @throws IllegalArgumentException naming the setting, the value and the fix
      */
     public static Target at(String baseUrl, Optional<String> key, Manner manner) {
+        return at(baseUrl, key, manner, ServerTrust.ofJava());
+    }
+
+    /**
+     * A target whose certificate is trusted in another way than Java trusts by itself.
+     *
+     * @throws IllegalArgumentException naming the setting, the value and the fix
+     */
+    public static Target at(String baseUrl, Optional<String> key, Manner manner, ServerTrust trust) {
         var trimmed = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
         if (!trimmed.matches("https?://[^/?#@\\s]+(/[^?#\\s]*)?")) {
             var shown = baseUrl.contains("@") ? "(hidden, it holds credentials)" : baseUrl;
@@ -100,7 +112,7 @@ public final class Target {
             throw new IllegalArgumentException(
                     "the API key holds spaces or other characters no key has; give it alone");
         });
-        return new Target(trimmed, key, manner);
+        return new Target(trimmed, key, manner, trust);
     }
 
     public String baseUrl() {
@@ -244,7 +256,7 @@ public final class Target {
         } catch (HttpTimeoutException e) {
             throw targetFailure(call, "no answer within " + manner.patience().toSeconds() + " s", e);
         } catch (IOException | IllegalArgumentException e) {
-            throw targetFailure(call, ConnectionFailures.inWords(e), e);
+            throw targetFailure(call, trust.inWords(e), e);
         }
     }
 

@@ -18,9 +18,15 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
 
     private static final String PREFIX = "VENICE_SIM_";
 
-    /** What is not serve's: the kit's, and those of the image and its scripts. */
+    /** What is not serve's: those of the kit and of the helpers for tests, and those of the image and its scripts. */
     private static final Set<String> OTHERS = Set.of(
-            "VENICE_SIM_URL", "VENICE_SIM_JAR", "VENICE_SIM_PUBLISH", "VENICE_SIM_VERSION", "VENICE_SIM_TEST_IMAGE");
+            "VENICE_SIM_URL",
+            "VENICE_SIM_JAR",
+            "VENICE_SIM_IMAGE",
+            "VENICE_SIM_INSTALLED",
+            "VENICE_SIM_PUBLISH",
+            "VENICE_SIM_VERSION",
+            "VENICE_SIM_TEST_IMAGE");
 
     /** What Kubernetes puts there for a service called venice-sim. */
     private static final Pattern KUBERNETES =

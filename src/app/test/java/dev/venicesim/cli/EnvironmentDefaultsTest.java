@@ -2,15 +2,23 @@ package dev.venicesim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EnvironmentDefaultsTest {
 
+    private static final Pattern VARIABLE = Pattern.compile("VENICE_SIM_[A-Z][A-Z_]*");
     private static final List<String> OPTIONS = List.of("-h", "--port", "--job-time", "--admin-token");
 
     private static List<String> unknown(String... names) {
@@ -42,11 +50,38 @@ class EnvironmentDefaultsTest {
                 .isEmpty();
     }
 
-    @Test
-    void knowsEveryOptionOfServe() {
+    private static Set<String> optionsOfServe() {
         var serve = Objects.requireNonNull(
                 Main.commandLine(Map.of(), "serve").getSubcommands().get("serve"));
-        var names = serve.getCommandSpec().optionsMap().keySet();
+        return serve.getCommandSpec().optionsMap().keySet();
+    }
+
+    @Test
+    void knowsEveryVariableThatAPageOrAHelperNames() throws IOException {
+        var named = new TreeSet<String>();
+        for (var place : List.of("README.md", "action.yml", "docs", "docker", "src/clients")) {
+            try (var files = Files.walk(Path.of(place))) {
+                for (var file : files.filter(EnvironmentDefaultsTest::isRead).toList()) {
+                    VARIABLE.matcher(Files.readString(file))
+                            .results()
+                            .map(MatchResult::group)
+                            .forEach(named::add);
+                }
+            }
+        }
+        assertThat(named).contains("VENICE_SIM_IMAGE", "VENICE_SIM_URL", "VENICE_SIM_TLS_CA");
+        var environment = named.stream().collect(Collectors.toMap(name -> name, name -> "x"));
+        assertThat(new EnvironmentDefaults(environment).unknown(optionsOfServe()))
+                .isEmpty();
+    }
+
+    private static boolean isRead(Path file) {
+        return Files.isRegularFile(file) && file.toString().matches(".*\\.(md|yml|py|js|cjs|ts)");
+    }
+
+    @Test
+    void knowsEveryOptionOfServe() {
+        var names = optionsOfServe();
         var environment = names.stream()
                 .filter(name -> name.startsWith("--"))
                 .collect(Collectors.toMap(EnvironmentDefaults::variable, name -> "x"));

@@ -99,7 +99,7 @@ class ClientExamplesTest {
     void curlReachesTheSimulatorByTheNameOfTheApi() throws Exception {
         try (var simulator = encrypted()) {
             var world = simulator.newWorld();
-            trust.put("VENICE_SIM_CA", folder.resolve("ca.pem").toString());
+            trust.put("VENICE_SIM_TLS_CA", folder.resolve("ca.pem").toString());
             trust.put("VENICE_SIM_PORT", Integer.toString(simulator.port()));
             run(world, examples("docs/tls.md", "bash").get(0), "fixed.sh", "bash", "curl");
             assertThat(folder.resolve("models.json")).content().contains("wan-2.6-text-to-video");

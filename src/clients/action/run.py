@@ -68,7 +68,8 @@ def serve():
     with log.open("wb") as output:
         server = subprocess.Popen(command, stdout=output, stderr=output, start_new_session=True)
     until = time.monotonic() + PATIENCE_SECONDS
-    while not port.exists():
+    # the port is known before the line that tells the scheme
+    while "venice-sim ready " not in log.read_text(errors="replace"):
         if server.poll() is not None or time.monotonic() > until:
             server.kill()
             said = log.read_text(errors="replace").strip().splitlines() or ["nothing"]

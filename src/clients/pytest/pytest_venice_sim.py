@@ -4,6 +4,7 @@ import json
 import os
 import secrets
 import shutil
+import ssl
 import subprocess
 import tempfile
 import time
@@ -22,8 +23,8 @@ HOW = (
 )
 # a limit for starts that hang, not one of their speed
 PATIENCE_SECONDS = 300
-# loopback is nobody's business but ours
-DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+CA_LINE = "venice-sim certificate authority: "
+TRUST = "set VENICE_SIM_TLS_CA to the certificate of its authority, which `serve --tls generated` writes to venice-sim-ca.pem"
 
 
 class SimulatorError(Exception):
@@ -33,10 +34,23 @@ class SimulatorError(Exception):
 class Simulator:
     """A running simulator, and the calls of its control API."""
 
-    def __init__(self, origin, stop=lambda: None):
+    def __init__(self, origin, stop=lambda: None, tls_ca=None):
         self.origin = origin
         self.base_url = origin + "/api/v1"
+        self.tls_ca = tls_ca or os.environ.get("VENICE_SIM_TLS_CA") or None
         self._stop = stop
+        self._opener = None
+
+    def _open(self, request):
+        if self._opener is None:
+            handlers = []
+            if urllib.parse.urlsplit(self.origin).hostname in ("127.0.0.1", "localhost"):
+                # loopback is nobody's business but ours
+                handlers.append(urllib.request.ProxyHandler({}))
+            if self.tls_ca and self.origin.startswith("https:"):
+                handlers.append(urllib.request.HTTPSHandler(context=_trusting(self.tls_ca)))
+            self._opener = urllib.request.build_opener(*handlers)
+        return self._opener.open(request, timeout=60)
 
     def call(self, method, path, body=None, content_type="application/json"):
         """A call of the control API: what it answers, or a SimulatorError with the simulator's own words."""
@@ -47,9 +61,8 @@ class Simulator:
         token = os.environ.get("VENICE_SIM_ADMIN_TOKEN", "none")
         if token != "none":
             request.add_header("Authorization", f"Bearer {token}")
-        near = urllib.parse.urlsplit(self.origin).hostname in ("127.0.0.1", "localhost")
         try:
-            with (DIRECT.open if near else urllib.request.urlopen)(request, timeout=60) as reply:
+            with self._open(request) as reply:
                 text = reply.read()
         except urllib.error.HTTPError as refused:
             said = refused.read().decode("utf-8", "replace")
@@ -60,11 +73,26 @@ class Simulator:
             raise SimulatorError(f"{method} /__sim{path.split('?')[0]} was refused ({refused.code}): {said}") from None
         except OSError as absent:
             reason = getattr(absent, "reason", absent)
+            if isinstance(reason, ssl.SSLCertVerificationError):
+                said = reason.verify_message or reason
+                raise SimulatorError(f"the certificate of {self.origin} is not trusted ({said}); {TRUST}") from None
             raise SimulatorError(f"no simulator answers at {self.origin} ({reason}); {HOW}") from None
         return json.loads(text) if text else None
 
     def stop(self):
         self._stop()
+
+
+def _trusting(file):
+    """Trust in the authority in a file, beside those that Python trusts by itself."""
+    context = ssl.create_default_context()
+    try:
+        context.load_verify_locations(file)
+    except ssl.SSLError:
+        raise SimulatorError(f"VENICE_SIM_TLS_CA is {file}, which holds no certificate in PEM; {TRUST}") from None
+    except OSError as unread:
+        raise SimulatorError(f"VENICE_SIM_TLS_CA is {file}, which cannot be read ({unread.strerror}); {TRUST}") from None
+    return context
 
 
 class Clock:
@@ -98,6 +126,7 @@ class World:
     def __init__(self, simulator, settings):
         self.simulator = simulator
         self.base_url = simulator.base_url
+        self.tls_ca = simulator.tls_ca
         self.api_key = "VENICE_INFERENCE_KEY_" + secrets.token_hex(20)
         self.clock = Clock(self)
         self.id = simulator.call("POST", "/worlds", {**settings, "apiKey": self.api_key})["id"]
@@ -156,13 +185,17 @@ def _by_jar(jar):
         shutil.rmtree(folder, ignore_errors=True)
 
     until = time.monotonic() + PATIENCE_SECONDS
-    while not port.exists():
+    # the port is known before the line that tells the scheme
+    while "venice-sim ready " not in log.read_text(errors="replace"):
         if process.poll() is not None or time.monotonic() > until:
             said = log.read_text(errors="replace").strip().splitlines() or ["nothing"]
             stop()
             raise SimulatorError(f"{jar} did not start; it said: {said[-1]}")
         time.sleep(0.05)
-    return Simulator(f"http://127.0.0.1:{port.read_text()}", stop)
+    said = log.read_text(errors="replace").splitlines()
+    scheme = "https" if any("venice-sim ready https:" in line for line in said) else "http"
+    authority = next((line.removeprefix(CA_LINE) for line in said if line.startswith(CA_LINE)), None)
+    return Simulator(f"{scheme}://127.0.0.1:{port.read_text()}", stop, authority)
 
 
 def _by_image(image):

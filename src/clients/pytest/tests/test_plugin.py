@@ -2,7 +2,10 @@
 
 import http.server
 import os
+import shutil
+import subprocess
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -150,6 +153,57 @@ def test_without_a_simulator_the_fix_is_one_line(suite, environment, line):
     result.assert_outcomes(errors=1)
     result.stdout.fnmatch_lines([line])
     result.stdout.no_fnmatch_line("*Traceback*")
+
+
+SECURE = """
+import json
+import ssl
+import urllib.request
+
+def test_a_client_that_trusts_its_authority_is_served(venice):
+    assert venice.base_url.startswith("https://127.0.0.1:")
+    opener = urllib.request.build_opener(
+        urllib.request.ProxyHandler({}),
+        urllib.request.HTTPSHandler(context=ssl.create_default_context(cafile=venice.tls_ca)))
+    with opener.open(venice.base_url + "/models?type=video") as reply:
+        assert json.load(reply)["data"]
+    assert venice.account()["spentUsd"] == 0
+"""
+JAR = os.environ.get("VENICE_SIM_JAR", "")
+with_jar = pytest.mark.skipif(not JAR or not shutil.which("java"), reason="wants VENICE_SIM_JAR and a java")
+
+
+@with_jar
+def test_a_jar_that_speaks_tls_is_trusted_by_the_authority_that_it_makes(suite):
+    suite(SECURE, VENICE_SIM_TLS="generated", VENICE_SIM_URL="", VENICE_SIM_TLS_CA="").assert_outcomes(passed=1)
+
+
+@pytest.fixture
+def secure(tmp_path):
+    """A simulator that runs already and speaks TLS: its address, and the file of its authority."""
+    ca, port = tmp_path / "ca.pem", tmp_path / "port"
+    options = ["--tls", "generated", "--tls-ca", str(ca), "--port", "0", "--port-file", str(port)]
+    server = subprocess.Popen(["java", "-jar", JAR, "serve", *options], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    while not port.exists() and server.poll() is None:
+        time.sleep(0.05)
+    yield f"https://127.0.0.1:{port.read_text()}", str(ca)
+    server.terminate()
+    server.wait()
+
+
+@with_jar
+def test_one_that_runs_is_trusted_by_the_authority_that_is_named(suite, secure):
+    url, ca = secure
+    suite(SECURE, VENICE_SIM_URL=url, VENICE_SIM_TLS_CA=ca).assert_outcomes(passed=1)
+    for named, line in [
+        ("", f"the certificate of {url} is not trusted (*); set VENICE_SIM_TLS_CA to *"),
+        ("/no/such.pem", "VENICE_SIM_TLS_CA is /no/such.pem, which cannot be read (*); set VENICE_SIM_TLS_CA to *"),
+        (__file__, "VENICE_SIM_TLS_CA is *, which holds no certificate in PEM; set VENICE_SIM_TLS_CA to *"),
+    ]:
+        result = suite("def test_it(venice): pass\n", VENICE_SIM_URL=url, VENICE_SIM_TLS_CA=named)
+        result.assert_outcomes(errors=1)
+        result.stdout.fnmatch_lines([line])
+        result.stdout.no_fnmatch_line("*Traceback*")
 
 
 class Healthy(http.server.BaseHTTPRequestHandler):

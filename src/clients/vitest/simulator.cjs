@@ -1,15 +1,20 @@
 // One simulator for a run: the one that the environment names, started here or running already.
 const { execFile, spawn } = require("node:child_process");
 const { mkdtemp, open, readFile, rm, stat } = require("node:fs/promises");
+const { request } = require("node:https");
 const { tmpdir } = require("node:os");
 const { basename, join } = require("node:path");
 const { setTimeout: sleep } = require("node:timers/promises");
+const { rootCertificates } = require("node:tls");
 const { promisify } = require("node:util");
 
 const OURS = ["VENICE_SIM_URL", "VENICE_SIM_JAR", "VENICE_SIM_IMAGE"];
 const HOW =
   "set VENICE_SIM_JAR to the simulator's jar (venice-sim.jar, which `mvn package` leaves in target/), " +
   "VENICE_SIM_IMAGE to its image, or VENICE_SIM_URL to one that runs, such as http://127.0.0.1:8080";
+const CA_LINE = "venice-sim certificate authority: ";
+const TRUST =
+  "set VENICE_SIM_TLS_CA to the certificate of its authority, which `serve --tls generated` writes to venice-sim-ca.pem";
 // a limit for starts that hang, not one of their speed
 const PATIENCE_MILLIS = 300_000;
 
@@ -27,22 +32,55 @@ async function call(origin, method, path, body, type = "application/json") {
   const headers = body === undefined ? {} : { "Content-Type": type };
   const token = process.env.VENICE_SIM_ADMIN_TOKEN ?? "none";
   if (token !== "none") headers.Authorization = `Bearer ${token}`;
+  const sent = body === undefined || typeof body === "string" ? body : JSON.stringify(body);
+  const send = origin.startsWith("https:") ? overTls : plainly;
   let reply;
   try {
-    reply = await fetch(`${origin}/__sim${path}`, {
-      method,
-      headers,
-      body: body === undefined || typeof body === "string" ? body : JSON.stringify(body),
-    });
+    reply = await send(`${origin}/__sim${path}`, method, headers, sent);
   } catch (absent) {
-    const reason = absent.cause?.code ?? absent.cause?.message ?? absent.message;
+    if (absent instanceof SimulatorError) throw absent;
+    const reason = absent.cause?.code ?? absent.cause?.message ?? absent.code ?? absent.message;
+    if (/CERT|LEAF_SIGNATURE/.test(reason)) {
+      throw new SimulatorError(`the certificate of ${origin} is not trusted (${reason}); ${TRUST}`);
+    }
     throw new SimulatorError(`no simulator answers at ${origin} (${reason}); ${HOW}`);
   }
-  const text = await reply.text();
-  if (!reply.ok) {
-    throw new SimulatorError(`${method} /__sim${path.split("?")[0]} was refused (${reply.status}): ${detail(text)}`);
+  const { status, text } = reply;
+  if (status < 200 || status > 299) {
+    throw new SimulatorError(`${method} /__sim${path.split("?")[0]} was refused (${status}): ${detail(text)}`);
   }
   return text === "" ? undefined : JSON.parse(text);
+}
+
+async function plainly(url, method, headers, body) {
+  const reply = await fetch(url, { method, headers, body });
+  return { status: reply.status, text: await reply.text() };
+}
+
+/** As fetch does it, which takes no authority of its own. */
+async function overTls(url, method, headers, body) {
+  const ca = await authorities();
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { method, headers, ca }, (reply) => {
+      const chunks = [];
+      reply.on("data", (chunk) => chunks.push(chunk));
+      reply.on("error", reject);
+      reply.on("end", () => resolve({ status: reply.statusCode, text: Buffer.concat(chunks).toString("utf8") }));
+    });
+    sent.on("error", reject);
+    sent.end(body);
+  });
+}
+
+/** The one that the environment names, beside Node's; those of Node alone if it names none. */
+async function authorities() {
+  const file = process.env.VENICE_SIM_TLS_CA;
+  if (!file) return undefined;
+  try {
+    return [...rootCertificates, await readFile(file, "utf8")];
+  } catch (unread) {
+    throw new SimulatorError(`VENICE_SIM_TLS_CA is ${file}, which cannot be read (${unread.code}); ${TRUST}`);
+  }
 }
 
 function detail(text) {
@@ -78,8 +116,14 @@ async function byJar(jar) {
   };
   const until = Date.now() + PATIENCE_MILLIS;
   for (;;) {
-    const text = await readFile(port, "utf8").catch(() => "");
-    if (text !== "") return { origin: `http://127.0.0.1:${text}`, stop };
+    const lines = (await readFile(join(folder, "log"), "utf8")).split(/\r?\n/);
+    // the port is known before this line, which tells the scheme
+    const ready = lines.find((line) => line.startsWith("venice-sim ready "));
+    if (ready !== undefined) {
+      const scheme = ready.startsWith("venice-sim ready https:") ? "https" : "http";
+      const tlsCa = lines.find((line) => line.startsWith(CA_LINE))?.slice(CA_LINE.length);
+      return { origin: `${scheme}://127.0.0.1:${await readFile(port, "utf8")}`, stop, tlsCa };
+    }
     if (ended !== undefined || Date.now() > until) {
       const said = (await readFile(join(folder, "log"), "utf8")).trim().split("\n").at(-1);
       await stop();

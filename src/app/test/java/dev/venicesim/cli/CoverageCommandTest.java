@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,7 +85,7 @@ class CoverageCommandTest {
         var first = kept("first.json");
         post("/video/retrieve", "{}");
         var second = kept("second.json");
-        var both = Json.read(run("--json", first, second).out().getBytes());
+        var both = Json.read(run("--json", first, second).out().getBytes(StandardCharsets.UTF_8));
         assertThat(both.path("met").asInt()).isEqualTo(2);
         assertThat(both.path("points"))
                 .filteredOn(point -> point.path("met").asLong() > 0)

@@ -67,7 +67,7 @@ class RunnableJarIT {
     /** As the folders of a local repository say: group/of/it/artifact/version/file.jar. */
     private static List<String> shaded(JarFile runnable) throws IOException {
         var names = new ArrayList<String>();
-        for (var entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (var entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             var file = Path.of(entry);
             var home = file.toString().replace(File.separatorChar, '/').split("/repository/", 2);
             if (home.length == 2 && Files.isRegularFile(file)) {

@@ -63,7 +63,8 @@ public final class CredentialMask {
 
     private static boolean isSecret(String name) {
         return SECRET_HEADERS.contains(name)
-                || !name.startsWith("x-ratelimit-") && SECRET_NAME.matcher(name).matches();
+                || (!name.startsWith("x-ratelimit-")
+                        && SECRET_NAME.matcher(name).matches());
     }
 
     /** A key as it may be kept: its public prefix and a fingerprint. */

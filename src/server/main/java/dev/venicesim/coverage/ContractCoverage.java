@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -69,12 +69,12 @@ public final class ContractCoverage {
     }
 
     /** The statuses that the document has, by the labels of operations and in their order. */
-    private static Map<String, SortedSet<String>> statuses(JsonNode document) {
+    private static Map<String, NavigableSet<String>> statuses(JsonNode document) {
         var order = Arrays.stream(Operation.values())
                 .map(Operation::label)
                 .distinct()
                 .toList();
-        var statuses = new TreeMap<String, SortedSet<String>>(
+        var statuses = new TreeMap<String, NavigableSet<String>>(
                 (one, other) -> Integer.compare(order.indexOf(one), order.indexOf(other)));
         for (var operation : Operation.values()) {
             document.path("paths").properties().stream()

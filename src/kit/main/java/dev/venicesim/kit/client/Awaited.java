@@ -33,7 +33,7 @@ record Awaited(String what, Supplier<Optional<Instant>> due, BooleanSupplier don
 
     /** Whether it ends at this instant, whatever else is done at it. */
     boolean isOver(Instant now) {
-        return isDone() || !deadline && isDue(now);
+        return isDone() || (!deadline && isDue(now));
     }
 
     @Override

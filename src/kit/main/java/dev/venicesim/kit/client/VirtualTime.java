@@ -210,7 +210,7 @@ final class VirtualTime {
     /** A deadline passes at its instant, but after everything that others do at that instant. */
     private boolean isOver(Awaited awaited) {
         var now = share();
-        return awaited.isOver(now) || awaited.isDue(now) && allHaveActed(now);
+        return awaited.isOver(now) || (awaited.isDue(now) && allHaveActed(now));
     }
 
     private boolean allHaveActed(Instant now) {

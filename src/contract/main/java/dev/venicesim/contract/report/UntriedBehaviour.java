@@ -41,6 +41,7 @@ public final class UntriedBehaviour {
         why.put("no-upper-price", PRICED);
         why.put("prices-move", PRICED);
         why.put("prices-of-the-topaz-suite", NOT_LISTED);
+        why.put("prices-of-later-models", NOT_LISTED);
         why.put("old-estimates-against-these-quotes", "it compares two editions of the simulator");
         return why;
     }

@@ -120,7 +120,8 @@ public final class PriceBook {
 
         static final EstimateFile ESTIMATES =
                 new EstimateFile(read("prices.json").path("estimates"));
-        static final List<Tariff.Known> ROWS = Stream.of("prices.json", "prices-2026-09-28.json", "prices-topaz.json")
+        static final List<Tariff.Known> ROWS = Stream.of(
+                        "prices.json", "prices-2026-09-28.json", "prices-topaz.json", "prices-later.json")
                 .flatMap(name -> new PriceFile("").rows(read(name)).stream())
                 .toList();
 

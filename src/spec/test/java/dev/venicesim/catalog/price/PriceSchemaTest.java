@@ -27,7 +27,7 @@ class PriceSchemaTest {
             .getSchema(TEXT);
 
     @ParameterizedTest
-    @ValueSource(strings = {"prices.json", "prices-2026-09-28.json", "prices-topaz.json"})
+    @ValueSource(strings = {"prices.json", "prices-2026-09-28.json", "prices-topaz.json", "prices-later.json"})
     void takesTheFilesThatShip(String name) {
         assertThat(SCHEMA.validate(resource("/dev/venicesim/catalog/price/" + name)))
                 .isEmpty();
@@ -110,7 +110,8 @@ class PriceSchemaTest {
 
     private static Set<String> shippedAndOlderKeys() {
         var keys = new HashSet<>(Set.of("references", "ratios", "usdWithVideo"));
-        for (var name : new String[] {"prices.json", "prices-2026-09-28.json", "prices-topaz.json"}) {
+        for (var name :
+                new String[] {"prices.json", "prices-2026-09-28.json", "prices-topaz.json", "prices-later.json"}) {
             for (var row : resource("/dev/venicesim/catalog/price/" + name).path("rows")) {
                 row.fieldNames().forEachRemaining(keys::add);
             }

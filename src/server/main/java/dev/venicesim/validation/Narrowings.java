@@ -2,6 +2,7 @@ package dev.venicesim.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.venicesim.catalog.EnhancementChoices;
 import dev.venicesim.catalog.Model;
 import dev.venicesim.catalog.RequestField;
 import dev.venicesim.validation.RequestRule.Narrowing;
@@ -95,6 +96,22 @@ final class Narrowings {
             var own = max.applyAsInt(model);
             var bound = own > 0 ? BigDecimal.valueOf(own).min(amount.max()) : amount.max();
             return property.shaped(new Amount(amount.whole(), amount.min(), bound, amount.above()), rule);
+        };
+    }
+
+    /** A number between the ends of the slider that the model publishes, if it does, and of the edition's bounds. */
+    static Narrowing slider(RequestField input) {
+        return (property, model, rule) -> {
+            var amount = (Amount) property.shape();
+            return EnhancementChoices.slider(model, input)
+                    .map(slider -> property.shaped(
+                            new Amount(
+                                    amount.whole(),
+                                    slider.min().max(amount.min()),
+                                    slider.max().min(amount.max()),
+                                    amount.above()),
+                            rule))
+                    .orElse(property);
         };
     }
 

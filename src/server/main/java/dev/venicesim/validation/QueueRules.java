@@ -32,6 +32,7 @@ final class QueueRules {
         words(rows);
         picture(rows);
         rows.addAll(MediaFieldRules.TABLE);
+        rows.addAll(EnhancementRules.TABLE);
         return List.copyOf(rows);
     }
 

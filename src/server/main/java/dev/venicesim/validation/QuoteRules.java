@@ -34,8 +34,15 @@ final class QuoteRules {
             new RuleOrigin("quote-ignores", "docs/api/quote.md, \"Fields that quote ignores\"", SEEN);
 
     /** Fields that a model which lacks them ignores. */
-    private static final Set<RequestField> OPTIONAL =
-            Set.of(ASPECT_RATIO, RESOLUTION, UPSCALE_FACTOR, RequestField.AUDIO, RequestField.VIDEO_URL);
+    private static final Set<RequestField> OPTIONAL = Set.of(
+            ASPECT_RATIO,
+            RESOLUTION,
+            UPSCALE_FACTOR,
+            RequestField.AUDIO,
+            RequestField.VIDEO_URL,
+            RequestField.ENHANCEMENT_MODEL,
+            RequestField.TARGET_FPS,
+            RequestField.SLOWDOWN_FACTOR);
 
     static final List<OfField> TABLE = Stream.concat(
                     OPTIONAL.stream()
@@ -64,6 +71,7 @@ final class QuoteRules {
                                     DURATION.field(),
                                     Narrowings.anyText(),
                                     model -> "duration is ignored: the source decides"),
+                            EnhancementRules.words(RequestField.ENHANCEMENT_MODEL),
                             optional(ASPECT_RATIO),
                             optional(RESOLUTION),
                             new OfField(

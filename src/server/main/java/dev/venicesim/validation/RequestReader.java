@@ -93,7 +93,14 @@ final class RequestReader {
                 orDefault(body, model, RequestField.RESOLUTION),
                 orDefault(body, model, RequestField.ASPECT_RATIO),
                 body.path(RequestField.AUDIO.field()).asBoolean(true),
-                upscale);
+                upscale,
+                whole(body, model, RequestField.SLOWDOWN_FACTOR),
+                whole(body, model, RequestField.TARGET_FPS));
+    }
+
+    private static OptionalInt whole(JsonNode body, Model model, RequestField input) {
+        var value = body.path(input.field());
+        return value.isNumber() && model.rules().accepts(input) ? OptionalInt.of(value.asInt()) : OptionalInt.empty();
     }
 
     private static Optional<String> duration(JsonNode body, Model model) {

@@ -11,13 +11,17 @@ import java.util.OptionalInt;
  * @param aspectRatio empty if the model takes none or none was named
  * @param audio whether sound is wanted; true if nothing was said
  * @param upscaleFactor of an upscaler only
+ * @param slowdownFactor empty if nothing was said or the model takes none
+ * @param targetFps likewise
  */
 public record RequestedClip(
         Optional<String> duration,
         Optional<String> resolution,
         Optional<String> aspectRatio,
         boolean audio,
-        OptionalInt upscaleFactor) {
+        OptionalInt upscaleFactor,
+        OptionalInt slowdownFactor,
+        OptionalInt targetFps) {
 
     /** The seconds that a literal such as {@code 5s} names; 0 for one that names none. */
     public static int seconds(String literal) {

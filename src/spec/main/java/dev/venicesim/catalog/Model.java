@@ -35,6 +35,7 @@ public record Model(
             case RESOLUTION -> rules.accepts(input) ? constraints.resolutions() : List.of();
             case UPSCALE_FACTOR ->
                 rules.limits().upscale().factors().stream().map(String::valueOf).toList();
+            case ENHANCEMENT_MODEL, OUTPUT_FORMAT -> EnhancementChoices.words(constraints, input);
             case PROMPT,
                     AUDIO,
                     IMAGE_URL,
@@ -54,7 +55,6 @@ public record Model(
                     IMAGE_REFERENCES,
                     VIDEO_REFERENCES,
                     VOICE_ID,
-                    ENHANCEMENT_MODEL,
                     TARGET_FPS,
                     SOFTNESS,
                     CREATIVITY,
@@ -66,7 +66,6 @@ public record Model(
                     GRAIN,
                     RECOVER_DETAIL,
                     H264_OUTPUT,
-                    OUTPUT_FORMAT,
                     SLOWDOWN_FACTOR -> List.of();
         };
     }

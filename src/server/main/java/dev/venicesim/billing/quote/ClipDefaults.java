@@ -25,7 +25,7 @@ public final class ClipDefaults {
 
     /** The clip that a model makes of a request. */
     public static QuotedClip of(Model model, PricedInputs inputs) {
-        var length = length(model, inputs);
+        var length = length(model, inputs).multipliedBy(inputs.retiming().slowdown());
         var matched =
                 isSourceMatched(model, inputs) && !inputs.referenceVideos().isZero();
         var factor = upscaleFactor(model, inputs);
@@ -36,10 +36,11 @@ public final class ClipDefaults {
                 aspectRatio(model, inputs),
                 sound(model, inputs),
                 scaled(inputs.source().width(), factor),
-                scaled(inputs.source().height(), factor));
+                scaled(inputs.source().height(), factor),
+                inputs.retiming().framesPerSecond());
     }
 
-    /** How long the clip will be: what the request says, what its source is, or the model's default. */
+    /** How long the clip will be at its source's pace: what the request says, what its source is, or the model's default. */
     @Verified(
             on = "2026-08-21",
             source = "docs/api/validation.md#source-matching-of-seedance,"

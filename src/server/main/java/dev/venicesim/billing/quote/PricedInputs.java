@@ -13,6 +13,7 @@ import java.time.Duration;
  *     or what queue measured; zero for none or unknown
  * @param referenceImages how many reference pictures: quote's {@code reference_image_count}, or what queue was sent; 1
  *     if nothing was said
+ * @param retiming what becomes of the source's time
  */
 public record PricedInputs(
         String duration,
@@ -22,11 +23,12 @@ public record PricedInputs(
         int upscaleFactor,
         SourceMedia source,
         Duration referenceVideos,
-        int referenceImages) {
+        int referenceImages,
+        Retiming retiming) {
 
     /** A request that says nothing. */
     public static final PricedInputs NONE =
-            new PricedInputs("", "", "", true, 0, SourceMedia.UNKNOWN, Duration.ZERO, 1);
+            new PricedInputs("", "", "", true, 0, SourceMedia.UNKNOWN, Duration.ZERO, 1, Retiming.NONE);
 
     public PricedInputs {
         referenceVideos = SourceMedia.bounded(referenceVideos);
@@ -34,41 +36,94 @@ public record PricedInputs(
 
     public PricedInputs withDuration(String literal) {
         return new PricedInputs(
-                literal, resolution, aspectRatio, audio, upscaleFactor, source, referenceVideos, referenceImages);
+                literal,
+                resolution,
+                aspectRatio,
+                audio,
+                upscaleFactor,
+                source,
+                referenceVideos,
+                referenceImages,
+                retiming);
     }
 
     public PricedInputs withResolution(String literal) {
         return new PricedInputs(
-                duration, literal, aspectRatio, audio, upscaleFactor, source, referenceVideos, referenceImages);
+                duration,
+                literal,
+                aspectRatio,
+                audio,
+                upscaleFactor,
+                source,
+                referenceVideos,
+                referenceImages,
+                retiming);
     }
 
     public PricedInputs withAspectRatio(String literal) {
         return new PricedInputs(
-                duration, resolution, literal, audio, upscaleFactor, source, referenceVideos, referenceImages);
+                duration,
+                resolution,
+                literal,
+                audio,
+                upscaleFactor,
+                source,
+                referenceVideos,
+                referenceImages,
+                retiming);
     }
 
     public PricedInputs withAudio(boolean wanted) {
         return new PricedInputs(
-                duration, resolution, aspectRatio, wanted, upscaleFactor, source, referenceVideos, referenceImages);
+                duration,
+                resolution,
+                aspectRatio,
+                wanted,
+                upscaleFactor,
+                source,
+                referenceVideos,
+                referenceImages,
+                retiming);
     }
 
     public PricedInputs withUpscaleFactor(int factor) {
         return new PricedInputs(
-                duration, resolution, aspectRatio, audio, factor, source, referenceVideos, referenceImages);
+                duration, resolution, aspectRatio, audio, factor, source, referenceVideos, referenceImages, retiming);
     }
 
     public PricedInputs withSource(SourceMedia media) {
         return new PricedInputs(
-                duration, resolution, aspectRatio, audio, upscaleFactor, media, referenceVideos, referenceImages);
+                duration,
+                resolution,
+                aspectRatio,
+                audio,
+                upscaleFactor,
+                media,
+                referenceVideos,
+                referenceImages,
+                retiming);
     }
 
     public PricedInputs withReferenceVideos(Duration total) {
         return new PricedInputs(
-                duration, resolution, aspectRatio, audio, upscaleFactor, source, total, referenceImages);
+                duration, resolution, aspectRatio, audio, upscaleFactor, source, total, referenceImages, retiming);
     }
 
     public PricedInputs withReferenceImages(int count) {
         return new PricedInputs(
-                duration, resolution, aspectRatio, audio, upscaleFactor, source, referenceVideos, count);
+                duration, resolution, aspectRatio, audio, upscaleFactor, source, referenceVideos, count, retiming);
+    }
+
+    public PricedInputs withRetiming(Retiming asked) {
+        return new PricedInputs(
+                duration,
+                resolution,
+                aspectRatio,
+                audio,
+                upscaleFactor,
+                source,
+                referenceVideos,
+                referenceImages,
+                asked);
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param sound whether it has any
  * @param outputWidth of an upscaled video in pixels, 0 where unknown or not upscaled
  * @param outputHeight likewise
+ * @param framesPerSecond asked for; 0 where nobody asked
  */
 public record QuotedClip(
         Duration length,
@@ -20,4 +21,5 @@ public record QuotedClip(
         String aspectRatio,
         boolean sound,
         int outputWidth,
-        int outputHeight) {}
+        int outputHeight,
+        int framesPerSecond) {}

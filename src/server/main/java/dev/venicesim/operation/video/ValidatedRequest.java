@@ -1,6 +1,7 @@
 package dev.venicesim.operation.video;
 
 import dev.venicesim.billing.quote.PricedInputs;
+import dev.venicesim.billing.quote.Retiming;
 import dev.venicesim.billing.quote.SourceMedia;
 import dev.venicesim.consent.ConsentOutcome;
 import dev.venicesim.jobs.Outcome;
@@ -59,6 +60,9 @@ record ValidatedRequest(
                 clip.upscaleFactor().orElse(0),
                 source,
                 referenceVideos,
-                referenceImages);
+                referenceImages,
+                new Retiming(
+                        clip.slowdownFactor().orElse(Retiming.NONE.slowdown()),
+                        clip.targetFps().orElse(Retiming.NONE.framesPerSecond())));
     }
 }

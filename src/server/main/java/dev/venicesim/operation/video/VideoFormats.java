@@ -29,7 +29,8 @@ final class VideoFormats {
         var shape = upscaled
                 ? VideoShape.upscaled(clip.outputWidth(), clip.outputHeight(), 1)
                 : VideoShape.of(Optional.of(clip.resolution()), Optional.of(clip.aspectRatio()));
-        var rate = upscaled ? rate(source) : FRAMES_PER_SECOND;
+        var usual = upscaled ? rate(source) : FRAMES_PER_SECOND;
+        var rate = clip.framesPerSecond() > 0 ? clip.framesPerSecond() : usual;
         return new VideoFormat(shape.width(), shape.height(), rate, bounded(clip.length()), clip.sound());
     }
 

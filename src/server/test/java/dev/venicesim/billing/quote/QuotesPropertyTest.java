@@ -100,7 +100,7 @@ class QuotesPropertyTest {
         var lengths = Arbitraries.longs().between(-1, Long.MAX_VALUE).map(Duration::ofSeconds);
         var frames = Arbitraries.bigDecimals().between(BigDecimal.ZERO, BigDecimal.valueOf(240));
         var sources = Combinators.combine(sides, sides, frames, lengths).as(SourceMedia::new);
-        return Combinators.combine(
+        var atTheSourcesPace = Combinators.combine(
                         literals,
                         resolutions,
                         ratios,
@@ -109,6 +109,10 @@ class QuotesPropertyTest {
                         sources,
                         lengths,
                         Arbitraries.integers().between(0, 30))
-                .as(PricedInputs::new);
+                .as((literal, resolution, ratio, audio, factor, source, length, images) -> new PricedInputs(
+                        literal, resolution, ratio, audio, factor, source, length, images, Retiming.NONE));
+        var slowdowns = Arbitraries.of(1, 2, 4, 8);
+        return Combinators.combine(atTheSourcesPace, slowdowns)
+                .as((inputs, slowdown) -> inputs.withRetiming(new Retiming(slowdown, 0)));
     }
 }

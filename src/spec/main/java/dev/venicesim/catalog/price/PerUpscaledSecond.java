@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Price of so much a second of the source, by the height of the output.
+ * Price of so much a second of the output, by its height.
  *
  * @param tiers from the lowest to one without a bound
  * @param doubleAboveFps a source of more frames a second costs twice as much

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  * @param minor its path holds the word {@code minor}
  * @param publicFigure its path holds the word {@code celebrity}
  * @param unfetchable its path holds the word {@code unfetchable}: no provider gets it
- * @param measures what the suffix {@code -<W>x<H>[-<seconds>s][-<fps>fps]} of its name declares
+ * @param measures what the suffix {@code -<W>x<H>[-<seconds>s][-<fps>fps]} of its name declares, or
+ *     {@code -<seconds>s} of a sound's
  */
 public record MagicName(boolean face, boolean minor, boolean publicFigure, boolean unfetchable, Measures measures) {
 
@@ -24,6 +25,10 @@ public record MagicName(boolean face, boolean minor, boolean publicFigure, boole
 
     private static final Pattern SUFFIX = Pattern.compile("-(\\d{1,6})x(\\d{1,6})(?:-(\\d{1,6}(?:\\.\\d{1,9})?)s)?"
             + "(?:-(\\d{1,4}(?:\\.\\d{1,3})?)fps)?(?:\\.[A-Za-z0-9]{1,10})?$");
+
+    /** A sound has no size to name. */
+    private static final Pattern SOUND =
+            Pattern.compile("-(\\d{1,6}(?:\\.\\d{1,9})?)s\\.(?i:mp3|wav|m4a|aac|ogg|opus|flac)$");
 
     /** Longer than any suffix the pattern can match. */
     private static final int LONGEST_SUFFIX = 80;
@@ -50,18 +55,23 @@ public record MagicName(boolean face, boolean minor, boolean publicFigure, boole
     }
 
     private static Measures declared(String name) {
-        Matcher suffix = SUFFIX.matcher(name.substring(Math.max(0, name.length() - LONGEST_SUFFIX)));
+        String end = name.substring(Math.max(0, name.length() - LONGEST_SUFFIX));
+        Matcher suffix = SUFFIX.matcher(end);
         if (!suffix.find()) {
-            return Measures.NONE;
+            Matcher sound = SOUND.matcher(end);
+            return sound.find() ? Measures.NONE.withDuration(seconds(sound.group(1))) : Measures.NONE;
         }
         Size size = new Size(Long.parseLong(suffix.group(1)), Long.parseLong(suffix.group(2)));
         Measures measures = size.shortSide() > 0 ? Measures.NONE.withSize(size) : Measures.NONE;
         String seconds = suffix.group(3);
         if (seconds != null) {
-            long nanos = new BigDecimal(seconds).movePointRight(9).longValueExact();
-            measures = measures.withDuration(Duration.ofNanos(nanos));
+            measures = measures.withDuration(seconds(seconds));
         }
         String fps = suffix.group(4);
         return fps == null ? measures : measures.withFrameRate(FrameRate.of(new BigDecimal(fps)));
+    }
+
+    private static Duration seconds(String digits) {
+        return Duration.ofNanos(new BigDecimal(digits).movePointRight(9).longValueExact());
     }
 }

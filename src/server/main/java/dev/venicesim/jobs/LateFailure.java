@@ -14,6 +14,18 @@ import java.util.regex.Pattern;
 /** One kind of input that the API takes and its provider does not, as {@code editions/failures.json} describes it. */
 record LateFailure(String name, JsonNode row) {
 
+    /**
+     * The start of a text or of a sentence or part of one, a reference, a word of asking, or an "and" after another
+     * order; all runs are bounded, as a prompt may be long.
+     */
+    private static final String WHERE_AN_ORDER_BEGINS = "(?:^\\s*|[.!?;:,>)\\]\\n]\\s{0,4}|@\\w{1,20}\\s{1,4}"
+            + "|\\b(?:please|then|now|also|just|you|we|want to|like to|need to|task is to|should|must)\\s{1,4}"
+            + "|\\b(?:keep|keeping|take|use|using|leave|preserve|retain|replace|remove|add|turn|make|change)\\b[^.!?]{0,120}\\band\\s{1,4})"
+            + "(?:please\\s{1,4})?";
+
+    /** A forged header may claim a length that overflows a sum. */
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     /** What becomes of a job with such an input; nothing if the request has none. */
     Optional<Outcome> strike(Seen seen) {
         return fits(seen)
@@ -39,24 +51,36 @@ record LateFailure(String name, JsonNode row) {
         return (!when.has("models") || texts("models").stream().anyMatch(glob -> new Glob(glob).matches(seen.model())))
                 && (!when.has("elementWithBoth") || seen.elementWithBoth())
                 && (!when.has("fixedDuration") || seen.fixedDuration())
+                && (!when.has("totalSecondsAbove")
+                        || total(seen)
+                                        .compareTo(Duration.ofSeconds(
+                                                when.path("totalSecondsAbove").asLong()))
+                                > 0)
                 && (!when.has("taskTypes") || texts("taskTypes").contains(seen.taskType()))
-                && (!when.has("promptSays") || says(when.path("promptSays").textValue(), seen.prompt()));
+                && (!when.has("promptOrders")
+                        || texts("promptOrders").stream().anyMatch(order -> says(order, seen.prompt())));
+    }
+
+    /** How long the media of its roles are together. */
+    private Duration total(Seen seen) {
+        return seen.media().stream()
+                .filter(medium -> texts("roles").contains(medium.role()))
+                .map(medium -> medium.length().compareTo(LONGEST) > 0 ? LONGEST : medium.length())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private boolean fits(Medium medium) {
         var when = when();
         var side = when.path("sideBelow").asInt(0);
         var tooSmall = medium.width() > 0 && Math.min(medium.width(), medium.height()) < side;
-        var longest = Duration.ofSeconds(when.path("secondsAbove").asLong(0));
         return texts("roles").contains(medium.role())
                 && (side == 0 || tooSmall)
-                && (longest.isZero() || medium.length().compareTo(longest) > 0)
                 && (!when.has("face") || medium.face())
                 && (!when.has("unfetchable") || medium.unfetchable());
     }
 
-    private static boolean says(String words, String prompt) {
-        return Pattern.compile("\\b(?:" + words + ")\\b")
+    private static boolean says(String order, String prompt) {
+        return Pattern.compile(WHERE_AN_ORDER_BEGINS + "(?:" + order + ")")
                 .matcher(prompt.toLowerCase(Locale.ROOT))
                 .find();
     }

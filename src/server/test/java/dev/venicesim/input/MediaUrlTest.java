@@ -8,6 +8,7 @@ import dev.venicesim.media.probe.facts.MediaState;
 import dev.venicesim.media.probe.facts.Size;
 import dev.venicesim.net.HostKind;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,6 +127,23 @@ class MediaUrlTest {
         assertThat(magic.minor()).isTrue();
         assertThat(magic.publicFigure()).isTrue();
         assertThat(magic.face()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "song-16s.mp3, 16000",
+        "a/voice-2.5s.WAV?w=1, 2500",
+        "track-0s.ogg, 0",
+        "x-1x2-7s.mp3, 7000",
+        "song-16s.mp4, ",
+        "song-16s, ",
+        "song16s.mp3, ",
+        "song-16.mp3, ",
+        "song-1234567s.mp3, "
+    })
+    void readsTheLengthOfASoundFromItsName(String path, Long millis) {
+        var measured = measures(path);
+        assertThat(measured.duration()).isEqualTo(Optional.ofNullable(millis).map(Duration::ofMillis));
     }
 
     @Test

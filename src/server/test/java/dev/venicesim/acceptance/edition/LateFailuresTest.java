@@ -9,6 +9,7 @@ import dev.venicesim.jobs.LateFailures;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** Inputs that queue takes, that are paid for, and that fail at retrieve. */
@@ -53,6 +54,23 @@ class LateFailuresTest {
                             .post("/video/retrieve", Requests.ticket(failed))
                             .text())
                     .contains("The uploaded image dimensions are 31x900; width and height");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"song-8s.mp3, voice-7.5s.wav, 422", "song-8s.mp3, voice-7s.wav, 200"})
+    void countTheSoundsOfWanTogetherByTheirNames(String one, String other, int status) {
+        try (var sim = Sim.start(config -> config.edition("2026-10-02").jobTime("polls:0"))) {
+            var world = sim.world("");
+            var queued = world.api().post("/video/queue", """
+                    {"model":"wan-3-0-reference-to-video","prompt":"x","duration":"5s","resolution":"720p","aspect_ratio":"16:9",
+                     "reference_image_urls":["https://cdn.example.com/a-640x480.png"],
+                     "reference_audio_urls":["https://cdn.example.com/%s","https://cdn.example.com/%s"]}""".formatted(one, other));
+            assertThat(queued.status()).as("%s", queued).isEqualTo(200);
+            assertThat(world.api()
+                            .post("/video/retrieve", Requests.ticket(queued))
+                            .status())
+                    .isEqualTo(status);
         }
     }
 

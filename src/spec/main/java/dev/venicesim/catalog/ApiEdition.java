@@ -85,7 +85,7 @@ public final class ApiEdition {
     }
 
     /** The id of the edition whose schemas it has where it brings none of its own; empty for none. */
-    Optional<String> derivedFrom() {
+    public Optional<String> derivedFrom() {
         return data().derivedFrom();
     }
 

@@ -39,13 +39,17 @@ public final class SimulatedOpenApi {
 
     private ObjectNode document(QuirkSettings quirks, String origin) {
         var document = Json.object().put("openapi", "3.1.0");
+        var older = catalog.edition().derivedFrom();
         document.putObject("info")
                 .put("title", "Venice.ai video API, as simulated")
                 .put("version", catalog.edition().apiVersion())
                 .put(
                         "description",
                         "The API as it stood on " + catalog.edition().id()
-                                + ", as the simulator answers it. A scenario's faults and stubs may answer otherwise.");
+                                + ", as the simulator answers it. A scenario's faults and stubs may answer otherwise."
+                                + older.map(date -> " Derived from the API of " + date + ": no OpenAPI file of "
+                                                + catalog.edition().id() + " is public.")
+                                        .orElse(""));
         document.putArray("servers").addObject().put("url", origin + Operation.ROOT);
         var paths = document.putObject("paths");
         EditionFiles.operations(catalog.edition()).properties().stream()
@@ -62,6 +66,7 @@ public final class SimulatedOpenApi {
         components.set("securitySchemes", additions.part("securitySchemes"));
         var made = document.putObject("x-venice-sim")
                 .put("edition", catalog.edition().id());
+        older.ifPresent(date -> made.put("derivedFrom", date));
         var values = made.putObject("quirks");
         quirks.asMap().forEach(values::put);
         return document;

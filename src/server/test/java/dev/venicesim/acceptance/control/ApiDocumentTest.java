@@ -273,6 +273,10 @@ class ApiDocumentTest {
             assertThat(later.at("/info/version").asText())
                     .isEqualTo(ApiEdition.of("2026-10-02").apiVersion());
             assertThat(later.at("/paths").has("/billing/usage-history")).isTrue();
+            assertThat(later.at("/x-venice-sim/derivedFrom").asText()).isEqualTo("2026-08-21");
+            assertThat(later.at("/info/description").asText())
+                    .endsWith("Derived from the API of 2026-08-21: no OpenAPI file of 2026-10-02 is public.");
+            assertThat(own.at("/info/description").asText()).doesNotContain("Derived");
             var world = sim.world(
                     "\"edition\":\"2026-08-21\",\"quirks\":{\"unknown-model\":\"404\",\"complete-unknown-id\":\"404\"}");
             var ofWorld =

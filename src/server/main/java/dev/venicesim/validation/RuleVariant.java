@@ -11,6 +11,7 @@ import dev.venicesim.validation.Shape.Fields;
 import dev.venicesim.validation.Shape.Property;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The quirks that change the rules of a queue request.
@@ -25,6 +26,11 @@ record RuleVariant(boolean audioIgnored, boolean autoRefused, boolean unknownRef
     @Verified(on = "2026-08-21", source = "docs/api/queue.md#names-that-only-guides-use")
     private static final List<String> NAMED_IN_GUIDES =
             List.of("reference_video_total_duration", "image_references", "video_references");
+
+    /** Lists of objects all of whose keys are known; those of others are not, and stay open. */
+    @Verified(on = "2026-10-02", source = "docs/api/edition-2026-10-02.md#typed-references")
+    private static final Set<String> CLOSED =
+            Set.of(RequestField.IMAGE_REFERENCES.field(), RequestField.VIDEO_REFERENCES.field());
 
     static RuleVariant of(QuirkSettings quirks) {
         return new RuleVariant(
@@ -61,12 +67,22 @@ record RuleVariant(boolean audioIgnored, boolean autoRefused, boolean unknownRef
         if (!unknownRefused) {
             return queue;
         }
-        var known = new ArrayList<>(queue.properties());
+        var known = new ArrayList<Property>();
+        queue.properties()
+                .forEach(property -> known.add(CLOSED.contains(property.name()) ? closed(property) : property));
         NAMED_IN_GUIDES.stream()
                 .filter(name -> queue.properties().stream()
                         .noneMatch(property -> property.name().equals(name)))
                 .forEach(name -> known.add(new Property(name, new Shape.Anything(), false, "", ShapeReader.SCHEMA)));
         return new Fields(List.copyOf(known), true);
+    }
+
+    private static Property closed(Property property) {
+        return property.shape() instanceof Shape.Rows rows && rows.item() instanceof Fields item
+                ? property.shaped(
+                        new Shape.Rows(new Fields(item.properties(), true), rows.min(), rows.max(), rows.tooMany()),
+                        property.rule())
+                : property;
     }
 
     private static OfField row(RequestField input, RuleOrigin origin, RequestRule.Narrowing narrowing) {

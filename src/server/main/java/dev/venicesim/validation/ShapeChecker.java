@@ -129,12 +129,17 @@ final class ShapeChecker {
             problems.abort(new InvalidType(path, "integer", "float", false), rule);
         }
         var below = number.compareTo(amount.min());
-        if (below < 0 || (below == 0 && amount.above())) {
+        if ((below < 0 && isBound(amount, amount.min())) || (below == 0 && amount.above())) {
             problems.add(new Violation.TooSmall(path, amount.min(), Sized.NUMBER, !amount.above()), rule);
         }
-        if (number.compareTo(amount.max()) > 0) {
+        if (number.compareTo(amount.max()) > 0 && isBound(amount, amount.max())) {
             problems.add(new Violation.TooBig(path, amount.max(), Sized.NUMBER), rule);
         }
+    }
+
+    /** A number without a bound may be any, but a whole one has to fit where it is counted with. */
+    private static boolean isBound(Shape.Amount amount, BigDecimal end) {
+        return amount.whole() || (!end.equals(Shape.Amount.NO_MIN) && !end.equals(Shape.Amount.NO_MAX));
     }
 
     private void rows(Shape.Rows rows, JsonNode value, ViolationPath path) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -47,13 +48,16 @@ final class RuleAges {
         return origin.inferred() ? DERIVED : row(origin).path("known").textValue();
     }
 
-    LocalDate since(Provenance origin) {
+    Optional<LocalDate> since(Provenance origin) {
         var row = row(origin);
         if (row.has("date")) {
-            return LocalDate.parse(row.path("date").textValue());
+            return Optional.of(LocalDate.parse(row.path("date").textValue()));
         }
         var found = DATE.matcher(origin.source());
-        return found.find() ? LocalDate.parse(found.group()) : edition;
+        if (found.find()) {
+            return Optional.of(LocalDate.parse(found.group()));
+        }
+        return row.path("undated").booleanValue() ? Optional.empty() : Optional.of(edition);
     }
 
     private JsonNode row(Provenance origin) {

@@ -53,8 +53,9 @@ final class WireRules {
         rows.add(RuleRow.of(own));
         var listed = !own.has("listed") || own.flag("listed");
         var rules = RulesDerivation.derive(kind, constraints, rows);
-        var before = new HashMap<>(what.provenance());
-        if (list.isPresent() || told.isEmpty()) {
+        var before = new HashMap<>(told.isPresent() ? what.provenance() : concluded(rows));
+        if (list.isPresent()
+                || !constraints.equals(told.map(KnownModels.Facts::constraints).orElse(null))) {
             keys(spec).forEach(key -> before.put(key, list.orElse(SAVED)));
         }
         return new Model(id, listed, WireCard.read(entry), constraints, rules, provenance(own, before));
@@ -80,13 +81,15 @@ final class WireRules {
         }
     }
 
-    private static Map<String, Provenance> provenance(UserFileObject own, Map<String, Provenance> before) {
+    private Map<String, Provenance> provenance(UserFileObject own, Map<String, Provenance> before) {
         var all = new HashMap<>(before);
         var inferred = Set.copyOf(own.texts("inferred"));
         DataNodes.texts(own.part("sources").node())
                 .forEach((name, source) -> all.put(name, new Provenance(inferred.contains(name), source)));
-        inferred.forEach(name ->
-                all.merge(name, new Provenance(true, ""), (there, added) -> new Provenance(true, there.source())));
+        inferred.forEach(name -> all.merge(
+                name,
+                new Provenance(true, list.orElse(SAVED).source()),
+                (there, added) -> new Provenance(true, there.source())));
         return Map.copyOf(all);
     }
 
@@ -103,9 +106,17 @@ final class WireRules {
 
     private KnownModels.Facts conclude(String id, Constraints constraints, UserFileObject spec) {
         var kind = kind(id, constraints, spec);
-        var origin = new Provenance(true, "concluded from model_type, id and constraints");
-        return new KnownModels.Facts(
-                kind, book.rows(kind, book.namesFor(id)), Map.of(RuleAges.RULES, origin), constraints);
+        return new KnownModels.Facts(kind, book.rows(kind, book.namesFor(id)), Map.of(), constraints);
+    }
+
+    /** Rules that stand for a family are known of this model by conclusion only, as old as the list that names it. */
+    private Map<String, Provenance> concluded(List<RuleRow> rows) {
+        var when = list.map(source -> ", " + source.source()).orElse("");
+        var origin = new Provenance(true, "concluded from model_type, id and constraints" + when);
+        var all = new HashMap<String, Provenance>();
+        rows.forEach(row -> row.sources().keySet().forEach(name -> all.put(name, origin)));
+        all.put(RuleAges.RULES, origin);
+        return all;
     }
 
     private ModelKind kind(String id, Constraints constraints, UserFileObject spec) {

@@ -27,6 +27,9 @@ public final class UntriedBehaviour {
                 "headers-of-october",
                 "headers.rate-limit-reset, headers.rate-limit and limits.failed-budget try what a key can show; the"
                         + " place of customMessage is not known");
+        why.put(
+                "totals-of-reference-clips",
+                "quote.references-with-output and quote.reference-seconds try the sum and the price; the cap alone is that of the clips");
         why.put("privacy-of-a-key", "a key that may use private models only would be needed");
         why.put("fields-of-the-topaz-suite", NOT_LISTED);
         why.put("small-pictures", PAID);

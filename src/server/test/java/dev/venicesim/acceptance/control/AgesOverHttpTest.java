@@ -78,12 +78,40 @@ class AgesOverHttpTest {
             var rules = edition(sim, "2026-10-02").path("rules");
             assertThat(rules.path("byFamily").toString()).isEqualTo("[\"nova-9-reference-to-video\"]");
             var nova = rules.at("/models/nova-9-reference-to-video");
-            assertThat(nova.at("/derived/count").intValue()).isEqualTo(1);
+            assertThat(nova.at("/derived/count").intValue()).isGreaterThan(1);
+            assertThat(nova.at("/derived/oldest").textValue()).isEqualTo("2026-11-20");
             assertThat(nova.at("/observed/count").intValue()).isEqualTo(3);
             assertThat(nova.at("/observed/oldest").textValue()).isEqualTo("2026-11-20");
             var model = sim.control().get("/models/nova-9-reference-to-video").json();
             assertThat(model.at("/provenance/rules/inferred").booleanValue()).isTrue();
             assertThat(model.at("/provenance/durations/source").textValue()).startsWith("recorded from");
+        }
+    }
+
+    @Test
+    void areUnknownForASavedListThatDoesNotSayWhenItWasSaved(@TempDir Path folder) throws IOException {
+        var list = Files.writeString(folder.resolve("models.json"), """
+                {"data": [
+                  {"id": "nova-9-reference-to-video", "type": "video",
+                   "model_spec": {"constraints": {"model_type": "image-to-video", "durations": ["5s"], "aspect_ratios": ["16:9"]}}},
+                  {"id": "wan-2.6-text-to-video", "type": "video",
+                   "model_spec": {"constraints": {"model_type": "text-to-video", "durations": ["5s"], "resolutions": ["720p"]}}}]}
+                """);
+        try (var sim = Sim.start(config -> config.edition("2026-10-02").models(list))) {
+            var models = edition(sim, "2026-10-02").at("/rules/models");
+            for (var way : List.of("observed", "derived")) {
+                var age = models.path("nova-9-reference-to-video").path(way);
+                assertThat(age.path("oldest").asText()).as(way).isEqualTo("unknown");
+                assertThat(age.path("days").isNull()).as(way).isTrue();
+            }
+            assertThat(models.at("/nova-9-reference-to-video/derived/count").intValue())
+                    .isGreaterThan(1);
+            assertThat(sim.control()
+                            .get("/models/wan-2.6-text-to-video")
+                            .json()
+                            .at("/provenance/durations/source")
+                            .textValue())
+                    .isEqualTo("saved list");
         }
     }
 

@@ -5,6 +5,7 @@ import dev.venicesim.catalog.AgeSummary;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Summary of how the prices of an edition are known, and since when. */
 final class PriceAge {
@@ -19,7 +20,7 @@ final class PriceAge {
         rows.forEach(row -> summary.add(
                 row.model(),
                 row.origin().evidence().label(),
-                LocalDate.parse(row.origin().date())));
+                Optional.of(LocalDate.parse(row.origin().date()))));
         return summary.toJson();
     }
 }

@@ -78,11 +78,9 @@ record RuleVariant(boolean audioIgnored, boolean autoRefused, boolean unknownRef
     }
 
     private static Property closed(Property property) {
-        return property.shape() instanceof Shape.Rows rows && rows.item() instanceof Fields item
-                ? property.shaped(
-                        new Shape.Rows(new Fields(item.properties(), true), rows.min(), rows.max(), rows.tooMany()),
-                        property.rule())
-                : property;
+        var rows = (Shape.Rows) property.shape();
+        var item = new Fields(((Fields) rows.item()).properties(), true);
+        return property.shaped(new Shape.Rows(item, rows.min(), rows.max(), rows.tooMany()), property.rule());
     }
 
     private static OfField row(RequestField input, RuleOrigin origin, RequestRule.Narrowing narrowing) {

@@ -107,8 +107,8 @@ final class Narrowings {
                     .map(slider -> property.shaped(
                             new Amount(
                                     amount.whole(),
-                                    slider.min().max(amount.min()),
-                                    slider.max().min(amount.max()),
+                                    /* min= */ slider.min().max(amount.min()),
+                                    /* max= */ slider.max().min(amount.max()),
                                     amount.above()),
                             rule))
                     .orElse(property);

@@ -139,7 +139,7 @@ final class ShapeChecker {
 
     /** A number without a bound may be any, but a whole one has to fit where it is counted with. */
     private static boolean isBound(Shape.Amount amount, BigDecimal end) {
-        return amount.whole() || (!end.equals(Shape.Amount.NO_MIN) && !end.equals(Shape.Amount.NO_MAX));
+        return amount.whole() || (end.compareTo(Shape.Amount.NO_MIN) != 0 && end.compareTo(Shape.Amount.NO_MAX) != 0);
     }
 
     private void rows(Shape.Rows rows, JsonNode value, ViolationPath path) {

@@ -8,16 +8,15 @@ import dev.venicesim.catalog.Model;
 import dev.venicesim.catalog.RequestField;
 import dev.venicesim.validation.RequestRule.OfField;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Rules of enhancers: their fields take what the model's constraint {@code enhancement} offers. */
 final class EnhancementRules {
 
-    private static final Set<RequestField> WORDS = Set.of(RequestField.ENHANCEMENT_MODEL, RequestField.OUTPUT_FORMAT);
+    private static final List<RequestField> WORDS = List.of(RequestField.ENHANCEMENT_MODEL, RequestField.OUTPUT_FORMAT);
 
-    private static final Set<RequestField> SLIDERS = Set.of(
+    private static final List<RequestField> SLIDERS = List.of(
             RequestField.SOFTNESS,
             RequestField.CREATIVITY,
             RequestField.REALISM,

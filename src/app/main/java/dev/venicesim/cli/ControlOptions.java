@@ -3,6 +3,7 @@ package dev.venicesim.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.venicesim.contract.http.ServerTrust;
 import dev.venicesim.json.Json;
+import dev.venicesim.mcp.ControlApi;
 import dev.venicesim.net.WholeReply;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -73,6 +75,26 @@ final class ControlOptions {
         return find(path)
                 .orElseThrow(() -> CommandFailure.failed(
                         "there is nothing at " + root() + path, new IllegalStateException("404")));
+    }
+
+    /**
+     * What any call of the control API answers, whatever its status.
+     *
+     * @param type of the body; empty for none
+     * @throws CommandFailure if the simulator does not answer
+     */
+    ControlApi.Reply call(String method, String path, String type, String body) throws InterruptedException {
+        try {
+            var request = request(path)
+                    .method(method, type.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+            if (!type.isEmpty()) {
+                request.header("Content-Type", type);
+            }
+            var reply = WholeReply.of(client(), request.build(), PATIENCE, WholeReply.MOST_BYTES);
+            return new ControlApi.Reply(reply.statusCode(), new String(reply.body(), StandardCharsets.UTF_8));
+        } catch (IOException | IllegalArgumentException e) {
+            throw unreachable(e);
+        }
     }
 
     /** The body of a call that goes on for as long as the simulator runs. */

@@ -74,6 +74,7 @@ public final class Main implements Runnable {
         commands.put("why", WhyCommand.class);
         commands.put("costs", CostsCommand.class);
         commands.put("coverage", CoverageCommand.class);
+        commands.put("mcp", McpCommand.class);
         commands.put("open", OpenCommand.class);
         commands.put("replay", ReplayCommand.class);
         commands.put("can-i-upgrade", CanIUpgradeCommand.class);

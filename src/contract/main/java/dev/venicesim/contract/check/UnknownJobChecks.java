@@ -88,6 +88,12 @@ final class UnknownJobChecks {
                         ExchangeScript.of(
                                 CheckRequests.retrieve(CheckRequests.job().put("extra", 1)), unrecognized())),
                 Check.free(
+                        "retrieve.id-type",
+                        documented("queue_id is a text", "docs/api/retrieve.md, \"Fields of a retrieve request\""),
+                        ExchangeScript.of(
+                                CheckRequests.retrieve(CheckRequests.job().put("queue_id", 5)),
+                                Expectation.detailed().issue("queue_id", "Expected string, received number"))),
+                Check.free(
                         "retrieve.flag-type",
                         documented(
                                 "delete_media_on_completion is a boolean",

@@ -3,7 +3,7 @@ package dev.venicesim.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.venicesim.contract.http.ServerTrust;
 import dev.venicesim.json.Json;
-import dev.venicesim.mcp.ControlApi;
+import dev.venicesim.mcp.ControlConnection;
 import dev.venicesim.net.WholeReply;
 import java.io.IOException;
 import java.io.InputStream;
@@ -83,7 +83,7 @@ final class ControlOptions {
      * @param type of the body; empty for none
      * @throws CommandFailure if the simulator does not answer
      */
-    ControlApi.Reply call(String method, String path, String type, String body) throws InterruptedException {
+    ControlConnection.Reply call(String method, String path, String type, String body) throws InterruptedException {
         try {
             var request = request(path)
                     .method(method, type.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
@@ -91,7 +91,7 @@ final class ControlOptions {
                 request.header("Content-Type", type);
             }
             var reply = WholeReply.of(client(), request.build(), PATIENCE, WholeReply.MOST_BYTES);
-            return new ControlApi.Reply(reply.statusCode(), new String(reply.body(), StandardCharsets.UTF_8));
+            return new ControlConnection.Reply(reply.statusCode(), new String(reply.body(), StandardCharsets.UTF_8));
         } catch (IOException | IllegalArgumentException e) {
             throw unreachable(e);
         }

@@ -29,7 +29,7 @@ public final class AgentServer implements AutoCloseable {
     private final McpJsonMapper mapper = new JacksonMcpJsonMapper(Json.mapper());
     private final McpSyncServer server;
 
-    private AgentServer(ControlApi api, String version, InputStream in, OutputStream out) {
+    private AgentServer(ControlConnection api, String version, InputStream in, OutputStream out) {
         this.server = McpServer.sync(new StdioServerTransportProvider(mapper, in, out))
                 .serverInfo("venice-sim", version)
                 .instructions(INSTRUCTIONS)
@@ -48,7 +48,7 @@ public final class AgentServer implements AutoCloseable {
      *
      * @param in what the agent says, a JSON message in each line
      */
-    public static AgentServer start(ControlApi api, String version, InputStream in, OutputStream out) {
+    public static AgentServer start(ControlConnection api, String version, InputStream in, OutputStream out) {
         return new AgentServer(api, version, in, out);
     }
 
@@ -64,7 +64,7 @@ public final class AgentServer implements AutoCloseable {
         }
     }
 
-    private SyncToolSpecification specification(AgentTool tool, ControlApi api) {
+    private SyncToolSpecification specification(AgentTool tool, ControlConnection api) {
         var described = McpSchema.Tool.builder()
                 .name(tool.name())
                 .description(tool.description())
@@ -77,7 +77,7 @@ public final class AgentServer implements AutoCloseable {
                 .build();
     }
 
-    private static CallToolResult answer(AgentTool tool, Object arguments, ControlApi api) {
+    private static CallToolResult answer(AgentTool tool, Object arguments, ControlConnection api) {
         try {
             var reply = tool.call(AgentTool.arguments(arguments), api);
             return result(reply.text().isEmpty() ? "done" : reply.text(), reply.isError());

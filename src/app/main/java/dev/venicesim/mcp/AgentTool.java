@@ -40,7 +40,7 @@ record AgentTool(JsonNode row) {
      *
      * @throws IllegalArgumentException if an argument of the path is missing
      */
-    ControlApi.Reply call(ObjectNode arguments, ControlApi api) throws InterruptedException {
+    ControlConnection.Reply call(ObjectNode arguments, ControlConnection api) throws InterruptedException {
         var left = arguments.deepCopy();
         var path = BRACES.matcher(row.path("path").asText())
                 .replaceAll(braces -> Matcher.quoteReplacement(encoded(taken(left, braces.group(1)))));

@@ -51,11 +51,11 @@ class AgentServerTest {
         sim.close();
     }
 
-    private ControlApi.Reply control(String method, String path, String type, String body) {
+    private ControlConnection.Reply control(String method, String path, String type, String body) {
         var http = new Http(sim.simulator().origin() + "/__sim");
         var answer = (type.isEmpty() ? http : http.with("Content-Type", type))
                 .send(method, path, body.getBytes(StandardCharsets.UTF_8));
-        return new ControlApi.Reply(answer.status(), answer.text());
+        return new ControlConnection.Reply(answer.status(), answer.text());
     }
 
     private void say(ObjectNode message) throws IOException {

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 public final class ContractCoverage {
 
     /** The fault of a reply that is lost when the job is paid for. */
-    public static final String LOST_AFTER_THE_CHARGE = "lost after the charge";
+    private static final String LOST_AFTER_THE_CHARGE = "lost after the charge";
 
     private final Catalog catalog;
     private final TrafficMeter meter;

@@ -11,12 +11,8 @@ import dev.venicesim.json.Json;
 import dev.venicesim.time.TimeSource;
 import dev.venicesim.time.WorldClock;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
@@ -24,40 +20,29 @@ import java.util.function.Function;
  * State store that tells what changes in another one: worlds, clocks, jobs and money, in the one place that all of them
  * pass. While nobody listens it looks at a flag and hands on.
  */
-public final class PublishingStore implements StateStore {
+public final class PublishingStore extends ForwardingStore {
 
     private static final Set<StateKind<?>> WATCHED = Set.of(StateKinds.JOB, StateKinds.ACCOUNT, StateKinds.SETTINGS);
 
-    private final StateStore store;
     private final EventLog events;
     private final TimeSource time;
 
     public PublishingStore(StateStore store, EventLog events, TimeSource time) {
-        this.store = store;
+        super(store);
         this.events = events;
         this.time = time;
-    }
-
-    @Override
-    public void letGo() {
-        store.letGo();
     }
 
     /** A value before and after a change. */
     private record Change<V>(Optional<V> before, Optional<V> after) {}
 
     @Override
-    public <V> Optional<V> find(StateKey<V> key) {
-        return store.find(key);
-    }
-
-    @Override
     public <V, R> R compute(StateKey<V> key, Function<Optional<V>, Transition<V, R>> transition) {
         if (!events.awake() || !isWatched(key.kind())) {
-            return store.compute(key, transition);
+            return super.compute(key, transition);
         }
         var last = new AtomicReference<>(new Change<V>(Optional.empty(), Optional.empty()));
-        var result = store.compute(key, before -> {
+        var result = super.compute(key, before -> {
             var step = transition.apply(before);
             last.setPlain(new Change<>(before, step.value()));
             return step;
@@ -139,71 +124,16 @@ public final class PublishingStore implements StateStore {
 
     private Instant now(String world) {
         var real = time.now();
-        return store.find(new StateKey<>(world, StateKinds.SETTINGS, ""))
+        return find(new StateKey<>(world, StateKinds.SETTINGS, ""))
                 .map(settings -> settings.clock().at(real))
                 .orElse(real);
     }
 
     @Override
-    public <V> List<V> list(String world, StateKind<V> kind, Page page) {
-        return store.list(world, kind, page);
-    }
-
-    @Override
-    public <V> SortedMap<String, V> entries(String world, StateKind<V> kind) {
-        return store.entries(world, kind);
-    }
-
-    @Override
-    public <V> Optional<V> eldest(String world, StateKind<V> kind) {
-        return store.eldest(world, kind);
-    }
-
-    @Override
-    public void create(String world) {
-        store.create(world);
-    }
-
-    @Override
     public void drop(String world) {
-        store.drop(world);
+        super.drop(world);
         if (events.awake()) {
             world(world, "gone");
         }
-    }
-
-    @Override
-    public Optional<CompletionStage<Void>> unsettled() {
-        return store.unsettled();
-    }
-
-    @Override
-    public boolean blocks() {
-        return store.blocks();
-    }
-
-    @Override
-    public UnitOfWork begin(UnitOfWork.Purpose purpose) {
-        return store.begin(purpose);
-    }
-
-    @Override
-    public void expect(Collection<String> worlds) {
-        store.expect(worlds);
-    }
-
-    @Override
-    public void aside(Runnable change) {
-        store.aside(change);
-    }
-
-    @Override
-    public boolean isAvailable() {
-        return store.isAvailable();
-    }
-
-    @Override
-    public void close() {
-        store.close();
     }
 }

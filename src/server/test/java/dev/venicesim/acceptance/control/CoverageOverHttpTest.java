@@ -3,6 +3,7 @@ package dev.venicesim.acceptance.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.venicesim.acceptance.Http;
 import dev.venicesim.acceptance.Requests;
 import dev.venicesim.acceptance.Sim;
 import dev.venicesim.catalog.ApiEdition;
@@ -126,6 +127,39 @@ class CoverageOverHttpTest {
             asked(() -> world.api().post("/video/retrieve", ticket));
         }
         assertThat(met(point)).as(hint).isGreaterThan(before);
+    }
+
+    /** Hints in words, each done as it says. */
+    @Test
+    void whatIsHintedAtInWordsIsSo() {
+        try (var fresh = Sim.start()) {
+            for (var path : List.of("/video/queue", "/video/retrieve", "/video/complete", "/video/transcriptions")) {
+                new Http(fresh.simulator().baseUrl()).post(path, "{}");
+            }
+            new Http(fresh.simulator().baseUrl()).get("/models?type=nope");
+            new Http(fresh.simulator().baseUrl())
+                    .with("PAYMENT-SIGNATURE", "nonsense")
+                    .post("/x402/top-up", "");
+            fresh.api("k").get("/billing/usage?startDate=nope");
+            fresh.api("bad-key").post("/video/retrieve", "{}");
+            fresh.api("sk-broke").post("/video/queue", Requests.WAN);
+            fresh.api("sk-private-only").post("/video/queue", Requests.WAN);
+            fresh.api("k").post("/video/queue", Requests.wan("[sim:violation]"));
+            assertThat(points(fresh, "").values().stream()
+                            .filter(point -> point.path("met").asLong() > 0)
+                            .map(point -> point.path("name").asText()))
+                    .containsExactlyInAnyOrder(
+                            "queue 402",
+                            "queue 403",
+                            "queue 422",
+                            "retrieve 401",
+                            "retrieve 402",
+                            "complete 402",
+                            "transcriptions 402",
+                            "models 400",
+                            "topUp 400",
+                            "billing 400");
+        }
     }
 
     /** The second of two calls, since a limit of one and a fault of the first strike only one of them. */

@@ -1,8 +1,8 @@
 package dev.venicesim.mcp;
 
-/** Control API of a running simulator. */
+/** Connection to the control API of a running simulator. */
 @FunctionalInterface
-public interface ControlApi {
+public interface ControlConnection {
 
     /** Reply of a call. */
     record Reply(int status, String text) {

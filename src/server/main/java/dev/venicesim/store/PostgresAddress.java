@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Address of a database, as {@code postgresql://USER:PASSWORD@HOST:PORT/DATABASE} names it. Its text never has the
@@ -17,16 +18,29 @@ import java.util.TreeSet;
  *
  * @param password empty where the server wants none
  * @param parameters what stands after the question mark, as PostgreSQL's own clients take it
+ * @param direct the database itself, as {@code HOST:PORT}, where host and port are a pooler's
  */
 record PostgresAddress(
-        String host, int port, String database, String user, String password, Map<String, String> parameters) {
+        String host,
+        int port,
+        String database,
+        String user,
+        String password,
+        Map<String, String> parameters,
+        Optional<String> direct) {
 
     static final String SCHEME = "postgresql://";
 
     private static final int PORT = 5432;
 
+    /** Says where the database itself is; ours, not PostgreSQL's. */
+    private static final String DIRECT = "direct";
+
     /** What a user may say of how to get there; everything else would change what the store relies on. */
-    private static final Set<String> KNOWN = Set.of("sslmode", "sslrootcert", "sslcert", "sslkey", "currentSchema");
+    private static final Set<String> KNOWN =
+            Set.of("sslmode", "sslrootcert", "sslcert", "sslkey", "currentSchema", DIRECT);
+
+    private static final Pattern PLACE = Pattern.compile("(?:[\\w.-]+|\\[[0-9a-fA-F:.]+\\]):\\d{1,5}");
 
     private static final String FORM =
             "give a database as postgresql://USER:PASSWORD@HOST:PORT/DATABASE, with what is special in the password"
@@ -50,13 +64,15 @@ record PostgresAddress(
         if (uri.getHost() == null || login[0].isEmpty() || path.length() < 2 || path.indexOf('/', 1) > 0) {
             throw new IllegalArgumentException(FORM);
         }
+        var parameters = parameters(Optional.ofNullable(uri.getRawQuery()).orElse(""));
         return new PostgresAddress(
                 uri.getHost(),
                 uri.getPort() < 0 ? PORT : uri.getPort(),
                 path.substring(1),
                 decoded(login[0]),
                 login.length > 1 ? decoded(login[1]) : "",
-                parameters(Optional.ofNullable(uri.getRawQuery()).orElse("")));
+                parameters,
+                Optional.ofNullable(parameters.remove(DIRECT)));
     }
 
     private static Map<String, String> parameters(String query) {
@@ -67,7 +83,11 @@ record PostgresAddress(
                 throw new IllegalArgumentException("give no other parameters than "
                         + String.join(", ", new TreeSet<>(KNOWN)) + ", so not \"" + parts[0] + "\"");
             }
-            parameters.put(parts[0], decoded(parts[1]));
+            var value = decoded(parts[1]);
+            if (parts[0].equals(DIRECT) && !PLACE.matcher(value).matches()) {
+                throw new IllegalArgumentException("give direct as HOST:PORT, so not \"" + value + "\"");
+            }
+            parameters.put(parts[0], value);
         }
         return parameters;
     }
@@ -82,7 +102,16 @@ record PostgresAddress(
     }
 
     String jdbcUrl() {
-        return "jdbc:postgresql://" + host + ":" + port + "/";
+        return jdbcUrl(host + ":" + port);
+    }
+
+    /** Where what has to stay with one session is asked, past any pooler. */
+    String directJdbcUrl() {
+        return direct.map(PostgresAddress::jdbcUrl).orElseGet(this::jdbcUrl);
+    }
+
+    private static String jdbcUrl(String place) {
+        return "jdbc:postgresql://" + place + "/";
     }
 
     Properties properties() {

@@ -107,6 +107,11 @@ final class PostgresConnections implements AutoCloseable {
         return new PostgresSession(DriverManager.getConnection(address.jdbcUrl(), address.properties()));
     }
 
+    /** A session that stays the same, past any pooler; for the caller to close. */
+    PostgresSession connectDirectly() throws SQLException {
+        return new PostgresSession(DriverManager.getConnection(address.directJdbcUrl(), address.properties()));
+    }
+
     /** Gives back a session that is in no transaction. */
     void give(PostgresSession session) {
         synchronized (idle) {

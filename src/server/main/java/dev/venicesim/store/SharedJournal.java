@@ -12,14 +12,17 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Log of journals in a table that all servers of a database append to and follow. Notes are appended by one thread, as
- * many at once as there are, and come back in the order of the table; those of other servers a few times a second, or
- * when somebody asks.
+ * many at once as there are, and come back in the order of the table; those of other servers when the database says that
+ * there are some, when somebody asks, and at intervals, which are short where nobody can hear the database.
  */
 public final class SharedJournal implements JournalLog, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SharedJournal.class);
 
-    private static final long LOOK_MILLIS = 200;
+    /** Between two looks while nothing is heard of other servers, and while it is. */
+    private static final long DEAF_MILLIS = 200;
+
+    private static final long HEARING_MILLIS = 800;
 
     /** So many notes wait for a database that is away; older ones are let go of. */
     private static final int MOST_WAITING = 10_000;
@@ -29,11 +32,13 @@ public final class SharedJournal implements JournalLog, AutoCloseable {
     private final PostgresConnections connections;
     private final StateForm form;
     private final String server;
+    private final JournalListener listener;
     private final Deque<Numbered> waiting = new ArrayDeque<>();
     private final Object turn = new Object();
     private Sink sink = (from, n, note) -> {};
     private long last;
     private long appended;
+    private boolean news;
     private volatile boolean closed;
 
     /** A note with its number among those of this server. */
@@ -48,18 +53,28 @@ public final class SharedJournal implements JournalLog, AutoCloseable {
         this.connections = connections;
         this.form = form;
         this.server = server;
+        this.listener = new JournalListener(
+                connections, connections::connectDirectly, server, this::hear, JournalListener.CALL_MILLIS);
     }
 
     /** Hands on the latest of what is in the log, and from now on what comes to it. */
     public void follow(Sink to) {
         synchronized (turn) {
             sink = to;
-            last = Math.max(0, asked(PostgresSession::journalEnd) - PostgresSchema.KEPT_NOTES);
+            last = Math.max(0, asked(session -> session.journal().end()) - PostgresSchema.KEPT_NOTES);
         }
         catchUp();
         var thread = new Thread(this::run, "venice-sim-journal");
         thread.setDaemon(true);
         thread.start();
+        listener.start();
+    }
+
+    private void hear() {
+        synchronized (waiting) {
+            news = true;
+            waiting.notifyAll();
+        }
     }
 
     private void run() {
@@ -73,13 +88,14 @@ public final class SharedJournal implements JournalLog, AutoCloseable {
         }
     }
 
-    /** Until there is something to append: early, since the order of the table should be that of the requests. */
+    /** Until there is something to append or to read: early, since the table should have the order of the requests. */
     @SuppressWarnings("WaitNotInLoop") // the loop is in run()
     private void rest() throws InterruptedException {
         synchronized (waiting) {
-            if (waiting.isEmpty() && !closed) {
-                waiting.wait(LOOK_MILLIS);
+            if (waiting.isEmpty() && !news && !closed) {
+                waiting.wait(listener.hears() ? HEARING_MILLIS : DEAF_MILLIS);
             }
+            news = false;
         }
     }
 
@@ -97,7 +113,7 @@ public final class SharedJournal implements JournalLog, AutoCloseable {
     @SuppressWarnings("WaitNotInLoop") // for a while, whatever happens meanwhile
     private void pause() throws InterruptedException {
         synchronized (turn) {
-            turn.wait(LOOK_MILLIS);
+            turn.wait(DEAF_MILLIS);
         }
     }
 
@@ -150,7 +166,7 @@ public final class SharedJournal implements JournalLog, AutoCloseable {
             var rows = notes.stream().map(this::row).toList();
             var clear = notes.get(0).note().isEnd();
             asked(session -> {
-                session.append(rows, clear);
+                session.journal().append(rows, clear);
                 return true;
             });
         } catch (StoreAwayException e) {
@@ -170,7 +186,7 @@ public final class SharedJournal implements JournalLog, AutoCloseable {
 
     private List<JournalRow> read() {
         var from = last;
-        return asked(session -> session.journal(from, AT_ONCE));
+        return asked(session -> session.journal().after(from, AT_ONCE));
     }
 
     private <T> T asked(PostgresConnections.Work<T> question) {
@@ -186,6 +202,7 @@ public final class SharedJournal implements JournalLog, AutoCloseable {
 
     @Override
     public void close() {
+        listener.close();
         synchronized (waiting) {
             closed = true;
             waiting.notifyAll();

@@ -7,6 +7,8 @@ import dev.venicesim.acceptance.store.WithPostgres;
 import dev.venicesim.journal.JournalNote;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,17 +45,17 @@ class PostgresJournalTest {
 
     private List<JournalRow> rows() throws SQLException {
         try (var session = connections.connect()) {
-            return session.journal(0, 100);
+            return session.journal().after(0, 100);
         }
     }
 
     @Test
     void aNoteWhoseCommitNobodyHeardOfStandsThereOnceWhenItIsSentAgain() throws SQLException {
         try (var session = connections.connect()) {
-            session.append(List.of(row("one", 1), row("one", 2)), false);
-            session.append(List.of(row("one", 1), row("one", 2)), false);
-            session.append(List.of(row("one", 2), row("one", 3)), false);
-            session.append(List.of(row("other", 1)), false);
+            session.journal().append(List.of(row("one", 1), row("one", 2)), false);
+            session.journal().append(List.of(row("one", 1), row("one", 2)), false);
+            session.journal().append(List.of(row("one", 2), row("one", 3)), false);
+            session.journal().append(List.of(row("other", 1)), false);
         }
         assertThat(rows())
                 .extracting(row -> row.server() + " " + row.own() + " is " + row.n())
@@ -64,12 +66,48 @@ class PostgresJournalTest {
     void anEndThatIsSentAgainEndsNothingOfWhatCameAfterIt() throws SQLException {
         var end = List.of(new JournalRow(0, "w", 0, "one", 2, "end"));
         try (var session = connections.connect()) {
-            session.append(List.of(row("one", 1)), false);
-            session.append(end, true);
-            session.append(List.of(row("other", 1)), false);
-            session.append(end, true);
+            session.journal().append(List.of(row("one", 1)), false);
+            session.journal().append(end, true);
+            session.journal().append(List.of(row("other", 1)), false);
+            session.journal().append(end, true);
         }
         assertThat(rows()).extracting(JournalRow::note).containsExactly("end", "note 1");
+    }
+
+    @Test
+    void whatAnotherServerAppendsIsHeardOf() throws Exception {
+        var news = new Semaphore(0);
+        try (var listener = new JournalListener(
+                connections, connections::connectDirectly, "one", news::release, JournalListener.CALL_MILLIS)) {
+            listener.start();
+            assertThat(news.tryAcquire(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(listener.hears()).isTrue();
+
+            append("one");
+            append("other");
+            assertThat(news.tryAcquire(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(news.availablePermits())
+                    .as("of its own it does not tell")
+                    .isZero();
+        }
+    }
+
+    /** Another database of the cluster stands for a pooler that lets everything through but this. */
+    @Test
+    void whoListensWhereNothingArrivesDoesNotTakeItForQuiet() {
+        var news = new AtomicInteger();
+        var elsewhere = new PostgresConnections(PostgresAddress.parse(cluster.newDatabase()));
+        try (var listener = new JournalListener(connections, elsewhere::connect, "one", news::incrementAndGet, 1)) {
+            listener.listen();
+            assertThat(listener.hears()).isFalse();
+            assertThat(news).hasValue(0);
+        }
+    }
+
+    private void append(String server) throws SQLException {
+        try (var session = connections.connect()) {
+            session.journal().append(List.of(row(server, 1)), false);
+        }
     }
 
     @Test
@@ -87,7 +125,7 @@ class PostgresJournalTest {
         fill();
         try (var session = connections.connect()) {
             PostgresSchema.sweep(session);
-            assertThat(session.journal(0, PostgresSchema.KEPT_NOTES + PAST_KEPT))
+            assertThat(session.journal().after(0, PostgresSchema.KEPT_NOTES + PAST_KEPT))
                     .hasSize(PostgresSchema.KEPT_NOTES);
         }
     }

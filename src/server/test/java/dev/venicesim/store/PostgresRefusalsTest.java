@@ -50,6 +50,19 @@ class PostgresRefusalsTest {
                 .hasMessageContaining("so not \"prepareThreshold\"");
     }
 
+    @Test
+    void behindAPoolerTheDatabaseItselfMayBeNamed() {
+        var pooled = PostgresAddress.parse("postgresql://u@pooler:6432/d?direct=db.internal:5433&sslmode=require");
+        assertThat(pooled.jdbcUrl()).isEqualTo("jdbc:postgresql://pooler:6432/");
+        assertThat(pooled.directJdbcUrl()).isEqualTo("jdbc:postgresql://db.internal:5433/");
+        assertThat(pooled.properties()).containsEntry("sslmode", "require").doesNotContainKey("direct");
+        assertThat(PostgresAddress.parse("postgresql://u@h/d").directJdbcUrl()).isEqualTo("jdbc:postgresql://h:5432/");
+        for (var wrong : new String[] {"db", "db:", ":5432", "u@db:5432", "db:5432/other"}) {
+            assertThatThrownBy(() -> PostgresAddress.parse("postgresql://u@pooler/d?direct=" + wrong))
+                    .hasMessage("give direct as HOST:PORT, so not \"" + wrong + "\"");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -64,6 +64,11 @@ class JsonLogTest {
             server.await("edition=");
             var ready = server.printed().lines().filter(line -> line.contains("venice-sim ready"));
             var origin = ready.findFirst().orElseThrow().split(" ", -1)[2];
+            var declared = HttpRequest.newBuilder(URI.create(origin + "/__sim/worlds/a-key-of-mine"))
+                    .header("Content-Type", "application/json")
+                    .PUT(BodyPublishers.ofString("{\"label\":\"gondolas\"}"))
+                    .build();
+            HttpClient.newHttpClient().send(declared, BodyHandlers.discarding());
             var request = HttpRequest.newBuilder(URI.create(origin + "/api/v1/video/queue"))
                     .header("Authorization", "Bearer a-key-of-mine")
                     .header("Content-Type", "application/json")
@@ -85,6 +90,7 @@ class JsonLogTest {
             assertThat(entry.path("operation").asText()).isEqualTo("queue");
             assertThat(entry.path("status").asInt()).isEqualTo(200);
             assertThat(entry.path("world").asText()).isNotEmpty();
+            assertThat(entry.path("label").asText()).isEqualTo("gondolas");
             assertThat(entry.path("traceId").asText()).isEqualTo(TRACE);
             assertThat(entry.path("spanId").asText())
                     .isEqualTo(entry.path("ray").asText().substring(0, 16));

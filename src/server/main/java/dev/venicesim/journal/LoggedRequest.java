@@ -11,15 +11,22 @@ import java.util.Optional;
  *
  * @param entry what the journal keeps of it
  * @param world the id of the world whose journal that is
+ * @param label what that world's user calls it
  * @param queueId the job it made or was about
  * @param trace what it is part of, if its client says so
  */
-public record LoggedRequest(RequestRecord entry, String world, Optional<String> queueId, Optional<TraceParent> trace) {
+public record LoggedRequest(
+        RequestRecord entry,
+        String world,
+        Optional<String> label,
+        Optional<String> queueId,
+        Optional<TraceParent> trace) {
 
     /** What there is to say of it, by name, in the order in which it is told. */
     public Map<String, Object> members() {
         var members = new LinkedHashMap<String, Object>();
         members.put("world", world);
+        label.ifPresent(text -> members.put("label", text));
         queueId.ifPresent(id -> members.put("queueId", id));
         entry.ray().ifPresent(ray -> members.put("ray", ray));
         members.put("operation", entry.endpoint());

@@ -14,7 +14,9 @@ import dev.venicesim.time.WorldClock;
 import dev.venicesim.wire.Reply;
 import dev.venicesim.wire.Request;
 import dev.venicesim.wire.TraceParent;
+import dev.venicesim.world.StateKinds;
 import dev.venicesim.world.World;
+import dev.venicesim.world.WorldDeclaration;
 import dev.venicesim.world.WorldRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,7 +103,8 @@ final class RequestLog implements Filter {
 
     /** What the server's log says of it. */
     private static LoggedRequest logged(Exchange exchange, RequestRecord entry, World keeper) {
-        return new LoggedRequest(entry, keeper.id(), job(exchange), TraceParent.of(exchange.request()));
+        var label = keeper.find(StateKinds.DECLARATION).flatMap(WorldDeclaration::label);
+        return new LoggedRequest(entry, keeper.id(), label, job(exchange), TraceParent.of(exchange.request()));
     }
 
     private static Optional<String> job(Exchange exchange) {

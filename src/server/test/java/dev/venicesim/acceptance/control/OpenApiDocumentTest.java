@@ -77,6 +77,14 @@ class OpenApiDocumentTest {
     }
 
     @Test
+    void everySchemaSaysWhatItIs() {
+        assertThat(document.at("/components/schemas").properties())
+                .allSatisfy(schema -> assertThat(
+                                schema.getValue().path("description").asText())
+                        .isNotBlank());
+    }
+
+    @Test
     void everyParameterAndEveryMemberIsDescribed() {
         var silent = new TreeSet<String>();
         document.at("/components/schemas")

@@ -13,6 +13,15 @@ final class UndeclaredMedia {
 
     private static final int SHORTEST = 24;
 
+    /** Letters of base64 in its two alphabets, by their code. */
+    private static final boolean[] LETTERS = new boolean[128];
+
+    static {
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=_-"
+                .chars()
+                .forEach(letter -> LETTERS[letter] = true);
+    }
+
     /** How PNG, JPEG, GIF, RIFF, TIFF, WebM, MP3, Ogg, FLAC and PDF begin in base64. */
     private static final List<String> BEGINNINGS = List.of(
             "iVBORw0KGgo",
@@ -78,7 +87,7 @@ final class UndeclaredMedia {
 
     /** A text without the base64 of media. */
     static String masked(String text) {
-        if (text.length() < SHORTEST) {
+        if (!hasRun(text)) {
             return text;
         }
         var out = new StringBuilder();
@@ -93,6 +102,27 @@ final class UndeclaredMedia {
         return out.toString();
     }
 
+    /** Whether a text has a run of letters that is long enough; each such run covers a place that is looked at. */
+    private static boolean hasRun(String text) {
+        var length = text.length();
+        for (var at = SHORTEST - 1; at < length; at += SHORTEST) {
+            if (isLetter(text.charAt(at))) {
+                var from = at;
+                while (from > 0 && at - from < SHORTEST - 1 && isLetter(text.charAt(from - 1))) {
+                    from--;
+                }
+                var to = at;
+                while (to < length && to - from < SHORTEST && isLetter(text.charAt(to))) {
+                    to++;
+                }
+                if (to - from >= SHORTEST) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static int run(String text, int from) {
         var at = from;
         while (at < text.length() && isLetter(text.charAt(at))) {
@@ -102,10 +132,7 @@ final class UndeclaredMedia {
     }
 
     private static boolean isLetter(char letter) {
-        return (letter >= 'a' && letter <= 'z')
-                || (letter >= 'A' && letter <= 'Z')
-                || (letter >= '0' && letter <= '9')
-                || "+/=_-".indexOf(letter) >= 0;
+        return letter < LETTERS.length && LETTERS[letter];
     }
 
     private static boolean isMedium(String text, int from, int to) {

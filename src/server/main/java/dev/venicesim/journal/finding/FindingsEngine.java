@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -69,16 +70,26 @@ public final class FindingsEngine {
     }
 
     private int step(ClientEvent event, Step step) {
-        var before = size();
+        var more = 0;
         var settled = new HashSet<String>();
         for (var i = 0; i < tracks.length; i++) {
             var subject = FindingRules.list().get(i).subject(event);
             if (subject.isPresent()) {
-                settled.add(step.take(track(i), subject.get()));
+                var track = track(i);
+                var before = track.size();
+                settled.add(step.take(track, subject.get()));
+                more += track.size() - before;
             }
         }
-        settled.forEach(queueId -> made().forEach(track -> track.settle(queueId)));
-        return size() - before;
+        settled.remove("");
+        return settled.isEmpty() ? more : more - settle(settled);
+    }
+
+    /** Forgets jobs whose money has been told of; returns how many things that were. */
+    private int settle(Set<String> queueIds) {
+        var before = size();
+        queueIds.forEach(queueId -> made().forEach(track -> track.settle(queueId)));
+        return before - size();
     }
 
     private Track<?> track(int rule) {

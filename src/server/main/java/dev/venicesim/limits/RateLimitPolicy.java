@@ -19,12 +19,11 @@ public record RateLimitPolicy(LimitSettings settings) {
     public LimitDecision admit(LimitState state, LimitClass call, Instant now) {
         var limit = settings.limit(call);
         var millis = now.toEpochMilli();
-        if (settings.on() && state.failures().blocks(millis)) {
-            var until = state.failures().blockedUntilMillis();
-            return new LimitDecision(state, Ruling.BLOCKED_FOR_FAILURES, limit, 0, until);
+        if (isBlocked(state, millis)) {
+            return blocked(state, limit);
         }
         if (limit == LimitDecision.UNLIMITED) {
-            return new LimitDecision(state, Ruling.ADMITTED, limit, Integer.MAX_VALUE, millis);
+            return unlimited(state, millis);
         }
         var window = state.window(call, millis);
         if (window.used() >= limit) {
@@ -33,6 +32,27 @@ public record RateLimitPolicy(LimitSettings settings) {
         var used = window.oneMore();
         return new LimitDecision(
                 state.with(used), Ruling.ADMITTED, limit, limit - used.used(), window.resetsAtMillis());
+    }
+
+    /** Refuses a request of somebody who has failed too often, and looks at no other limit. */
+    public LimitDecision block(LimitState state, Instant now) {
+        var millis = now.toEpochMilli();
+        return isBlocked(state, millis)
+                ? blocked(state, LimitDecision.UNLIMITED)
+                : unlimited(state, millis);
+    }
+
+    private boolean isBlocked(LimitState state, long millis) {
+        return settings.on() && state.failures().blocks(millis);
+    }
+
+    private static LimitDecision blocked(LimitState state, int limit) {
+        return new LimitDecision(
+                state, Ruling.BLOCKED_FOR_FAILURES, limit, 0, state.failures().blockedUntilMillis());
+    }
+
+    private static LimitDecision unlimited(LimitState state, long millis) {
+        return new LimitDecision(state, Ruling.ADMITTED, LimitDecision.UNLIMITED, Integer.MAX_VALUE, millis);
     }
 
     /**

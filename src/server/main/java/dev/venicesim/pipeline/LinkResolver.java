@@ -29,7 +29,7 @@ final class LinkResolver {
             return new Progress.Over(Reply.error(LinkErrors.notFound()).withDefaults(ReplyHeaders.CORS));
         }
         var subject = LimitSubject.address(exchange.request().remoteAddress());
-        var sender = new RequestSender(Caller.ANONYMOUS, world.get(), subject, Optional.of(job.get()));
+        var sender = new RequestSender(Caller.ANONYMOUS, world.get(), subject, world.get(), Optional.of(job.get()));
         return exchange.sentBy(sender, reader.read(world.get()));
     }
 }

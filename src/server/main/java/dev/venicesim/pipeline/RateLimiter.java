@@ -3,6 +3,7 @@ package dev.venicesim.pipeline;
 import dev.venicesim.api.LimitClass;
 import dev.venicesim.auth.Caller;
 import dev.venicesim.billing.reads.RateLimitLog;
+import dev.venicesim.error.Refusal;
 import dev.venicesim.error.Verdict;
 import dev.venicesim.limits.ClockReading;
 import dev.venicesim.limits.FinishedRequest;
@@ -37,6 +38,20 @@ public final class RateLimiter {
         return decided.refused(exchange.policies().limitReply().refusal(decision, limited, moment(exchange)));
     }
 
+    /** The exchange of somebody whose credentials are refused; refused for its many failures if there were so many. */
+    static Exchange stop(Exchange exchange, Refusal refusal) {
+        var counting = exchange.sender().counting();
+        var decision = counting.find(StateKinds.LIMITS, exchange.sender().subject().key())
+                .map(state -> exchange.policies().limits().block(state, exchange.now()))
+                .filter(ruled -> !ruled.admitted());
+        return decision.map(exchange::limitedBy)
+                .orElse(exchange)
+                .refused(decision.map(ruled -> exchange.policies()
+                                .limitReply()
+                                .refusal(ruled, exchange.operation().limitClass(), moment(exchange)))
+                        .orElse(refusal));
+    }
+
     /** Counts a request against a further limit, that of its operation being behind it. */
     public static Verdict<LimitDecision> also(Exchange exchange, LimitClass limited) {
         var decision = decide(exchange, limited);
@@ -50,7 +65,8 @@ public final class RateLimiter {
         var status = exchange.answer().reply().status();
         if (status >= 400 && isCounted(exchange)) {
             var answer = answer(exchange, status);
-            exchange.world()
+            exchange.sender()
+                    .counting()
                     .compute(StateKinds.LIMITS, exchange.sender().subject().key(), found -> {
                         var after = exchange.policies()
                                 .limits()
@@ -77,7 +93,8 @@ public final class RateLimiter {
     }
 
     private static LimitDecision decide(Exchange exchange, LimitClass limited) {
-        return exchange.world()
+        return exchange.sender()
+                .counting()
                 .compute(StateKinds.LIMITS, exchange.sender().subject().key(), found -> {
                     var before = found.orElse(LimitState.EMPTY);
                     var decision = exchange.policies().limits().admit(before, limited, exchange.now());

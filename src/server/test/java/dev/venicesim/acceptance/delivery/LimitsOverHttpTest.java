@@ -161,4 +161,35 @@ class LimitsOverHttpTest {
             }
         }
     }
+
+    @Test
+    void aKeyThatIsRefusedIsBlockedAloneAndNotItsNeighbours() {
+        try (var server = Sim.start()) {
+            for (int i = 0; i < 21; i++) {
+                assertThat(server.api("bad-one").post("/video/queue", Requests.WAN).status())
+                        .isEqualTo(401);
+            }
+            var blocked = server.api("bad-one").post("/video/queue", Requests.WAN);
+            assertThat(blocked.status()).isEqualTo(429);
+            assertThat(blocked.text()).contains("Too many failed attempts (> 20)");
+            assertThat(blocked.header("x-ratelimit-type")).isEmpty();
+            assertThat(server.api("bad-other").post("/video/queue", Requests.WAN).status())
+                    .isEqualTo(401);
+            assertThat(server.api().post("/video/quote", Requests.WAN).status()).isEqualTo(200);
+            assertThat(server.api("bad-one").post("/video/quote", Requests.WAN).status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whoShowsNoKeyWhereOneIsNeededIsBlockedByAddress() {
+        try (var server = Sim.start()) {
+            for (int i = 0; i < 21; i++) {
+                assertThat(server.api().get("/billing/balance").status()).isEqualTo(401);
+            }
+            assertThat(server.api().get("/billing/balance").status()).isEqualTo(429);
+            assertThat(server.api().post("/video/quote", Requests.WAN).status()).isEqualTo(429);
+            assertThat(server.api("a-key").get("/billing/balance").status()).isEqualTo(200);
+        }
+    }
 }

@@ -102,7 +102,7 @@ public record LimitReply(LimitSettings settings, QuirkSettings quirks) {
 
     private ApiError error(LimitDecision decision, LimitClass call) {
         if (decision.ruling() == LimitDecision.Ruling.WINDOW_USED_UP) {
-            return call.isOfWallets() ? LimitErrors.walletRateLimitExceeded() : LimitErrors.rateLimitExceeded();
+            return call.saysMore() ? LimitErrors.rateLimitExceededForNow() : LimitErrors.rateLimitExceeded();
         }
         var budget = settings.budget();
         var seconds = budget.block().toSeconds();

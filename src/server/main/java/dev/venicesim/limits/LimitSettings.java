@@ -25,6 +25,10 @@ public record LimitSettings(boolean on, Map<LimitClass, Integer> perMinute, Fail
     private static final Map<LimitClass, Integer> WALLET_LIMITS =
             Map.of(LimitClass.TOP_UP, 10, LimitClass.WALLET_BALANCE, 30, LimitClass.WALLET_TRANSACTIONS, 20);
 
+    /** From one address. */
+    @Verified(on = "2026-10-02", source = "docs/api/transcriptions.md#transcriptions-are-closed")
+    private static final int CLOSED_TRANSCRIPTIONS = 60;
+
     public LimitSettings {
         var copy = new EnumMap<LimitClass, Integer>(LimitClass.class);
         copy.putAll(perMinute);
@@ -46,6 +50,9 @@ public record LimitSettings(boolean on, Map<LimitClass, Integer> perMinute, Fail
         }
         if (quirks.is(ApiQuirk.UPSCALE_QUOTE_LIMIT, "40")) {
             perMinute.put(LimitClass.UPSCALE_QUOTE, 40);
+        }
+        if (quirks.is(ApiQuirk.TRANSCRIPTIONS, "410")) {
+            perMinute.put(LimitClass.CLOSED_TRANSCRIPTIONS, CLOSED_TRANSCRIPTIONS);
         }
         return new LimitSettings(true, perMinute, FailedBudget.of(quirks), ANNOUNCED_TOKENS);
     }

@@ -9,6 +9,15 @@ package dev.venicesim.limits;
  */
 public record LimitSubject(String type, String id) {
 
+    /**
+     * All keys of a user.
+     *
+     * @param id of the first of them
+     */
+    public static LimitSubject user(String id) {
+        return new LimitSubject("user", id);
+    }
+
     public static LimitSubject apiKey(String id) {
         return new LimitSubject("api_key", id);
     }

@@ -37,9 +37,7 @@ public record RateLimitPolicy(LimitSettings settings) {
     /** Refuses a request of somebody who has failed too often, and looks at no other limit. */
     public LimitDecision block(LimitState state, Instant now) {
         var millis = now.toEpochMilli();
-        return isBlocked(state, millis)
-                ? blocked(state, LimitDecision.UNLIMITED)
-                : unlimited(state, millis);
+        return isBlocked(state, millis) ? blocked(state, LimitDecision.UNLIMITED) : unlimited(state, millis);
     }
 
     private boolean isBlocked(LimitState state, long millis) {

@@ -80,12 +80,15 @@ final class Authenticator implements Filter {
                 SenderClaims.key(exchange.request())
                         .map(key -> showing(key, nobody))
                         .orElse(nobody),
-                handler == null ? refusal : handler.whoever(nobody.quirks()).orElse(refusal));
+                handler == null ? refusal : handler.whoever(nobody).orElse(refusal));
     }
 
     /** Nobody, with a key that is refused: its failures are its own, and not those of all who share its address. */
     private Exchange showing(Credential key, Exchange nobody) {
-        var sender = nobody.sender().showing(LimitSubject.apiKey(CredentialMask.maskKey(key.value())), services.worlds().read(key));
+        var sender = nobody.sender()
+                .showing(
+                        LimitSubject.apiKey(CredentialMask.maskKey(key.value())),
+                        services.worlds().read(key));
         return nobody.sentBy(sender, nobody.reading().orElseThrow());
     }
 

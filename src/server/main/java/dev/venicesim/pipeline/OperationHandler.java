@@ -1,6 +1,5 @@
 package dev.venicesim.pipeline;
 
-import dev.venicesim.catalog.QuirkSettings;
 import dev.venicesim.error.Refusal;
 import java.util.Optional;
 
@@ -11,7 +10,7 @@ public interface OperationHandler {
     OperationResult answer(Exchange exchange);
 
     /** What it tells everybody, whoever they are and whether or not they can sign in; nothing, for nearly all. */
-    default Optional<Refusal> whoever(QuirkSettings quirks) {
+    default Optional<Refusal> whoever(Exchange exchange) {
         return Optional.empty();
     }
 }

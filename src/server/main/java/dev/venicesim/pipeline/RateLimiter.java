@@ -2,6 +2,7 @@ package dev.venicesim.pipeline;
 
 import dev.venicesim.api.LimitClass;
 import dev.venicesim.auth.Caller;
+import dev.venicesim.auth.CredentialMask;
 import dev.venicesim.billing.reads.RateLimitLog;
 import dev.venicesim.error.Refusal;
 import dev.venicesim.error.Verdict;
@@ -9,9 +10,11 @@ import dev.venicesim.limits.ClockReading;
 import dev.venicesim.limits.FinishedRequest;
 import dev.venicesim.limits.LimitDecision;
 import dev.venicesim.limits.LimitState;
+import dev.venicesim.limits.LimitSubject;
 import dev.venicesim.wire.Request;
 import dev.venicesim.world.StateKinds;
 import dev.venicesim.world.Transition;
+import dev.venicesim.world.World;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -41,7 +44,8 @@ public final class RateLimiter {
     /** The exchange of somebody whose credentials are refused; refused for its many failures if there were so many. */
     static Exchange stop(Exchange exchange, Refusal refusal) {
         var counting = exchange.sender().counting();
-        var decision = counting.find(StateKinds.LIMITS, exchange.sender().subject().key())
+        var decision = counting.find(
+                        StateKinds.LIMITS, exchange.sender().subject().key())
                 .map(state -> exchange.policies().limits().block(state, exchange.now()))
                 .filter(ruled -> !ruled.admitted());
         return decision.map(exchange::limitedBy)
@@ -52,9 +56,9 @@ public final class RateLimiter {
                         .orElse(refusal));
     }
 
-    /** Counts a request against a further limit, that of its operation being behind it. */
+    /** Counts a request against a further limit of its user, that of its operation being behind it. */
     public static Verdict<LimitDecision> also(Exchange exchange, LimitClass limited) {
-        var decision = decide(exchange, limited);
+        var decision = decide(exchange, exchange.world(), userOf(exchange), limited);
         return decision.admitted()
                 ? Verdict.accept(decision)
                 : Verdict.refuse(exchange.policies().limitReply().refusal(decision, limited, moment(exchange)));
@@ -92,16 +96,41 @@ public final class RateLimiter {
         return new ClockReading(exchange.settings().clock(), exchange.clientNow());
     }
 
+    /**
+     * Counts a request against a limit of its address, whoever sent it; its refusal if there were too many.
+     *
+     * @param anonymous which keeps what is counted of addresses
+     */
+    public static Optional<Refusal> byAddress(Exchange exchange, World anonymous, LimitClass limited) {
+        var address = LimitSubject.address(exchange.request().remoteAddress());
+        var decision = decide(exchange, anonymous, address, limited);
+        return decision.admitted()
+                ? Optional.empty()
+                : Optional.of(exchange.policies().limitReply().refusal(decision, limited, moment(exchange)));
+    }
+
+    /** All keys of a world are one user's, whom the first of them stands for; who has none is counted as always. */
+    private static LimitSubject userOf(Exchange exchange) {
+        return exchange.settings().credentials().stream()
+                .filter(first -> exchange.caller() instanceof Caller.ApiKey)
+                .findFirst()
+                .map(first -> LimitSubject.user(CredentialMask.maskKey(first.value())))
+                .orElse(exchange.sender().subject());
+    }
+
     private static LimitDecision decide(Exchange exchange, LimitClass limited) {
-        return exchange.sender()
-                .counting()
-                .compute(StateKinds.LIMITS, exchange.sender().subject().key(), found -> {
-                    var before = found.orElse(LimitState.EMPTY);
-                    var decision = exchange.policies().limits().admit(before, limited, exchange.now());
-                    return found.isEmpty() && decision.state().equals(LimitState.EMPTY)
-                            ? new Transition<>(Optional.empty(), decision)
-                            : Transition.to(decision.state(), decision);
-                });
+        var sender = exchange.sender();
+        return decide(exchange, sender.counting(), sender.subject(), limited);
+    }
+
+    private static LimitDecision decide(Exchange exchange, World counting, LimitSubject subject, LimitClass limited) {
+        return counting.compute(StateKinds.LIMITS, subject.key(), found -> {
+            var before = found.orElse(LimitState.EMPTY);
+            var decision = exchange.policies().limits().admit(before, limited, exchange.now());
+            return found.isEmpty() && decision.state().equals(LimitState.EMPTY)
+                    ? new Transition<>(Optional.empty(), decision)
+                    : Transition.to(decision.state(), decision);
+        });
     }
 
     private static boolean isCounted(Exchange exchange) {

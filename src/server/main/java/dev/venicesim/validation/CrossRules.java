@@ -7,6 +7,7 @@ import static dev.venicesim.catalog.RequestField.REFERENCE_VIDEO_URLS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.venicesim.catalog.Model;
+import dev.venicesim.catalog.ModelTrait;
 import dev.venicesim.catalog.RequestField;
 import dev.venicesim.error.ViolationPath;
 import dev.venicesim.error.ViolationTexts;
@@ -80,6 +81,12 @@ final class CrossRules {
                     model -> !model.rules().counts().isEmpty(),
                     References::withinTheCaps,
                     References::words),
+            new AcrossFields(
+                    new RuleOrigin("picture-tags", "docs/api/validation.md, \"Grok references\"", "2026-10-02"),
+                    model -> model.rules().has(ModelTrait.PICTURE_TAGS)
+                            && model.rules().accepts(RequestField.REFERENCE_IMAGE_URLS),
+                    References::tagsNamePictures,
+                    model -> "each @ImageN of the prompt names a picture"),
             new AcrossFields(
                     new RuleOrigin("document-or-page", "docs/api/edition-2026-10-02.md#documents-of-wan", "2026-09-10"),
                     model -> model.rules().accepts(RequestField.REFERENCE_DOCUMENT_URLS),

@@ -23,6 +23,7 @@ import static dev.venicesim.validation.FieldRows.row;
 
 import dev.venicesim.catalog.Model;
 import dev.venicesim.catalog.ModelKind;
+import dev.venicesim.catalog.ModelTrait;
 import dev.venicesim.catalog.RequestField;
 import dev.venicesim.error.ViolationTexts;
 import dev.venicesim.validation.RequestRule.OfField;
@@ -39,6 +40,8 @@ final class MediaFieldRules {
     private static final String SEEN = "2026-10-02";
 
     /** Fields whose refusal is worded after the one recorded for {@code end_image_url}. */
+    private static final Set<RequestField> FRAMES = EnumSet.of(IMAGE_URL, END_IMAGE_URL);
+
     private static final Set<RequestField> REFUSED_BY_NAME = EnumSet.of(
             PROMPT,
             ASPECT_RATIO,
@@ -83,8 +86,14 @@ final class MediaFieldRules {
 
     private static List<OfField> table() {
         var rows = new ArrayList<OfField>();
+        Predicate<Model> framesApart = model -> model.rules().has(ModelTrait.FRAMES_APART);
+        FRAMES.forEach(input -> rows.add(row(
+                refuses(input).and(framesApart),
+                input,
+                Narrowings.refused(ViolationTexts.FRAMES_APART),
+                new RuleOrigin("no-" + input.field(), "docs/api/validation.md, \"Other families\"", SEEN))));
         REFUSED_BY_NAME.forEach(input -> rows.add(row(
-                refuses(input),
+                FRAMES.contains(input) ? refuses(input).and(framesApart.negate()) : refuses(input),
                 input,
                 Narrowings.refused(refusal(input)),
                 new RuleOrigin(

@@ -8,6 +8,7 @@ import dev.venicesim.error.ViolationTexts;
 import dev.venicesim.validation.RequestRule.Report;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Rules about references, in whichever of the fields that count alike they came. */
@@ -15,6 +16,8 @@ final class References {
 
     private static final Set<String> FILES =
             Set.of("docx", "doc", "xlsx", "xls", "pptx", "ppt", "pdf", "txt", "key", "pages", "numbers", "md");
+
+    private static final Pattern PICTURE_TAG = Pattern.compile("@Image(\\d{1,4})(?!\\d)");
 
     private References() {}
 
@@ -53,6 +56,24 @@ final class References {
         }
         if (files > 0 && files < body.path(field).size()) {
             report.add(ViolationPath.of(field), ViolationTexts.DOCUMENT_AND_PAGE);
+        }
+    }
+
+    /** Tells of the first tag that names no picture; where there are none at all, that is told by another rule. */
+    static void tagsNamePictures(JsonNode body, Model model, Report report) {
+        var list = RequestField.REFERENCE_IMAGE_URLS;
+        var pictures = count(body, list)
+                + model.rules().countedWith(list).stream()
+                        .mapToInt(other -> count(body, other))
+                        .sum();
+        var prompt = RequestField.PROMPT.field();
+        var tag = PICTURE_TAG.matcher(body.path(prompt).asText());
+        while (pictures > 0 && tag.find()) {
+            var number = Integer.parseInt(tag.group(1));
+            if (number < 1 || number > pictures) {
+                report.add(ViolationPath.of(prompt), ViolationTexts.noSuchPicture(tag.group(1), pictures));
+                return;
+            }
         }
     }
 

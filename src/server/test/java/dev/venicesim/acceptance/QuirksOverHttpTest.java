@@ -25,6 +25,10 @@ class QuirksOverHttpTest {
             var before = sim.world(
                     "\"clock\":{\"at\":\"2026-09-23T23:59:59Z\",\"frozen\":true},\"quirks\":{\"deprecation\":\"clock\"}");
             assertThat(before.api().post("/video/queue", SORA).status()).isEqualTo(200);
+
+            assertThat(judged.api().get("/models?type=video").text()).contains("sora-2-text-to-video");
+            judged.advance("720h");
+            assertThat(judged.api().get("/models?type=video").text()).doesNotContain("sora-2-");
         }
     }
 

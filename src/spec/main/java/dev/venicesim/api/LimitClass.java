@@ -11,6 +11,8 @@ public enum LimitClass {
     UPSCALE_QUOTE("upscale-quote"),
     COMPLETE("complete"),
     TRANSCRIPTIONS("transcriptions"),
+    /** Transcriptions that are gone, whoever asks. */
+    CLOSED_TRANSCRIPTIONS("closed transcriptions"),
     MODELS("models"),
     TOP_UP("top-up"),
     WALLET_BALANCE("x402-balance"),
@@ -30,9 +32,9 @@ public enum LimitClass {
         return label;
     }
 
-    /** Whether it is one of the x402 routes, which word their refusals in their own way. */
-    public boolean isOfWallets() {
-        return this == TOP_UP || this == WALLET_BALANCE || this == WALLET_TRANSACTIONS;
+    /** Whether its refusals say more than those of the others. */
+    public boolean saysMore() {
+        return this == TOP_UP || this == WALLET_BALANCE || this == WALLET_TRANSACTIONS || this == CLOSED_TRANSCRIPTIONS;
     }
 
     public static Optional<LimitClass> find(String label) {

@@ -3,7 +3,7 @@ package dev.venicesim.catalog;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Trait of a model: how its jobs are handled, where that is not the ordinary way. */
+/** Trait of a model: how its requests and jobs are handled, where that is not the ordinary way. */
 public enum ModelTrait {
     /** Delivered over a {@code download_url} given once at queue time, never as bytes from retrieve. */
     DOWNLOAD_LINK("download-link"),
@@ -19,7 +19,11 @@ public enum ModelTrait {
     /** Faces in its media need the caller's attestation (409 {@code needs_consent}). */
     CONSENT("consent"),
     /** Takes media with faces; its provider refuses them later. */
-    FACES_AT_PROVIDER("faces-at-provider");
+    FACES_AT_PROVIDER("faces-at-provider"),
+    /** Reads tags in its prompt such as {@code @Image2}, and refuses one that names no picture. */
+    PICTURE_TAGS("picture-tags"),
+    /** Takes references and no frames, and has a sentence of its own for who sends both. */
+    FRAMES_APART("frames-apart");
 
     private final String label;
 

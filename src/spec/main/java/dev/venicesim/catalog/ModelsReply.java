@@ -2,6 +2,7 @@ package dev.venicesim.catalog;
 
 import dev.venicesim.api.Verified;
 import dev.venicesim.json.Json;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,8 +45,22 @@ public final class ModelsReply {
 
     /** The list of a type as UTF-8 JSON, not to be changed; empty if there is no such type. */
     public Optional<byte[]> models(String type) {
+        return models(type, catalog.listed());
+    }
+
+    /** The same without the models that are listed no more by then. */
+    public Optional<byte[]> models(String type, Instant by) {
+        var listed = catalog.listed().stream()
+                .filter(model -> model.card().deprecation().stream().noneMatch(end -> end.isDelistedBy(by)))
+                .toList();
+        return models(type, listed);
+    }
+
+    private Optional<byte[]> models(String type, List<Model> listed) {
         return switch (type) {
-            case "video", "all" -> Optional.of(rendered.computeIfAbsent(type, name -> list(name, catalog.listed())));
+            // as time goes on there are fewer, so their number tells one list from the others
+            case "video", "all" ->
+                Optional.of(rendered.computeIfAbsent(type + listed.size(), name -> list(type, listed)));
             default -> listTypes.contains(type) ? Optional.of(list(type, List.of())) : Optional.empty();
         };
     }

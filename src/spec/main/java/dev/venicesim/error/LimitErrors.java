@@ -21,9 +21,12 @@ public final class LimitErrors {
         return ApiError.standard(429, "Rate limit exceeded");
     }
 
-    /** The window of an x402 route is used up. */
-    @Verified(on = "2026-10-02", source = "docs/api/wallets.md#limits-of-wallet-routes")
-    public static ApiError walletRateLimitExceeded() {
+    /** The window of an x402 route, or of closed transcriptions, is used up. */
+    @Verified(
+            on = "2026-10-02",
+            source = "docs/api/wallets.md#limits-of-wallet-routes,"
+                    + " docs/api/transcriptions.md#transcriptions-are-closed")
+    public static ApiError rateLimitExceededForNow() {
         return ApiError.standard(429, "Rate limit exceeded. Please try again later.");
     }
 

@@ -42,7 +42,9 @@ public final class PathErrors {
                         ROOTS.contains(path)
                                 ? " is no path of the API: its calls are under " + ROOT + ", such as POST "
                                         + Operation.QUEUE.path() + ", and the simulator's page is at /__sim"
-                                : " is not simulated; a stub can answer it (see Stubs in the simulator's README)");
+                                : isKnown(path)
+                                        ? " is no path of the API in this edition; another edition has it"
+                                        : " is not simulated; a stub can answer it (see Stubs in the simulator's README)");
         return ApiError.standard(404, method + " " + shown + says);
     }
 
@@ -64,7 +66,11 @@ public final class PathErrors {
         var bare = path.replaceFirst("(?i)^/api/v\\d", "");
         return NOT_SIMULATED.matcher(bare).lookingAt()
                 ? Optional.empty()
-                : NearestName.to(bare, PATHS).map(near -> ROOT + near);
+                : NearestName.to(bare, PATHS).map(near -> ROOT + near).filter(near -> !near.equals(path));
+    }
+
+    private static boolean isKnown(String path) {
+        return path.startsWith(ROOT) && PATHS.contains(path.substring(ROOT.length()));
     }
 
     /** A known path with the wrong method. */

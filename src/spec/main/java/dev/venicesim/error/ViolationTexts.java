@@ -21,6 +21,8 @@ public final class ViolationTexts {
     public static final String REFERENCE_IMAGE_REQUIRED = "At least one reference image is required";
     public static final String VISUAL_INPUT_REQUIRED =
             "At least one visual input is required: image_url, elements, or scene_image_urls";
+    public static final String FRAMES_APART =
+            "image_url and end_image_url cannot be combined with reference media for this model.";
     public static final String TOO_MANY_IMAGES = "Number of images exceeds the limit";
 
     /** The Seedance guide's wording, instead of Zod's; {@code %d} is the cap. */
@@ -64,6 +66,11 @@ public final class ViolationTexts {
     /** What is said of a field a model does not take; recorded for {@code aspect_ratio} and {@code end_image_url}. */
     public static String unsupported(String field) {
         return "This model does not support " + field;
+    }
+
+    /** What is said of a tag such as {@code @Image2} when there are fewer pictures. */
+    public static String noSuchPicture(String number, int pictures) {
+        return "Invalid reference index " + number + " for image. Only " + pictures + " image(s) provided";
     }
 
     /** Worded after {@link #IMAGE_REQUIRED}. */

@@ -20,9 +20,14 @@ final class PaidForFailure implements FindingRule<Long> {
         return event.is("retrieve") && event.job().kept() ? event.queueId() : Optional.empty();
     }
 
+    private static final int FIRST_FAILURE = 400;
+
     @Override
     public Turn<Long> on(Optional<Long> before, ClientEvent event) {
-        if (before.isPresent() || event.job().fate() != Fate.FAILED) {
+        // by its last poll a job of so many polls has failed already, and the client has not been told
+        if (before.isPresent()
+                || event.job().fate() != Fate.FAILED
+                || event.told().status() < FIRST_FAILURE) {
             return Turn.keep(before);
         }
         var rawFinding = new RawFinding(

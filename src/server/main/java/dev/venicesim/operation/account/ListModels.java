@@ -1,5 +1,6 @@
 package dev.venicesim.operation.account;
 
+import dev.venicesim.catalog.ApiQuirk;
 import dev.venicesim.catalog.ModelsReply;
 import dev.venicesim.error.Verdict;
 import dev.venicesim.pipeline.Exchange;
@@ -20,7 +21,11 @@ public final class ListModels {
     }
 
     public OperationResult models(Exchange exchange) {
-        return answer(exchange, ModelsReply::models, Validator::modelsType);
+        var byClock = exchange.quirks().is(ApiQuirk.DEPRECATION, "clock");
+        return answer(
+                exchange,
+                (reply, type) -> byClock ? reply.models(type, exchange.now()) : reply.models(type),
+                Validator::modelsType);
     }
 
     public OperationResult traits(Exchange exchange) {

@@ -31,7 +31,7 @@ public final class RateLimitReads {
                 .map(Model::id)
                 .toList();
         var account = services.accounts().read(exchange.world(), AccountSelector.KEYS, exchange.now());
-        var rows = PublishedLimits.json(exchange.policies().limits().settings(), models);
+        var rows = PublishedLimits.json(models);
         return OperationResult.of(Reply.json(200, RateLimits.render(account, rows, exchange.now())));
     }
 

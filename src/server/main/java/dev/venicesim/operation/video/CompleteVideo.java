@@ -41,7 +41,8 @@ public final class CompleteVideo implements OperationHandler {
         var known = exchange.world()
                 .find(StateKinds.JOB, request.queueId())
                 .filter(job -> request.model().isEmpty()
-                        || job.order().model().equals(request.model().get()));
+                        || job.order().model().equals(request.model().get()))
+                .filter(job -> !isExpired(job, exchange));
         if (known.isEmpty()) {
             return exchange.refuse(JobRefusals.completeUnknownId(exchange.quirks()));
         }
@@ -61,6 +62,10 @@ public final class CompleteVideo implements OperationHandler {
                                 : "the job is still running and goes on; nothing to delete yet");
         var left = deleted ? known.get().delete() : known.get();
         return new OperationResult(Reply.json(200, Json.object().put("success", deleted)), new Effect.Completed(left));
+    }
+
+    private static boolean isExpired(VideoJob job, Exchange exchange) {
+        return job.at(exchange.now()) instanceof JobState.Gone gone && gone.expired();
     }
 
     private static String words(VideoJob job, Exchange exchange) {

@@ -1,9 +1,9 @@
 package dev.venicesim.operation.video;
 
+import dev.venicesim.api.LimitClass;
 import dev.venicesim.api.Verified;
 import dev.venicesim.auth.Caller;
 import dev.venicesim.catalog.ApiQuirk;
-import dev.venicesim.catalog.QuirkSettings;
 import dev.venicesim.error.PaymentErrors;
 import dev.venicesim.error.Refusal;
 import dev.venicesim.error.TranscriptionErrors;
@@ -12,6 +12,7 @@ import dev.venicesim.json.Json;
 import dev.venicesim.pipeline.Exchange;
 import dev.venicesim.pipeline.OperationHandler;
 import dev.venicesim.pipeline.OperationResult;
+import dev.venicesim.pipeline.RateLimiter;
 import dev.venicesim.service.Services;
 import dev.venicesim.validation.TranscriptionRequest;
 import dev.venicesim.wire.Reply;
@@ -35,18 +36,21 @@ public final class TranscribeVideo implements OperationHandler {
 
     @Override
     @Verified(on = "2026-10-02", source = "docs/api/edition-2026-10-02.md#transcriptions-before-sign-in")
-    public Optional<Refusal> whoever(QuirkSettings quirks) {
-        return quirks.is(ApiQuirk.TRANSCRIPTIONS, "410")
-                ? Optional.of(new Refusal(
+    public Optional<Refusal> whoever(Exchange exchange) {
+        if (!exchange.quirks().is(ApiQuirk.TRANSCRIPTIONS, "410")) {
+            return Optional.empty();
+        }
+        return Optional.of(RateLimiter.byAddress(
+                        exchange, services.worlds().anonymous(), LimitClass.CLOSED_TRANSCRIPTIONS)
+                .orElseGet(() -> new Refusal(
                         TranscriptionErrors.sunset(),
-                        "quirk transcriptions=410 (docs/api/edition-2026-10-02.md#transcriptions-before-sign-in)"))
-                : Optional.empty();
+                        "quirk transcriptions=410 (docs/api/edition-2026-10-02.md#transcriptions-before-sign-in)")));
     }
 
     @Override
     @Verified(on = "2026-08-21", source = "docs/api/transcriptions.md#request-and-reply")
     public OperationResult answer(Exchange exchange) {
-        var gone = whoever(exchange.quirks());
+        var gone = whoever(exchange);
         if (gone.isPresent()) {
             return exchange.refuse(gone.get());
         }

@@ -166,14 +166,18 @@ class LimitsOverHttpTest {
     void aKeyThatIsRefusedIsBlockedAloneAndNotItsNeighbours() {
         try (var server = Sim.start()) {
             for (int i = 0; i < 21; i++) {
-                assertThat(server.api("bad-one").post("/video/queue", Requests.WAN).status())
+                assertThat(server.api("bad-one")
+                                .post("/video/queue", Requests.WAN)
+                                .status())
                         .isEqualTo(401);
             }
             var blocked = server.api("bad-one").post("/video/queue", Requests.WAN);
             assertThat(blocked.status()).isEqualTo(429);
             assertThat(blocked.text()).contains("Too many failed attempts (> 20)");
             assertThat(blocked.header("x-ratelimit-type")).isEmpty();
-            assertThat(server.api("bad-other").post("/video/queue", Requests.WAN).status())
+            assertThat(server.api("bad-other")
+                            .post("/video/queue", Requests.WAN)
+                            .status())
                     .isEqualTo(401);
             assertThat(server.api().post("/video/quote", Requests.WAN).status()).isEqualTo(200);
             assertThat(server.api("bad-one").post("/video/quote", Requests.WAN).status())

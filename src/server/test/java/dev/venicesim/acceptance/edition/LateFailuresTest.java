@@ -126,4 +126,24 @@ class LateFailuresTest {
         }
         assertThat(world.balanceUsd()).isEqualTo("99.45");
     }
+
+    @Test
+    void isFoundWhenTheClientIsToldAndNotBefore() {
+        try (var sim = Sim.start(config -> config.edition("2026-10-02").jobTime("polls:2"))) {
+            var world = sim.world("");
+            var id = world.api()
+                    .post("/video/queue", TINY)
+                    .json()
+                    .path("queue_id")
+                    .asText();
+            var ticket = "{\"model\":\"kling-2.5-turbo-pro-image-to-video\",\"queue_id\":\"" + id + "\"}";
+            for (int poll = 0; poll < 2; poll++) {
+                assertThat(world.api().post("/video/retrieve", ticket).status()).isEqualTo(200);
+                assertThat(world.control().get("/findings").text()).doesNotContain("takes and its provider refuses");
+            }
+            var told = world.api().post("/video/retrieve", ticket).status();
+            assertThat(told).isGreaterThanOrEqualTo(400);
+            assertThat(world.control().get("/findings").text()).contains("retrieve answered " + told + ",");
+        }
+    }
 }

@@ -1,7 +1,8 @@
 <#-- Written anew by each build: the list is the dependencies' own, the rest is what no jar of theirs brings. -->
-What this jar holds besides its own classes (Apache License 2.0, META-INF/LICENSE). Of some only a part is inside; classes are as they
-were published. The licences and notices that they carry lie under META-INF/third-party, in a folder for each. Where a licence is named
-Apache-2.0, its text is META-INF/LICENSE.
+What this jar holds besides its own classes (Apache License 2.0, META-INF/LICENSE). Of most only a part is inside; classes are as they
+were published, but for those of org.wiremock:wiremock-standalone: Jackson is inside once, so they name its packages
+com.fasterxml.jackson instead of wiremock.com.fasterxml.jackson. The licences and notices that they carry lie under
+META-INF/third-party, in a folder for each. Where a licence is named Apache-2.0, its text is META-INF/LICENSE.
 
 <#list dependencyMap as e>
 <#if !e.getKey().groupId?starts_with("dev.venicesim")>
@@ -9,14 +10,15 @@ Apache-2.0, its text is META-INF/LICENSE.
 </#if>
 </#list>
 
-Logback is used under the Eclipse Public License 2.0, META-INF/third-party/EPL-2.0.txt. It is unchanged, and comes without any warranty
-of ours or of its authors. Its source is published beside it under the same coordinates, and at https://github.com/qos-ch/logback.
+Logback is used under the Eclipse Public License 2.0, META-INF/third-party/EPL-2.0.txt. Its classes are unchanged, and come without
+any warranty of ours or of its authors. Its source is published beside it under the same coordinates, and at
+https://github.com/qos-ch/logback.
 
 SQLite, of which org.xerial:sqlite-jdbc holds the native library, is in the public domain.
 
-org.wiremock:wiremock-standalone holds, in packages that begin with wiremock:
+org.wiremock:wiremock-standalone holds, in packages that begin with wiremock, and of Jackson in com.fasterxml.jackson:
 
-  Apache-2.0      Guava, Error Prone's and J2ObjC's annotations, Jackson with FastDoubleParser, Apache HttpComponents, Apache Commons,
+  Apache-2.0      Guava, Error Prone's and J2ObjC's annotations, Jackson's modules for YAML and java.time, Apache Commons,
                   Handlebars.java, json-schema-validator, ITU, SnakeYAML, JsonPath, json-smart, JsonUnit, XMLUnit
   MIT             SLF4J (META-INF/third-party/slf4j-api-jar)
   BSD-3-Clause    XMLUnit 1 (Copyright (c) 2001-2007, Jeff Martin, Tim Bacon), and Hamcrest (Copyright (c) 2000-2015 www.hamcrest.org;

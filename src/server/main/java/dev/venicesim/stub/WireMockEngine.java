@@ -2,7 +2,6 @@ package dev.venicesim.stub;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.admin.NotFoundException;
-import com.github.tomakehurst.wiremock.common.NetworkAddressRules;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.RequestHandler;
 import com.github.tomakehurst.wiremock.http.Response;
@@ -20,12 +19,6 @@ final class WireMockEngine implements Stubs.Engine {
     private static final int JOURNAL = 100;
 
     private static final WireMockLog LOG = new WireMockLog();
-
-    /** No mapping may make the simulator call another machine. */
-    private static final NetworkAddressRules NOWHERE = NetworkAddressRules.builder()
-            .deny("0.0.0.0-255.255.255.255")
-            .deny("*")
-            .build();
 
     private final WireMockHandlers handlers = new WireMockHandlers();
     private final WireMockServer wireMock;
@@ -47,7 +40,7 @@ final class WireMockEngine implements Stubs.Engine {
                 .maxRequestJournalEntries(JOURNAL)
                 .extensionScanningEnabled(false)
                 .extensions(new TemplateBounds(), memory)
-                .limitProxyTargets(NOWHERE)
+                .httpClientFactory(new NoCalls())
                 .notMatchedRendererFactory(extensions -> new UnmatchedRenderer()));
         this.stubIndex = new StubIndex(wireMock.getStubMappings());
     }

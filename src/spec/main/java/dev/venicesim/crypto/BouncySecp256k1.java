@@ -3,9 +3,7 @@ package dev.venicesim.crypto;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
-import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.digests.SHA256Digest;
-import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.signers.ECDSASigner;
@@ -18,8 +16,7 @@ import org.bouncycastle.util.BigIntegers;
 /** secp256k1 by Bouncy Castle, with its hand-tuned curve. */
 final class BouncySecp256k1 {
 
-    private static final X9ECParameters CURVE = CustomNamedCurves.getByName("secp256k1");
-    private static final ECDomainParameters DOMAIN = new ECDomainParameters(CURVE);
+    private static final ECDomainParameters DOMAIN = BouncyCurve.DOMAIN;
 
     private BouncySecp256k1() {}
 
@@ -31,7 +28,7 @@ final class BouncySecp256k1 {
         }
         ECPoint point;
         try {
-            point = CURVE.getCurve().decodePoint(compressed(signature));
+            point = DOMAIN.getCurve().decodePoint(compressed(signature));
         } catch (IllegalArgumentException notOnTheCurve) {
             return Optional.empty();
         }

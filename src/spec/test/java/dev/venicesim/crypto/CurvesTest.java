@@ -9,13 +9,44 @@ import dev.venicesim.wallet.protocol.WalletAddress;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
+import org.bouncycastle.math.ec.ECAlgorithms;
+import org.bouncycastle.math.ec.ECCurve;
+import org.bouncycastle.math.ec.FixedPointCombMultiplier;
+import org.bouncycastle.math.ec.endo.GLVEndomorphism;
 import org.junit.jupiter.api.Test;
 
 class CurvesTest {
 
     private static final BigInteger ORDER =
             CustomNamedCurves.getByName("secp256k1").getN();
+
+    /** Its numbers make products of points faster, and wrong if one of them is. */
+    @Test
+    void setsItsCurveUpAsBouncyCastlesTableDoes() {
+        var named = CustomNamedCurves.getByName("secp256k1");
+        var ours = BouncyCurve.DOMAIN;
+        assertThat(ours.getG().getEncoded(false)).isEqualTo(named.getG().getEncoded(false));
+        assertThat(List.of(ours.getN(), ours.getH())).containsExactly(named.getN(), named.getH());
+        assertThat(ours.getCurve()).isEqualTo(named.getCurve());
+        var scalars = new Random(7);
+        for (var i = 0; i < 100; i++) {
+            var scalar = new BigInteger(256, scalars).mod(ORDER);
+            assertThat(halves(ours.getCurve(), scalar)).isEqualTo(halves(named.getCurve(), scalar));
+            assertThat(ECAlgorithms.sumOfTwoMultiplies(
+                            ours.getG(), scalar, ours.getG().twice(), scalar))
+                    .isEqualTo(new FixedPointCombMultiplier()
+                            .multiply(
+                                    ours.getG(),
+                                    scalar.multiply(BigInteger.valueOf(3)).mod(ORDER)));
+        }
+    }
+
+    private static BigInteger[] halves(ECCurve curve, BigInteger scalar) {
+        return ((GLVEndomorphism) curve.getEndomorphism()).decomposeScalar(scalar);
+    }
 
     @Test
     void derivesTheAddressesThatViemDerives() {

@@ -51,6 +51,7 @@ final class ControlInputs {
         call("GET", "/worlds?limit=5&offset=1", "{}"),
         call("GET", "/worlds/{w}/due?until=2027-01-01T00:00:00Z", "{}"),
         call("GET", "/worlds/{w}/requests.har?limit=3", "{}"),
+        call("GET", "/worlds/{w}/pact?consumer=fuzz", "{}"),
         call("GET", "/worlds/{w}/jobs/x/video", "{}"),
         call("GET", "/requests/0123456789abcdef-SIM", "{}"),
         call("GET", "/self/account", "{}"),

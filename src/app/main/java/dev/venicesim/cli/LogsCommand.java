@@ -1,12 +1,16 @@
 package dev.venicesim.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.venicesim.contract.WholeFile;
+import dev.venicesim.contract.report.JsonReport;
 import dev.venicesim.json.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,6 +43,19 @@ final class LogsCommand implements Callable<Integer> {
             description = "Of one world alone, by its id, API key or wallet address.")
     private @Nullable String world;
 
+    @Option(
+            names = "--pact",
+            paramLabel = "FILE",
+            description = "Gets a pact of what the client of --world asked, instead of lines.")
+    private @Nullable Path pact;
+
+    @Option(
+            names = "--consumer",
+            defaultValue = "client",
+            paramLabel = "NAME",
+            description = "The client's name in the pact (default: ${DEFAULT-VALUE}).")
+    private String consumer = "client";
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -47,6 +64,10 @@ final class LogsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (pact != null) {
+            writePact(pact);
+            return 0;
+        }
         if (!follow) {
             past();
             return 0;
@@ -60,6 +81,24 @@ final class LogsCommand implements Callable<Integer> {
             throw simulator.unreachable(e);
         }
         throw simulator.unreachable(new IOException("it has stopped"));
+    }
+
+    private void writePact(Path file) throws InterruptedException {
+        if (world == null || follow) {
+            throw CommandFailure.misuse(new IllegalArgumentException(
+                    "pact is of one client, as it stands: give --world ID or KEY, and no --follow"));
+        }
+        var written =
+                simulator.get("/worlds/" + worlds().get(0) + "/pact?consumer=" + ControlOptions.segment(consumer));
+        try {
+            WholeFile.write(file, JsonReport.text((ObjectNode) written));
+        } catch (WholeFile.CannotWriteException e) {
+            throw CommandFailure.misuse(e);
+        }
+        print("saved " + written.path("interactions").size() + " interactions in " + file);
+        written.at("/metadata/venice-sim/leftOut")
+                .properties()
+                .forEach(why -> print("left out " + why.getValue() + ": " + why.getKey()));
     }
 
     private void past() throws InterruptedException {

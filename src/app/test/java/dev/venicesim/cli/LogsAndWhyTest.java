@@ -12,12 +12,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code logs} and {@code why} tell of a running simulator. */
 @Timeout(60)
@@ -85,6 +89,20 @@ class LogsAndWhyTest {
                 .hasSize(1);
         assertThat(run("logs", "--world", "nobody", "--url", simulator.origin()).code())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void logsSavesAPactOfOneClient(@TempDir Path folder) throws Exception {
+        queue("one");
+        var file = folder.resolve("pact.json");
+        var where = List.of("logs", "--url", simulator.origin(), "--pact", file.toString());
+        var alone = run(where.toArray(String[]::new));
+        assertThat(alone.code()).isEqualTo(2);
+        assertThat(alone.err()).contains("--world");
+        var more = List.of("--world", "one", "--consumer", "our client");
+        var ran = run(Stream.of(where, more).flatMap(List::stream).toArray(String[]::new));
+        assertThat(ran.out()).isEqualTo("saved 1 interactions in " + file + System.lineSeparator());
+        assertThat(file).content().contains("\"name\" : \"our client\"", "is answered with 400");
     }
 
     @Test

@@ -71,7 +71,8 @@ final class ControlRoutes {
         var metrics = new Metrics(context);
         var costs = new CostCalls(context.services());
         var scenarios = new ScenarioCalls(context);
-        var pact = new PactCalls(states);
+        var pact = new PactCalls(states, context.services());
+        world("GET", "/pact", QueryCheck.of("consumer"), (world, call) -> pact.write(world, call.request()));
         route("GET", "/worlds", WorldPage.QUERY, (request, variables) -> worlds.list(request));
         route("POST", "/worlds", (request, variables) -> worlds.declare(request));
         route("PUT", "/worlds", (request, variables) -> worlds.declareAll(request));

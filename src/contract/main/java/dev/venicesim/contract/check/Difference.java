@@ -1,6 +1,6 @@
 package dev.venicesim.contract.check;
 
-import dev.venicesim.contract.http.LinkMask;
+import dev.venicesim.net.LinkMask;
 
 /**
  * One place where an answer is not what a check expects. Tokens of links are masked.

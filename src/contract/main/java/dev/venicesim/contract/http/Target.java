@@ -1,5 +1,7 @@
 package dev.venicesim.contract.http;
 
+import dev.venicesim.net.KeyMask;
+import dev.venicesim.net.LinkMask;
 import dev.venicesim.net.WholeReply;
 import dev.venicesim.time.Pause;
 import dev.venicesim.time.TimeSource;

@@ -1,4 +1,4 @@
-package dev.venicesim.contract.http;
+package dev.venicesim.net;
 
 import java.util.regex.Pattern;
 

@@ -83,6 +83,7 @@ public final class Main implements Runnable {
         commands.put("diff", DiffCommand.class);
         commands.put("drift", DriftCommand.class);
         commands.put("record", RecordCommand.class);
+        commands.put("tap", TapCommand.class);
         commands.put("mutate", MutateCommand.class);
         commands.put("certify", CertifyCommand.class);
         commands.put("torture", TortureCommand.class);

@@ -1,5 +1,6 @@
 package dev.venicesim.cli;
 
+import dev.venicesim.contract.http.ServerTrust;
 import dev.venicesim.contract.http.Target;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -23,6 +24,11 @@ final class TargetOption {
      */
     Target target(Optional<String> key, Target.Manner manner) {
         return Target.at(withPath(target), key, manner, tls.at(target, System.getenv()));
+    }
+
+    /** What it is trusted with. */
+    ServerTrust trust() {
+        return tls.at(target, System.getenv());
     }
 
     /**

@@ -14,20 +14,20 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * One request of a client with its reply, as a pact sees them.
+ * One request of a client with its reply, as others may see them.
  *
  * @param operation of the API that it asked for
- * @param asked the body that was sent; a missing node if it was no JSON
- * @param answered the body of the reply; a missing node likewise
+ * @param asked the body that was sent, media as their hash; a missing node if it was no JSON
+ * @param answered the whole body of the reply; a missing node if it was no JSON, or too long to be kept
  */
-record PactCall(RequestRecord entry, Operation operation, JsonNode asked, JsonNode answered) {
+public record PactCall(RequestRecord entry, Operation operation, JsonNode asked, JsonNode answered) {
 
     /** What a wallet signs, which nobody can sign again. */
     private static final Set<String> SIGNED =
             Set.of("sign-in-with-x", "x-sign-in-with-x", "payment-signature", "x-402-payment", "x-payment");
 
     /** Nothing, if no operation of the API was asked for. */
-    static Optional<PactCall> of(RequestRecord entry) {
+    public static Optional<PactCall> of(RequestRecord entry) {
         return Arrays.stream(Operation.values())
                 .filter(one -> one.method().equals(entry.method()) && isAt(one.path(), entry.path()))
                 .findFirst()
@@ -35,7 +35,9 @@ record PactCall(RequestRecord entry, Operation operation, JsonNode asked, JsonNo
                         entry,
                         one,
                         json(entry.exchange().request().body()),
-                        json(entry.exchange().reply().body())));
+                        isWhole(entry.exchange().reply().body())
+                                ? json(entry.exchange().reply().body())
+                                : MissingNode.getInstance()));
     }
 
     private static boolean isAt(String template, String path) {
@@ -47,16 +49,16 @@ record PactCall(RequestRecord entry, Operation operation, JsonNode asked, JsonNo
 
     private static JsonNode json(KeptBody body) {
         var json = Bodies.json(body);
-        return json.isContainerNode() && isWhole(body) ? json : MissingNode.getInstance();
+        return json.isContainerNode() ? json : MissingNode.getInstance();
     }
 
     /** Whether a body can be sent, or compared, as it was: of media only the hash is kept, of long texts the beginning. */
-    static boolean isWhole(KeptBody body) {
+    private static boolean isWhole(KeptBody body) {
         return body instanceof KeptBody.Text text && text.kept().length == text.bytes();
     }
 
     /** The header's first value, whatever the case of its name; empty if it was not sent. */
-    static String header(RecordedExchange.Message message, String name) {
+    public static String header(RecordedExchange.Message message, String name) {
         return message.headers().entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(name))
                 .map(Map.Entry::getValue)
@@ -64,7 +66,12 @@ record PactCall(RequestRecord entry, Operation operation, JsonNode asked, JsonNo
                 .orElse("");
     }
 
-    int status() {
+    /** Whether the body can be sent again as it was. */
+    public boolean isAskedWhole() {
+        return isWhole(entry.exchange().request().body());
+    }
+
+    public int status() {
         return entry.status();
     }
 
@@ -77,7 +84,7 @@ record PactCall(RequestRecord entry, Operation operation, JsonNode asked, JsonNo
         return !header(entry.exchange().request(), "Authorization").isEmpty();
     }
 
-    boolean hasRequestBody() {
+    public boolean hasRequestBody() {
         var body = entry.exchange().request().body();
         return !(body instanceof KeptBody.Text text) || text.bytes() > 0;
     }
@@ -86,21 +93,21 @@ record PactCall(RequestRecord entry, Operation operation, JsonNode asked, JsonNo
         return header(entry.exchange().reply(), "Content-Type");
     }
 
-    boolean isVideo() {
+    public boolean isVideo() {
         return replyType().startsWith("video/");
     }
 
-    String model() {
+    public String model() {
         return asked.path("model").asText();
     }
 
     /** Empty if none is named. */
-    String queueId() {
+    public String queueId() {
         return asked.path("queue_id").asText();
     }
 
     /** The words of an error, or its code where it has an object of them. */
-    String error() {
+    public String error() {
         var error = answered.path("error");
         return error.isObject() ? error.path("code").asText(error.path("type").asText()) : error.asText();
     }

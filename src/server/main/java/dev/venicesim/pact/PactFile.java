@@ -81,7 +81,7 @@ public final class PactFile {
         var states = choice.of(call);
         if (call.isSigned()) {
             leaveOut("signed by a wallet");
-        } else if (call.hasRequestBody() && call.asked().isMissingNode()) {
+        } else if (call.hasRequestBody() && (call.asked().isMissingNode() || !call.isAskedWhole())) {
             leaveOut("its body holds media, is no JSON or is too long to be kept");
         } else if (states.isEmpty()) {
             leaveOut("no state is known in which it is answered with " + call.status());

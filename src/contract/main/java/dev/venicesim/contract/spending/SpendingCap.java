@@ -46,6 +46,12 @@ public final class SpendingCap {
         return objection;
     }
 
+    /** Gives back a price that was counted and not taken, since the call was refused. */
+    public synchronized void refused(Usd price) {
+        spent = spent.minus(price);
+        ledger.ifPresent(book -> book.taken(price.negated()));
+    }
+
     /** Counts what was taken unasked. */
     public synchronized void taken(Usd usd) {
         spent = spent.plus(usd);

@@ -1,14 +1,17 @@
 package dev.venicesim.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.venicesim.catalog.ApiEdition;
 import dev.venicesim.contract.drift.Drift;
 import dev.venicesim.contract.drift.DriftReport;
 import dev.venicesim.contract.drift.ModelDrift;
 import dev.venicesim.contract.drift.OpenApiDrift;
 import dev.venicesim.contract.drift.PriceDrift;
+import dev.venicesim.contract.drift.QuoteDrift;
 import dev.venicesim.contract.http.Target;
 import dev.venicesim.contract.http.TargetFailure;
 import dev.venicesim.contract.http.TargetRequest;
+import dev.venicesim.contract.recording.Recording;
 import dev.venicesim.json.NamedFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +26,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "drift",
         description = {
-            "Compares a catalogue, live or saved, prices, or an OpenAPI file of the API with an edition.",
+            "Compares a catalogue, live or saved, prices, live quotes, or an OpenAPI file of the API with an edition.",
             "Exits 0 if they agree, 1 if they differ, 2 on misuse, 3 if the address cannot be reached."
         },
         mixinStandardHelpOptions = true,
@@ -51,6 +54,25 @@ final class DriftCommand extends ContractCommand {
             description = "A price file, such as record --prices makes of live quotes.")
     private @Nullable Path prices;
 
+    @Option(
+            names = "--quotes",
+            paramLabel = "URL",
+            description = "A base URL, which is asked for every length, resolution, ratio and sound of every model;"
+                    + " quotes cost nothing.")
+    private @Nullable String quotes;
+
+    @Option(
+            names = "--against",
+            paramLabel = "FILE",
+            description = "A price file that the quotes are compared with, before the edition's prices.")
+    private @Nullable Path against;
+
+    @Option(
+            names = "--resume",
+            paramLabel = "FILE",
+            description = "Keeps the quotes as they come, so that an interrupted run is taken up where it stopped.")
+    private @Nullable Path resume;
+
     @Mixin
     private ServedTls tls = new ServedTls();
 
@@ -59,30 +81,39 @@ final class DriftCommand extends ContractCommand {
 
     @Override
     int run() throws InterruptedException {
-        var against = edition.edition();
+        var compared = edition.edition();
+        if (quotes == null && (against != null || resume != null)) {
+            throw new IllegalArgumentException(
+                    (against != null ? "against" : "resume") + " is about quotes; give --quotes URL, too");
+        }
         var sources = new ArrayList<String>();
         var drifts = new ArrayList<Drift>();
         report.prepare();
         if (models != null) {
             sources.add(models);
-            drifts.addAll(isUrl(models) ? live(against, models) : saved(against, models));
+            drifts.addAll(isUrl(models) ? live(compared, models) : saved(compared, models));
         }
         if (openapi != null) {
             sources.add(openapi.toString());
             var file = new NamedFile("openapi", openapi, "the API's OpenAPI file");
             var text = file.text();
-            drifts.addAll(file.used(() -> OpenApiDrift.of(against, text)));
+            drifts.addAll(file.used(() -> OpenApiDrift.of(compared, text)));
         }
         if (prices != null) {
             sources.add(prices.toString());
             var file = new NamedFile("prices", prices, "a price file, as record makes");
             var rows = file.json();
-            drifts.addAll(file.used(() -> PriceDrift.of(against, rows)));
+            drifts.addAll(file.used(() -> PriceDrift.of(compared, rows)));
+        }
+        if (quotes != null) {
+            sources.add(quotes);
+            drifts.addAll(quoted(compared, quotes));
         }
         if (sources.isEmpty()) {
-            throw new IllegalArgumentException("nothing to compare; give --models, --prices, --openapi or several");
+            throw new IllegalArgumentException(
+                    "nothing to compare; give --models, --prices, --quotes, --openapi or several");
         }
-        var found = new DriftReport(against, List.copyOf(sources), drifts);
+        var found = new DriftReport(compared, List.copyOf(sources), drifts);
         found.lines().forEach(out()::println);
         report.write("drift.json", found.json());
         report.write("drift.html", found.html());
@@ -105,6 +136,17 @@ final class DriftCommand extends ContractCommand {
                     target.baseUrl() + "/models?type=video answered " + answer.status() + " without a list of models;"
                             + " give the base URL of the API, ending in /api/v1");
         }
+    }
+
+    private List<Drift> quoted(ApiEdition edition, String url) throws InterruptedException {
+        var ofFile = against == null
+                ? Optional.<JsonNode>empty()
+                : Optional.of(new NamedFile("against", against, "a price file, as record makes").json());
+        var drift = new QuoteDrift(edition, ofFile);
+        var base = TargetOption.withPath(url);
+        var target = Target.at(base, Optional.empty(), Target.Manner.real(), tls.at(base, System.getenv()));
+        var recording = new Recording(target, out()::println);
+        return drift.of(recording.quotes(drift.known(recording.models()), Optional.ofNullable(resume)));
     }
 
     private static List<Drift> saved(ApiEdition edition, String path) {

@@ -2,8 +2,10 @@ package dev.venicesim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.catalog.TestEditions;
 import dev.venicesim.contract.Checked;
+import dev.venicesim.json.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -48,6 +50,41 @@ class ContractCommandsTest {
             assertThat(run("drift", "--edition", "2026-08-21", "--models", checked.baseUrl()))
                     .isEqualTo(1);
         }
+    }
+
+    @Test
+    void driftGathersTheQuotesOfATargetByWhatTheyMovedBy(@TempDir Path folder) throws IOException {
+        var models = folder.resolve("models.json");
+        try (var whole = Checked.as(TestEditions.JUNE)) {
+            assertThat(run("record", "--target", whole.baseUrl(), "--models", models.toString()))
+                    .isZero();
+        }
+        var list = (ObjectNode) Json.read(Files.readAllBytes(models));
+        var some = Json.mapper().createArrayNode();
+        list.path("data").forEach(model -> {
+            if (model.path("id").asText().startsWith("wan-2.6-text")) {
+                some.add(model);
+            }
+        });
+        list.set("data", some);
+        Files.write(models, Json.bytes(list));
+        var prices = Files.writeString(
+                folder.resolve("prices.json"), "{\"rows\":[{\"models\":[\"wan-2.6-*\"],\"usd\":0.2}]}");
+        try (var dearer =
+                Checked.as(TestEditions.JUNE, config -> config.models(models).prices(prices))) {
+            var quotes = List.of("drift", "--quotes", dearer.baseUrl());
+            var state = folder.resolve("quotes.json").toString();
+            assertThat(run(with(quotes, "--resume", state))).isEqualTo(1);
+            assertThat(printed.toString()).contains("notable   wan-2.6-text-to-video at");
+            assertThat(run(with(quotes, "--against", prices.toString(), "--resume", state)))
+                    .isZero();
+        }
+        assertThat(run("drift", "--against", prices.toString())).isEqualTo(2);
+        assertThat(printed.toString()).contains("against is about quotes; give --quotes URL, too");
+    }
+
+    private static String[] with(List<String> words, String... more) {
+        return Stream.concat(words.stream(), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test

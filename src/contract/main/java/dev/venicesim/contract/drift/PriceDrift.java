@@ -112,7 +112,7 @@ public final class PriceDrift {
     }
 
     /** Seconds of a clip and of the reference video before it. */
-    private record Length(int seconds, int references) {
+    record Length(int seconds, int references) {
 
         ClipUsage usage(boolean sound, String ratio) {
             return new ClipUsage(
@@ -132,7 +132,7 @@ public final class PriceDrift {
     }
 
     /** The longest first, and those after reference video last. */
-    private static List<Length> lengths(Model model) {
+    static List<Length> lengths(Model model) {
         var listed = model.constraints().durations().stream()
                 .filter(literal -> literal.matches("\\d{1,3}s"))
                 .map(literal -> Integer.valueOf(literal.replace("s", "")))
@@ -149,12 +149,12 @@ public final class PriceDrift {
                 : Stream.empty();
     }
 
-    private static List<Boolean> sounds(Model model) {
+    static List<Boolean> sounds(Model model) {
         var audio = model.constraints().audio();
         return audio.generated() && audio.configurable() ? List.of(true, false) : List.of(audio.generated());
     }
 
-    private static List<String> ratios(Model model) {
+    static List<String> ratios(Model model) {
         var ratios = model.constraints().aspectRatios().stream()
                 .filter(ratio -> ratio.indexOf(':') > 0)
                 .toList();

@@ -7,6 +7,7 @@ import dev.venicesim.contract.http.Target;
 import dev.venicesim.contract.http.TargetRequest;
 import dev.venicesim.json.Json;
 import dev.venicesim.json.NamedFile;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -65,6 +66,17 @@ final class Notebook {
 
     private static String key(ObjectNode body) {
         return new String(Json.bytes(body), StandardCharsets.UTF_8);
+    }
+
+    /** All quotes, and all that were refused. */
+    synchronized QuoteTable table() throws IOException {
+        var table = new QuoteTable();
+        for (var quote : quotes.properties()) {
+            if (!quote.getKey().equals("target")) {
+                table.add(Json.read(quote.getKey().getBytes(StandardCharsets.UTF_8)), quote.getValue());
+            }
+        }
+        return table;
     }
 
     /** How many requests were asked for, ever. */

@@ -7,6 +7,7 @@ import dev.venicesim.contract.http.TargetFailure;
 import dev.venicesim.contract.http.TargetRequest;
 import dev.venicesim.contract.report.JsonReport;
 import dev.venicesim.json.Json;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,6 +74,27 @@ public final class Recording {
         var file = Json.object();
         file.set("rows", rows);
         return file;
+    }
+
+    /**
+     * The quotes of a models list that {@link #prices} makes its rows of.
+     *
+     * @param resume as there
+     */
+    public QuoteTable quotes(JsonNode models, Optional<Path> resume) throws InterruptedException {
+        var notes = new Notebook(target, resume);
+        var asks = new ArrayList<PriceQuery>();
+        models.path("data").forEach(model -> asks.addAll(PriceQuery.of(model)));
+        fetch(asks, notes);
+        notes.save();
+        try {
+            return notes.table();
+        } catch (IOException | NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "resume cannot be \"" + resume.map(Path::toString).orElse("")
+                            + "\": it holds what nobody asked for; give another",
+                    e);
+        }
     }
 
     /** A model that refuses the longest clip is asked nothing more. */

@@ -2,6 +2,7 @@ package dev.venicesim.cli;
 
 import dev.venicesim.contract.WholeFile;
 import dev.venicesim.contract.http.Target;
+import dev.venicesim.contract.http.TargetFailure;
 import dev.venicesim.contract.report.HtmlReport;
 import dev.venicesim.contract.report.JsonReport;
 import dev.venicesim.contract.report.JunitXml;
@@ -59,6 +60,9 @@ final class CheckCommand extends ContractCommand {
     @Mixin
     private ReportOption report = new ReportOption();
 
+    @Mixin
+    private HistoryOption history = new HistoryOption();
+
     @Option(
             names = "--write-quirks",
             paramLabel = "FILE",
@@ -99,6 +103,7 @@ final class CheckCommand extends ContractCommand {
         var asked = target.target(key.key(System.getenv()), manner);
         plan = new RunPlan(edition.edition(), cap, only, state.path(), options);
         prepare();
+        var written = new CheckHistory(history.open(), report, asked.baseUrl(), plan.edition(), TimeSource.system());
         var terminal = new TerminalReport(out());
         var signal = ShutdownSignal.stopping(stop, err());
         try {
@@ -109,7 +114,10 @@ final class CheckCommand extends ContractCommand {
             state.ended(found).ifPresent(out()::println);
             out().flush();
             write(found);
-            return exit(found, baseline);
+            return written.ended(found, exit(found, baseline));
+        } catch (TargetFailure failure) {
+            written.unreachable();
+            throw failure;
         } finally {
             signal.release();
         }

@@ -16,6 +16,10 @@ final class EditionOption {
             description = "What it is compared with (default: " + ApiEdition.DEFAULT + "): ${COMPLETION-CANDIDATES}.")
     private @Nullable String edition;
 
+    boolean isGiven() {
+        return edition != null;
+    }
+
     /** What there is to choose from. */
     static final class Ids implements Iterable<String> {
         @Override

@@ -34,6 +34,16 @@ public final class EditionFiles {
                 .orElseThrow(() -> new IllegalArgumentException("edition " + edition + " has no list of operations"));
     }
 
+    /**
+     * What an edition's OpenAPI file says in descriptions and extensions alone, its own or that of the edition it is
+     * derived from.
+     */
+    public static JsonNode described(ApiEdition edition) {
+        return find(SCHEMAS + "described-" + edition.id() + ".json")
+                .or(() -> edition.derivedFrom().map(ApiEdition::of).map(EditionFiles::described))
+                .orElseThrow(() -> new IllegalArgumentException("edition " + edition + " has no descriptions"));
+    }
+
     /** Where the schemas of all editions differ from the API's own files on purpose. */
     public static JsonNode differences() {
         return find(SCHEMAS + "differences.json").orElseThrow();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.json.Json;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -61,7 +62,12 @@ final class CanonicalSchema {
         JsonNode find(String reference);
     }
 
+    /** A schema that branches into others without end says nothing from here on. */
+    private static final int MAX_PARTS = 200_000;
+
     private final Refs refs;
+    private final Set<String> within = new HashSet<>();
+    private int parts;
 
     private CanonicalSchema(Refs refs) {
         this.refs = refs;
@@ -72,7 +78,7 @@ final class CanonicalSchema {
     }
 
     private ObjectNode schema(JsonNode any, int depth) {
-        if (!(any instanceof ObjectNode source) || depth > MAX_DEPTH) {
+        if (!(any instanceof ObjectNode source) || depth > MAX_DEPTH || parts++ > MAX_PARTS) {
             return any.isBoolean() && !any.booleanValue() ? Json.object().put("type", "never") : Json.object();
         }
         if (source.path("$ref").isTextual()) {
@@ -86,7 +92,7 @@ final class CanonicalSchema {
         return alternatives(source, plain, depth);
     }
 
-    /** OpenAPI 3.1 lets words stand beside a reference; they hold besides what it names. */
+    /** OpenAPI 3.1 lets words stand beside a reference; they hold besides what it names. One within itself is anything. */
     private ObjectNode referenced(ObjectNode source, int depth) {
         var reference = source.path("$ref").textValue();
         var target = refs.find(reference);
@@ -95,7 +101,12 @@ final class CanonicalSchema {
         }
         var beside = source.deepCopy();
         beside.remove("$ref");
-        return SchemaMerge.both(schema(beside, depth + 1), schema(target, depth + 1));
+        if (!within.add(reference)) {
+            return schema(beside, depth + 1);
+        }
+        var both = SchemaMerge.both(schema(beside, depth + 1), schema(target, depth + 1));
+        within.remove(reference);
+        return both;
     }
 
     private static ObjectNode keywords(ObjectNode source) {

@@ -6,6 +6,8 @@ import dev.venicesim.catalog.EditionFiles;
 import dev.venicesim.contract.drift.OperationSpec.Body;
 import dev.venicesim.contract.drift.OperationSpec.Parameter;
 import dev.venicesim.contract.drift.OperationSpec.Reply;
+import dev.venicesim.contract.drift.OperationSpec.Rest;
+import dev.venicesim.contract.drift.OperationSpec.Writing;
 import dev.venicesim.json.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,11 +24,13 @@ final class EditionOperations {
 
     private final ApiEdition edition;
     private final KnownDifferences known;
+    private final EditionDescriptions described;
     private final Map<String, Body> bodies = new LinkedHashMap<>();
 
     private EditionOperations(ApiEdition edition) {
         this.edition = edition;
         this.known = KnownDifferences.of(edition, EditionFiles.differences());
+        this.described = new EditionDescriptions(EditionFiles.described(edition));
     }
 
     static List<OperationSpec> of(ApiEdition edition) {
@@ -42,62 +46,79 @@ final class EditionOperations {
         var parameters = new LinkedHashMap<String, Parameter>();
         json.path("parameters")
                 .properties()
-                .forEach(entry -> parameters.put(entry.getKey(), parameter(entry.getValue())));
+                .forEach(entry -> parameters.put(entry.getKey(), parameter(place, entry.getKey(), entry.getValue())));
         var replies = new LinkedHashMap<String, Reply>();
-        json.path("replies").properties().forEach(entry -> replies.put(entry.getKey(), reply(entry.getValue())));
+        json.path("replies").properties().forEach(entry -> {
+            var status = entry.getKey();
+            replies.put(status, reply(place, status, entry.getValue()));
+        });
         return new OperationSpec(
                 place,
                 texts(json.path("auth")),
                 json.path("deprecated").asBoolean(),
                 parameters,
-                bodies(json.path("request")),
+                bodies(place + " request", json.path("request")),
                 false,
-                replies);
+                replies,
+                new Rest(List.of(), Map.of(), described.extensions(place), described.of(place)));
     }
 
-    private static Parameter parameter(JsonNode json) {
+    /** No parameter of the API's own files says how it is written. */
+    private Parameter parameter(String place, String name, JsonNode json) {
         return new Parameter(
-                json.path("required").asBoolean(), CanonicalSchema.of(json.path("schema"), CanonicalSchema.Refs.NONE));
+                json.path("required").asBoolean(),
+                CanonicalSchema.of(json.path("schema"), CanonicalSchema.Refs.NONE),
+                Writing.usual(name.substring(0, name.indexOf(' '))),
+                described.of(place + " " + name));
     }
 
-    private Reply reply(JsonNode json) {
-        return new Reply(bodies(json.path("content")), headers(json.path("headers")));
+    private Reply reply(String place, String status, JsonNode json) {
+        var where = place + " " + status;
+        return new Reply(
+                bodies(where, json.path("content")), headers(where, json.path("headers")), described.of(where));
     }
 
     /** By name with their schemas; a list where all are texts. None of the API's own files requires one. */
-    private static Map<String, Parameter> headers(JsonNode json) {
+    private Map<String, Parameter> headers(String where, JsonNode json) {
         var byName = new LinkedHashMap<String, Parameter>();
         json.forEach(name -> {
             if (name.isTextual()) {
-                byName.put(name.textValue(), text());
+                byName.put(
+                        name.textValue(),
+                        header(where, name.textValue(), Json.object().put("type", "string")));
             }
         });
-        json.properties()
-                .forEach(entry -> byName.put(
-                        entry.getKey(),
-                        new Parameter(false, CanonicalSchema.of(entry.getValue(), CanonicalSchema.Refs.NONE))));
+        json.properties().forEach(entry -> byName.put(entry.getKey(), header(where, entry.getKey(), entry.getValue())));
         return byName;
     }
 
-    private static Parameter text() {
-        return new Parameter(false, CanonicalSchema.of(Json.object().put("type", "string"), CanonicalSchema.Refs.NONE));
+    private Parameter header(String where, String name, JsonNode schema) {
+        return new Parameter(
+                false,
+                CanonicalSchema.of(schema, CanonicalSchema.Refs.NONE),
+                Writing.usual("header"),
+                described.of(where + " header " + name));
     }
 
-    private Map<String, Body> bodies(JsonNode content) {
+    private Map<String, Body> bodies(String where, JsonNode content) {
         var byType = new LinkedHashMap<String, Body>();
-        content.properties().forEach(entry -> byType.put(entry.getKey(), body(entry.getValue())));
+        content.properties().forEach(entry -> byType.put(entry.getKey(), body(where, entry.getValue())));
         return byType;
     }
 
-    private Body body(JsonNode schema) {
+    private Body body(String where, JsonNode schema) {
         return schema.isTextual()
                 ? bodies.computeIfAbsent(schema.textValue(), this::named)
-                : new Body("", CanonicalSchema.of(schema, CanonicalSchema.Refs.NONE));
+                : described(where, "", CanonicalSchema.of(schema, CanonicalSchema.Refs.NONE));
+    }
+
+    private Body described(String where, String name, JsonNode schema) {
+        return new Body(name, schema, SchemaDescriptions.placed(schema, described.fields(where)));
     }
 
     private Body named(String name) {
         var whole = known.asFile(name, SchemaFiles.whole(edition, name));
-        return new Body(name, CanonicalSchema.of(whole, CanonicalSchema.Refs.NONE));
+        return described(name, name, CanonicalSchema.of(whole, CanonicalSchema.Refs.NONE));
     }
 
     private static Set<String> texts(JsonNode list) {

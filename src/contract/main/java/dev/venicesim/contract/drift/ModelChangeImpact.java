@@ -2,8 +2,10 @@ package dev.venicesim.contract.drift;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import dev.venicesim.contract.drift.Drift.Felt;
 import dev.venicesim.contract.drift.Drift.Severity;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Severity of a changed field of a listed model, for clients that use the model as it was. */
 final class ModelChangeImpact {
@@ -15,7 +17,21 @@ final class ModelChangeImpact {
             Set.of("name", "description", "modelSource", "created", "owned_by", "uncensored", "model_sets");
     private static final Set<String> MAY_BE_SENT = Set.of("audio_configurable", "audio_input", "video_input", "audio");
 
+    private static final Pattern OF_MONEY = Pattern.compile("pric|cost|usd|diem", Pattern.CASE_INSENSITIVE);
+
     private ModelChangeImpact() {}
+
+    static Felt felt(String field) {
+        if (OF_MONEY.matcher(field).find()) {
+            return Felt.MONEY;
+        }
+        if (FOR_PEOPLE.contains(field)) {
+            return Felt.DESCRIPTION;
+        }
+        return field.equals("type") || field.equals("offline")
+                ? Felt.MODEL
+                : field.startsWith("constraints") ? Felt.CONSTRAINT : Felt.FIELD;
+    }
 
     static Severity of(String field, JsonNode was, JsonNode is) {
         var name = field.substring(field.lastIndexOf('.') + 1);
@@ -36,6 +52,9 @@ final class ModelChangeImpact {
         }
         if (name.equals("offline")) {
             return is.asBoolean() ? Severity.BREAKING : Severity.HARMLESS;
+        }
+        if (felt(field) == Felt.MONEY) {
+            return Severity.NOTABLE;
         }
         if (was.isMissingNode()) {
             return name.equals("deprecation") ? Severity.NOTABLE : Severity.HARMLESS;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.venicesim.catalog.ApiEdition;
 import dev.venicesim.catalog.Catalog;
 import dev.venicesim.catalog.ModelsReply;
+import dev.venicesim.contract.drift.Drift.Felt;
 import dev.venicesim.contract.drift.Drift.Severity;
 import dev.venicesim.json.Json;
 import java.util.ArrayList;
@@ -42,7 +43,8 @@ public final class ModelDrift {
         ours.forEach((id, model) -> {
             var now = theirs.models().getOrDefault(id, theirs.others().get(id));
             if (now == null) {
-                add(Severity.BREAKING, id, "removed from the list" + announced(model));
+                found.add(Drift.of(Severity.BREAKING, Felt.MODEL, id, "removed from the list" + announced(model))
+                        .alike("removed from the list"));
             } else {
                 fields(id, "", model, now);
             }
@@ -51,7 +53,8 @@ public final class ModelDrift {
             if (!ours.containsKey(id)) {
                 var limits = model.at("/model_spec/constraints");
                 var says = limits.isMissingNode() ? " without constraints" : ": " + JsonExcerpt.shown(limits);
-                add(Severity.HARMLESS, id, "added to the list" + says);
+                found.add(Drift.of(Severity.HARMLESS, Felt.MODEL, id, "added to the list" + says)
+                        .alike("added to the list"));
             }
         });
     }
@@ -80,7 +83,12 @@ public final class ModelDrift {
             var says = was.isMissingNode()
                     ? "new: " + JsonExcerpt.shown(is)
                     : JsonExcerpt.shown(was) + " became " + JsonExcerpt.shown(is);
-            add(ModelChangeImpact.of(shown, was, is), id + " " + shown, says);
+            var severity = ModelChangeImpact.of(shown, was, is);
+            var drift = Drift.about(severity, ModelChangeImpact.felt(shown), id, shown, says);
+            found.add(
+                    drift.felt() == Felt.MONEY
+                            ? drift.alike(was.isMissingNode() ? "now priced" : "priced otherwise")
+                            : drift);
         }
     }
 
@@ -104,18 +112,18 @@ public final class ModelDrift {
         var gone = SchemaDescription.without(SchemaDescription.of(was), SchemaDescription.of(is));
         var come = SchemaDescription.without(SchemaDescription.of(is), SchemaDescription.of(was));
         if (!gone.isEmpty()) {
-            add(limits ? Severity.BREAKING : Severity.NOTABLE, id + " " + field, "no longer " + said(gone));
+            add(limits ? Severity.BREAKING : Severity.NOTABLE, id, field, "no longer " + said(gone));
         }
         if (!come.isEmpty()) {
             var first = limits && was.isEmpty();
             var says = (first ? "had none, now lists " : "now also ") + said(come);
-            add(first ? Severity.BREAKING : limits ? Severity.HARMLESS : Severity.NOTABLE, id + " " + field, says);
+            add(first ? Severity.BREAKING : limits ? Severity.HARMLESS : Severity.NOTABLE, id, field, says);
         }
         if (gone.isEmpty() && come.isEmpty()) {
             var says = was.size() == is.size()
                     ? "in another order: " + said(SchemaDescription.of(is))
                     : JsonExcerpt.shown(was) + " became " + JsonExcerpt.shown(is);
-            add(Severity.HARMLESS, id + " " + field, says);
+            add(Severity.HARMLESS, id, field, says);
         }
     }
 
@@ -125,7 +133,7 @@ public final class ModelDrift {
                 .collect(Collectors.joining(", "));
     }
 
-    private void add(Severity severity, String place, String says) {
-        found.add(new Drift(severity, place, says));
+    private void add(Severity severity, String id, String field, String says) {
+        found.add(Drift.about(severity, ModelChangeImpact.felt(field), id, field, says));
     }
 }

@@ -1,6 +1,7 @@
 package dev.venicesim.contract.drift;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.venicesim.contract.drift.Drift.Felt;
 import dev.venicesim.contract.drift.Drift.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,12 +32,13 @@ record ModelList(Map<String, JsonNode> models, Map<String, JsonNode> others, Lis
             if (!model.path("type").asText("video").equals("video")) {
                 others.putIfAbsent(id, model);
             } else if (id.isEmpty()) {
-                odd.add(new Drift(
+                odd.add(Drift.of(
                         Severity.BREAKING,
+                        Felt.MODEL,
                         "data/" + i,
                         "has no id, so it was not compared: " + JsonExcerpt.shown(model)));
             } else if (models.putIfAbsent(id, model) != null) {
-                odd.add(new Drift(Severity.NOTABLE, id, "listed twice; the first was compared"));
+                odd.add(Drift.of(Severity.NOTABLE, Felt.MODEL, id, "listed twice; the first was compared"));
             }
         }
         if (models.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.venicesim.contract.drift;
 
 import dev.venicesim.catalog.ApiEdition;
+import dev.venicesim.contract.drift.Drift.Felt;
 import dev.venicesim.contract.drift.Drift.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,22 +10,27 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Comparison of an OpenAPI file of the API, of any version, with an edition: operations, parameters, fields, enums,
- * caps, statuses, headers.
+ * Comparison of an OpenAPI file of the API, of any version, with an edition or with an older file: operations,
+ * parameters, fields, enums, caps, statuses, headers, addresses, callbacks, payment, and what descriptions say.
  */
 public final class OpenApiDrift {
 
     /** Source: servers of the files of both editions. */
-    private static final String BASE_URL = "https://api.venice.ai/api/v1";
+    private static final List<String> BASE_URL = List.of("https://api.venice.ai/api/v1");
 
     /** Under these the simulator answers; whatever else the API has is no matter of an edition. */
     private static final List<String> SIMULATED =
             List.of("/video/", "/models", "/x402/", "/billing/", "/api_keys/rate_limits");
 
+    private static final String GONE = "gone from the file";
+    private static final String NEW = "new operation";
+
+    private final List<String> servers;
     private final OpenApiFile file;
     private final List<Drift> found = new ArrayList<>();
 
-    private OpenApiDrift(OpenApiFile file) {
+    private OpenApiDrift(List<String> servers, OpenApiFile file) {
+        this.servers = servers;
         this.file = file;
     }
 
@@ -38,23 +44,33 @@ public final class OpenApiDrift {
     }
 
     static List<Drift> between(List<OperationSpec> edition, OpenApiFile file) {
-        return new OpenApiDrift(file).against(edition);
+        return new OpenApiDrift(BASE_URL, file).against(edition);
     }
 
-    private List<Drift> against(List<OperationSpec> edition) {
-        file.baseUrl()
-                .filter(url -> !url.equals(BASE_URL))
-                .ifPresent(url ->
-                        found.add(new Drift(Severity.BREAKING, "servers", "base URL " + BASE_URL + " became " + url)));
+    /** What became different from one file to a later one, of what the simulator has a part in. */
+    static List<Drift> between(OpenApiFile older, OpenApiFile newer) {
+        return new OpenApiDrift(older.baseUrls(), newer).against(simulated(older));
+    }
+
+    static List<OperationSpec> simulated(OpenApiFile file) {
+        return file.operations().values().stream()
+                .filter(OpenApiDrift::isSimulated)
+                .toList();
+    }
+
+    private List<Drift> against(List<OperationSpec> before) {
+        ServerDrift.between("servers", servers, file.baseUrls(), found);
         var theirs = file.operations();
         var schemas = new SchemaPlaces();
         var known = new LinkedHashSet<String>();
-        for (var operation : edition) {
+        for (var operation : before) {
             known.add(operation.key());
-            if (theirs.containsKey(operation.key())) {
-                new OperationDrift(operation, theirs.get(operation.key()), schemas, found).compare();
+            var now = theirs.get(operation.key());
+            if (now == null) {
+                add(Severity.BREAKING, operation, GONE);
             } else {
-                found.add(new Drift(Severity.BREAKING, operation.place(), "gone from the file"));
+                new OperationDrift(operation, now, schemas, found).compare();
+                new ExtrasDrift(operation, now, schemas, found).compare(servers, file.baseUrls());
             }
         }
         added(theirs, known);
@@ -65,12 +81,27 @@ public final class OpenApiDrift {
     private void added(Map<String, OperationSpec> theirs, Set<String> known) {
         theirs.values().stream()
                 .filter(operation -> !known.contains(operation.key()))
-                .filter(operation ->
-                        SIMULATED.stream().anyMatch(root -> path(operation).startsWith(root)))
-                .forEach(operation -> found.add(new Drift(Severity.HARMLESS, operation.place(), "new operation")));
+                .filter(OpenApiDrift::isSimulated)
+                .forEach(operation -> add(Severity.HARMLESS, operation, NEW));
     }
 
-    private static String path(OperationSpec operation) {
-        return operation.place().substring(operation.place().indexOf(' ') + 1);
+    private void add(Severity severity, OperationSpec operation, String says) {
+        found.add(Drift.of(severity, Felt.OPERATION, operation.place(), says));
+    }
+
+    static boolean isGone(Drift drift) {
+        return drift.says().equals(GONE);
+    }
+
+    static boolean isNew(Drift drift) {
+        return drift.says().equals(NEW);
+    }
+
+    private static boolean isSimulated(OperationSpec operation) {
+        return isSimulated(operation.place().substring(operation.place().indexOf(' ') + 1));
+    }
+
+    static boolean isSimulated(String path) {
+        return SIMULATED.stream().anyMatch(path::startsWith);
     }
 }

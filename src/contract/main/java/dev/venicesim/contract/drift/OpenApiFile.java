@@ -3,9 +3,13 @@ package dev.venicesim.contract.drift;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.venicesim.contract.drift.OperationSpec.Body;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +21,30 @@ import java.util.Optional;
 final class OpenApiFile {
 
     private static final int MAX_HOPS = 20;
+    static final int MAX_DEPTH = 60;
 
     private final JsonNode root;
     private final String prefix;
+    private final boolean describes;
+    private final Map<String, Body> bodies = new HashMap<>();
 
     private OpenApiFile(JsonNode root) {
         this.root = root;
         this.prefix = prefix(root.path("paths"));
+        this.describes = describes(root.path("paths"), 0) || describes(root.path("components"), 0);
+    }
+
+    /** Whether anything is said in words; from some files all of that was taken out, which is no change of the API. */
+    private static boolean describes(JsonNode node, int depth) {
+        if (depth > MAX_DEPTH) {
+            return false;
+        }
+        for (var child : node) {
+            if (describes(child, depth + 1)) {
+                return true;
+            }
+        }
+        return node.isObject() && !node.path("description").asText().isEmpty();
     }
 
     /**
@@ -44,7 +65,7 @@ final class OpenApiFile {
         var isVideo = root.path("paths").properties().stream()
                 .anyMatch(path -> path.getKey().contains("/video/"));
         var title = root.at("/info/title").asText();
-        if (!isVideo && !(title + servers(root)).toLowerCase(Locale.ROOT).contains("venice")) {
+        if (!isVideo && !(title + root.path("servers")).toLowerCase(Locale.ROOT).contains("venice")) {
             throw new IllegalArgumentException("it describes \"" + title
                     + "\", which has no path under /video and names Venice nowhere; give a file of the Venice API");
         }
@@ -61,14 +82,51 @@ final class OpenApiFile {
                 .orElse("");
     }
 
-    private static String servers(JsonNode root) {
-        return root.path("servers").toString();
+    /** What clients take as base URL, the first of them first; empty if the file names none. */
+    List<String> baseUrls() {
+        return servers(root.path("servers"));
     }
 
-    /** What clients take as base URL; empty if the file names none. */
-    Optional<String> baseUrl() {
-        var server = root.at("/servers/0/url").asText();
-        return server.isEmpty() ? Optional.empty() : Optional.of(server.replaceFirst("/$", "") + prefix);
+    /** The addresses of a list of servers, with variables as they are by default. */
+    List<String> servers(JsonNode list) {
+        var urls = new ArrayList<String>();
+        for (var server : list) {
+            var url = server.path("url").asText();
+            for (var variable : server.path("variables").properties()) {
+                url = url.replace(
+                        "{" + variable.getKey() + "}",
+                        variable.getValue().path("default").asText());
+            }
+            if (!url.isEmpty()) {
+                urls.add(url.replaceFirst("/$", "") + prefix);
+            }
+        }
+        return List.copyOf(urls);
+    }
+
+    /** What is said of something, unless the file says nothing of anything. */
+    Optional<Described> known(Described described) {
+        return describes ? Optional.of(described) : Optional.empty();
+    }
+
+    /** The body that a schema describes; of a component, which many operations share, it is made once. */
+    Body body(JsonNode schema) {
+        var reference = schema.path("$ref").asText();
+        return reference.isEmpty() || schema.size() > 1
+                ? read(schema, reference)
+                : bodies.computeIfAbsent(reference, known -> read(schema, known));
+    }
+
+    private Body read(JsonNode schema, String reference) {
+        return new Body(
+                reference.substring(reference.lastIndexOf('/') + 1),
+                canonical(schema),
+                describes ? SchemaDescriptions.of(this, schema) : Map.of());
+    }
+
+    /** What the file is a version of the API as, such as {@code 20260821.193530}; empty if it names none. */
+    String version() {
+        return root.at("/info/version").asText();
     }
 
     /** The operations by place, with the path items they share parts with. */
@@ -86,12 +144,13 @@ final class OpenApiFile {
         return operations;
     }
 
-    private String bare(String path) {
+    /** A path as clients write it behind the base URL. */
+    String bare(String path) {
         var rest = path.startsWith(prefix) ? path.substring(prefix.length()) : path;
         return rest.length() > 1 && rest.endsWith("/") ? rest.substring(0, rest.length() - 1) : rest;
     }
 
-    private static boolean isMethod(String key) {
+    static boolean isMethod(String key) {
         return switch (key.toLowerCase(Locale.ROOT)) {
             case "get", "post", "put", "patch", "delete", "head", "options" -> true;
             default -> false;
@@ -104,7 +163,7 @@ final class OpenApiFile {
 
     /** A schema as one way of writing has it. */
     ObjectNode canonical(JsonNode schema) {
-        return CanonicalSchema.of(schema, this::find);
+        return CanonicalSchema.of(schema, this::target);
     }
 
     /** What a part stands for, if it only refers to it. */
@@ -115,12 +174,13 @@ final class OpenApiFile {
                         && node instanceof ObjectNode
                         && node.path("$ref").isTextual();
                 hop++) {
-            node = find(node.path("$ref").textValue());
+            node = target(node.path("$ref").textValue());
         }
         return node;
     }
 
-    private JsonNode find(String reference) {
+    /** What a reference names; a missing node if it is not to be had. */
+    JsonNode target(String reference) {
         if (!reference.startsWith("#/")) {
             return MissingNode.getInstance();
         }

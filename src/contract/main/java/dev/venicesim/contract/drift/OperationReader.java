@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.venicesim.contract.drift.OperationSpec.Body;
 import dev.venicesim.contract.drift.OperationSpec.Parameter;
 import dev.venicesim.contract.drift.OperationSpec.Reply;
+import dev.venicesim.contract.drift.OperationSpec.Writing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,11 +27,10 @@ final class OperationReader {
     OperationSpec read(String place, JsonNode operation) {
         var request = file.resolved(operation.path("requestBody"));
         var replies = new LinkedHashMap<String, Reply>();
-        operation
-                .path("responses")
-                .properties()
-                .forEach(entry ->
-                        replies.put(entry.getKey().toUpperCase(Locale.ROOT), reply(file.resolved(entry.getValue()))));
+        operation.path("responses").properties().forEach(entry -> {
+            var status = entry.getKey().toUpperCase(Locale.ROOT);
+            replies.put(status, reply(status, file.resolved(entry.getValue())));
+        });
         return new OperationSpec(
                 place,
                 auth(operation),
@@ -38,15 +38,18 @@ final class OperationReader {
                 parameters(operation),
                 bodies(request.path("content")),
                 request.path("required").asBoolean(),
-                replies);
+                replies,
+                new OperationExtras(file, item).read(operation));
     }
 
-    private Reply reply(JsonNode reply) {
+    private Reply reply(String status, JsonNode reply) {
         var headers = new LinkedHashMap<String, Parameter>();
         reply.path("headers")
                 .properties()
                 .forEach(entry -> headers.put(entry.getKey(), parameter(file.resolved(entry.getValue()))));
-        return new Reply(bodies(reply.path("content")), headers);
+        var says = reply.path("description").asText();
+        var described = status.startsWith("2") ? Described.of(says) : Described.ofError(says);
+        return new Reply(bodies(reply.path("content")), headers, file.known(described));
     }
 
     private Map<String, Body> bodies(JsonNode content) {
@@ -54,7 +57,7 @@ final class OperationReader {
         content.properties()
                 .forEach(entry -> byType.put(
                         entry.getKey().split(";", 2)[0].strip().toLowerCase(Locale.ROOT),
-                        new Body("", file.canonical(entry.getValue().path("schema")))));
+                        file.body(entry.getValue().path("schema"))));
         return byType;
     }
 
@@ -73,10 +76,32 @@ final class OperationReader {
     }
 
     private Parameter parameter(JsonNode parameter) {
-        var schema = file.canonical(parameter.path("schema"));
+        var raw = schema(parameter);
+        var schema = file.canonical(raw);
+        var says = Described.of(parameter.path("description").asText())
+                .and(Described.of(file.resolved(raw).path("description").asText()));
         return new Parameter(
                 parameter.path("required").asBoolean(),
-                parameter.path("deprecated").asBoolean() ? schema.put("deprecated", true) : schema);
+                parameter.path("deprecated").asBoolean() ? schema.put("deprecated", true) : schema,
+                writing(parameter),
+                file.known(says));
+    }
+
+    /** A parameter of one media type has its schema there. */
+    private static JsonNode schema(JsonNode parameter) {
+        var content = parameter.path("content");
+        return !parameter.has("schema") && content.size() > 0
+                ? content.iterator().next().path("schema")
+                : parameter.path("schema");
+    }
+
+    private static Writing writing(JsonNode parameter) {
+        var usual = Writing.usual(parameter.path("in").asText());
+        var style = parameter.path("style").asText(usual.style());
+        return new Writing(
+                style,
+                parameter.path("explode").asBoolean(style.equals("form")),
+                parameter.path("allowReserved").asBoolean());
     }
 
     private Set<String> auth(JsonNode operation) {

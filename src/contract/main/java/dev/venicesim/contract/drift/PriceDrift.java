@@ -11,6 +11,7 @@ import dev.venicesim.catalog.ModelKind;
 import dev.venicesim.catalog.RequestField;
 import dev.venicesim.catalog.price.ClipUsage;
 import dev.venicesim.catalog.price.PriceBook;
+import dev.venicesim.contract.drift.Drift.Felt;
 import dev.venicesim.contract.drift.Drift.Severity;
 import dev.venicesim.money.Usd;
 import java.math.BigDecimal;
@@ -91,7 +92,7 @@ public final class PriceDrift {
             var first = moved.get(0);
             var says = first.length() + (sound ? " with" : " without") + " sound: " + first.was() + " became "
                     + first.is() + " USD" + others(moved.size() - 1);
-            found.add(new Drift(Severity.NOTABLE, place, says));
+            found.add(Drift.of(Severity.NOTABLE, Felt.MONEY, place, says));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.venicesim.contract.drift;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.venicesim.contract.drift.Drift.Felt;
 import dev.venicesim.contract.drift.Drift.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ final class SchemaDrift {
     }
 
     /** A difference by the field it is about, such as {@code elements[].video_url}; empty for the whole body. */
-    record Found(String field, Severity severity, String says) {}
+    record Found(String field, Severity severity, Felt felt, String says) {}
 
     private SchemaDrift(Direction direction) {
         this.direction = direction;
@@ -135,21 +136,31 @@ final class SchemaDrift {
 
     private void fields(String at, ObjectNode mine, ObjectNode theirs) {
         var needed = SchemaDescription.of(theirs.path("required"));
+        var renames = FieldRenames.between(mine, theirs);
         var all = names(mine);
         all.addAll(names(theirs));
+        all.removeAll(renames.values());
         for (var name : all) {
             var was = mine.path("properties").path(name);
             var is = theirs.path("properties").path(name);
             if (was instanceof ObjectNode one && is instanceof ObjectNode other) {
                 compare(within(at, name), one, other);
             } else if (is.isMissingNode()) {
-                add(within(at, name), was.has(KnownDifferences.UNREAD) ? Severity.NOTABLE : Severity.BREAKING, "gone");
+                var severity = was.has(KnownDifferences.UNREAD) ? Severity.NOTABLE : Severity.BREAKING;
+                field(within(at, name), severity, gone(renames.getOrDefault(name, ""), needed));
             } else if (needed.contains(name)) {
-                add(within(at, name), ofNeed(), "new and required: " + SchemaDescription.schema(is));
+                field(within(at, name), ofNeed(), "new and required: " + SchemaDescription.schema(is));
             } else {
-                add(within(at, name), Severity.HARMLESS, "new: " + SchemaDescription.schema(is));
+                field(within(at, name), Severity.HARMLESS, "new: " + SchemaDescription.schema(is));
             }
         }
+    }
+
+    private static String gone(String other, Set<String> needed) {
+        return other.isEmpty()
+                ? "gone"
+                : "gone; renamed, it seems: " + other + " is new and of the same form"
+                        + (needed.contains(other) ? ", and required" : "");
     }
 
     private void further(String at, JsonNode was, JsonNode is) {
@@ -181,11 +192,15 @@ final class SchemaDrift {
                         "may now also be " + SchemaDescription.schema(form)));
     }
 
-    private static String within(String at, String name) {
+    static String within(String at, String name) {
         return at.isEmpty() ? name : at + "." + name;
     }
 
     private void add(String at, Severity severity, String says) {
-        found.add(new Found(at, severity, says));
+        found.add(new Found(at, severity, Felt.CONSTRAINT, says));
+    }
+
+    private void field(String at, Severity severity, String says) {
+        found.add(new Found(at, severity, Felt.FIELD, says));
     }
 }

@@ -10,7 +10,7 @@ public final class MarkdownSummary {
     private MarkdownSummary() {}
 
     public static String of(RunReport report) {
-        var text = new StringBuilder("## Contract check of `" + cell(report.target()) + "`\n\n");
+        var text = new StringBuilder("## Contract check of `" + Markup.cell(report.target()) + "`\n\n");
         text.append("Edition ")
                 .append(report.edition())
                 .append(", begun ")
@@ -30,10 +30,11 @@ public final class MarkdownSummary {
                 .append(" USD observed.\n");
         report.targetFailure()
                 .ifPresent(failure -> text.append("\n**Stopped:** ")
-                        .append(cell(failure.getMessage()))
+                        .append(Markup.cell(failure.getMessage()))
                         .append('\n'));
         report.notes()
-                .forEach(note -> text.append("\n**Note:** ").append(cell(note)).append('\n'));
+                .forEach(note ->
+                        text.append("\n**Note:** ").append(Markup.cell(note)).append('\n'));
         if (!report.differing().isEmpty()) {
             text.append("\n| check | where | expected | found |\n|---|---|---|---|\n");
             report.differing().forEach(row -> differences(row, text));
@@ -46,17 +47,12 @@ public final class MarkdownSummary {
             text.append("| `")
                     .append(row.check().id())
                     .append("` | ")
-                    .append(cell(difference.pointer()))
+                    .append(Markup.cell(difference.pointer()))
                     .append(" | ")
-                    .append(cell(difference.expected()))
+                    .append(Markup.cell(difference.expected()))
                     .append(" | ")
-                    .append(cell(difference.actual()))
+                    .append(Markup.cell(difference.actual()))
                     .append(" |\n");
         }
-    }
-
-    /** Text in one cell of a table, with nothing in it that Markdown or HTML would take for its own. */
-    private static String cell(String text) {
-        return Markup.escaped(text).replaceAll("\\s+", " ").replaceAll("([\\\\`*_\\[\\]|!])", "\\\\$1");
     }
 }

@@ -46,6 +46,11 @@ public final class Markup {
                 || point >= 0x10000;
     }
 
+    /** Text in one cell of a table, with nothing in it that Markdown or HTML would take for its own. */
+    public static String cell(String text) {
+        return escaped(text).replaceAll("\\s+", " ").replaceAll("([\\\\`*_\\[\\]|!])", "\\\\$1");
+    }
+
     /** One self-contained page: no script, nothing loaded from anywhere. */
     public static String page(String title, String body) {
         return "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
@@ -53,6 +58,11 @@ public final class Markup {
                 + "</title><style>\n"
                 + PALETTE + STYLE + "</style></head><body>\n<h1>" + escaped(title) + "</h1>\n" + body
                 + "</body></html>\n";
+    }
+
+    /** A table that scrolls by itself where the page is too narrow for it. */
+    public static String wide(String head, CharSequence rows) {
+        return "<div class=\"wide\"><table>" + head + "<tbody>\n" + rows + "</tbody></table></div>\n";
     }
 
     /** A number at the head of a page, by the class that colours it. */
@@ -90,8 +100,12 @@ public final class Markup {
             code, pre { font: 12px/1.45 var(--mono); }
             pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: .6rem .8rem; margin: .5rem 0; background: var(--shade);
               border: 1px solid var(--line); border-radius: .4rem; }
-            .agrees { color: var(--good); } .differs, .breaking { color: var(--bad); } .notable { color: var(--warn); }
+            .agrees { color: var(--good); } .differs, .breaking { color: var(--bad); } .notable, .inconclusive { color: var(--warn); }
             .skipped, .harmless, .none, .dim { color: var(--soft); } td.differs { font-weight: 600; }
+            h3 { font-size: 1rem; margin: 1.6rem 0 .4rem; } .wide { overflow-x: auto; } .wide td { padding-right: 1rem; white-space: nowrap; }
+            .wide td:first-child { min-width: 9rem; white-space: normal; }
+            .bars { display: block; width: 100%; height: 7rem; margin: 1rem 0 .4rem; border-bottom: 1px solid var(--line); }
+            .bars rect { fill: currentColor; } .bars .usd { color: var(--accent); } .legend { margin: 0 0 1rem; }
             @media print { body { max-width: none; padding: 0; } .card, tr { break-inside: avoid; } }
             """;
 }

@@ -42,6 +42,7 @@ final class MadeOpenApi {
                 one.putArray(TITLES.get(way));
             }
         }
+        json.setAll(operation.rest().extensions());
         if (operation.deprecated()) {
             json.put("deprecated", true);
         }

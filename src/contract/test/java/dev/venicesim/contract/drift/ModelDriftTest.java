@@ -36,7 +36,7 @@ class ModelDriftTest {
         var added = (ObjectNode) data.path(1).deepCopy();
         data.add(added.put("id", "brand-new"));
         assertThat(ModelDrift.of(JUNE, reply))
-                .extracting(Drift::severity, Drift::place, drift -> drift.says().replaceFirst(": .*", ""))
+                .extracting(Drift::severity, Drift::where, drift -> drift.says().replaceFirst(": .*", ""))
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(Severity.BREAKING, gone, "removed from the list"),
                         org.assertj.core.groups.Tuple.tuple(Severity.HARMLESS, "brand-new", "added to the list"));
@@ -63,7 +63,7 @@ class ModelDriftTest {
                 "constraints.camera_modes      | [\"orbit\"]       | HARMLESS | new: [\"orbit\"]",
                 "constraints                   | \"none\"          | BREAKING | became \"none\"",
                 "traits                        | [\"fastest\"]     | NOTABLE  | now also fastest",
-                "pricing                       | {\"usd\":0.11}    | HARMLESS | new: {\"usd\":0.11}",
+                "pricing                       | {\"usd\":0.11}    | NOTABLE  | new: {\"usd\":0.11}",
                 "privacy                       | \"private\"       | NOTABLE  | \"anonymized\" became \"private\"",
                 "offline                       | true              | BREAKING | true",
                 "name                          | \"Wan\"           | HARMLESS | became \"Wan\"",
@@ -88,7 +88,8 @@ class ModelDriftTest {
         var reply = models(JUNE);
         model(reply).put("type", "image");
         assertThat(ModelDrift.of(JUNE, reply))
-                .containsExactly(new Drift(Severity.BREAKING, MODEL + " type", "\"video\" became \"image\""));
+                .extracting(Drift::toString)
+                .containsExactly("BREAKING " + MODEL + " type: \"video\" became \"image\"");
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** The history of runs, one JSON line each, and the page that draws it. */
+@NullMarked
+package dev.venicesim.contract.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -134,7 +134,11 @@ def costs():
 def reported(name, command):
     """Runs a command that leaves a report: its exit code, and the report if there is one."""
     folder = tempfile.mkdtemp(prefix="venice-sim-")
-    code = subprocess.run([*command, "--report", folder]).returncode
+    # whoever collects reports may be another user
+    os.chmod(folder, 0o755)
+    history = ["--history", setting("HISTORY")] if setting("HISTORY") else []
+    code = subprocess.run([*command, "--report", folder, *history]).returncode
+    append("GITHUB_OUTPUT", f"report={folder}")
     file = pathlib.Path(folder) / f"{name}.json"
     return code, json.loads(file.read_text(encoding="utf-8")) if file.exists() else None
 
@@ -173,15 +177,29 @@ def drift():
     code, report = reported("drift", java("drift"))
     if report is None:
         fail(f"drift ended with {code} before it had a report; its own line above says why")
-    counts = ", ".join(f"{count} {severity}" for severity, count in report["counts"].items())
-    append("GITHUB_STEP_SUMMARY", f"### Drift from edition {report['edition']}: {counts}\n")
-    if report["drifts"]:
-        rows = [(one["severity"], one["place"], one["says"]) for one in report["drifts"]]
-        append("GITHUB_STEP_SUMMARY", table(["severity", "where", "what"], rows) + "\n")
-    for one in report["drifts"][:MOST_ANNOTATIONS]:
+    steps = [
+        (f"Drift from {step['from']['version'] or step['from']['file']} to {step['to']['version'] or step['to']['file']}", step)
+        for step in report.get("timeline", [])
+    ] or [(f"Drift from edition {report.get('edition')}", report)]
+    changes = []
+    for title, step in steps:
+        counts = ", ".join(f"{count} {severity}" for severity, count in step["counts"].items())
+        append("GITHUB_STEP_SUMMARY", f"### {cell(title)}: {counts}\n")
+        rows = [(one["severity"], places(one), one["says"]) for one in step["changes"]]
+        if rows:
+            append("GITHUB_STEP_SUMMARY", table(["severity", "where", "what"], rows) + "\n")
+        changes += step["changes"]
+    for one in changes[:MOST_ANNOTATIONS]:
         level = {"breaking": "error", "notable": "warning"}.get(one["severity"], "notice")
-        annotate(level, one["place"], one["says"])
+        annotate(level, places(one), one["says"])
     return code
+
+
+def places(change):
+    """Where a change is, of many places the first two."""
+    named = change["places"]
+    rest = f" and {len(named) - 2} more" if len(named) > 2 else ""
+    return f"{', '.join(named[:2])}{rest} {change['subject']}".strip()
 
 
 COMMANDS = {"serve": serve, "costs": costs, "check": check, "drift": drift}

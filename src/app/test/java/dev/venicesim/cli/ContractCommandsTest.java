@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -170,6 +171,11 @@ class ContractCommandsTest {
                 List.of("certify", "--only", "happy", "--", "/no/such/program"),
                 List.of("drift"),
                 List.of("drift", "--openapi", "/no/such/file"),
+                List.of("drift", "--openapi", "/proc/self/fd"),
+                List.of("drift", "--openapi", "/", "--edition", "2026-08-21"),
+                List.of("drift", "--openapi", "/", "--models", "http://127.0.0.1:1/api/v1"),
+                List.of("drift", "--models", "http://127.0.0.1:1/api/v1", "--history", "/"),
+                List.of("check", "--target", "http://127.0.0.1:1/api/v1", "--history", "/etc/passwd"),
                 List.of("record", "--target", "http://127.0.0.1:1"))) {
             printed.getBuffer().setLength(0);
             assertThat(run(words.toArray(String[]::new))).as(words.toString()).isEqualTo(2);
@@ -190,6 +196,60 @@ class ContractCommandsTest {
         assertThat(printed.toString())
                 .hasLineCount(1)
                 .contains("\"" + file + "\"", "holds no list under data", "give ");
+    }
+
+    @Test
+    void runsAreWrittenDownAndDrawn(@TempDir Path folder) throws IOException {
+        var history = folder.resolve("history.jsonl");
+        var out = folder.resolve("out");
+        var kept = new String[] {"--history", history.toString(), "--report", out.toString()};
+        try (var checked = Checked.as(TestEditions.JUNE, config -> config.quirk("unknown-queue-id", "400"))) {
+            var what = List.of("check", "--target", checked.baseUrl(), "--only", "quote.number");
+            assertThat(run(Stream.concat(what.stream(), Stream.of(kept)).toArray(String[]::new)))
+                    .isZero();
+            var drift = List.of("drift", "--edition", "2026-08-21", "--models", checked.baseUrl());
+            assertThat(run(Stream.concat(drift.stream(), Stream.of(kept)).toArray(String[]::new)))
+                    .isEqualTo(1);
+        }
+        var gone = List.of("drift", "--models", "http://127.0.0.1:1/api/v1");
+        assertThat(run(Stream.concat(gone.stream(), Stream.of(kept)).toArray(String[]::new)))
+                .isEqualTo(3);
+        var none = List.of("check", "--target", "http://127.0.0.1:1/api/v1", "--only", "quote.number");
+        assertThat(run(Stream.concat(none.stream(), Stream.of(kept)).toArray(String[]::new)))
+                .isEqualTo(3);
+        assertThat(Files.readAllLines(history))
+                .hasSize(4)
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("\"command\":\"check\"", "\"agrees\":1", "\"exit\":0"),
+                        line -> assertThat(line).contains("\"command\":\"drift\"", "\"edition\":\"2026-08-21\""),
+                        line -> assertThat(line).contains("\"command\":\"drift\"", "\"counts\":{}", "\"exit\":3"),
+                        line -> assertThat(line).contains("\"command\":\"check\"", "\"exit\":3"));
+        assertThat(out.resolve("history.html")).content().contains("drift http://127.0.0.1:1/api/v1 as edition");
+        assertThat(Files.getPosixFilePermissions(out.resolve("history.html")))
+                .isEqualTo(Files.getPosixFilePermissions(out.resolve("drift.json")))
+                .isEqualTo(Files.getPosixFilePermissions(history))
+                .contains(PosixFilePermission.OTHERS_READ);
+    }
+
+    @Test
+    void aFolderOfVersionsIsATimeline(@TempDir Path folder) throws IOException {
+        var text = "{\"openapi\":\"3.0.0\",\"info\":{\"title\":\"Venice\",\"version\":\"%s\"},"
+                + "\"paths\":{\"/video/queue\":{\"post\":{\"deprecated\":%s}}}}";
+        Files.writeString(folder.resolve("b.json"), String.format(text, "1.2", "false"));
+        Files.writeString(folder.resolve("a.json"), String.format(text, "1.10", "true"));
+        Files.writeString(folder.resolve(".hidden.json"), "{}");
+        Files.writeString(folder.resolve("README.md"), "notes");
+        var out = folder.resolve("out");
+        assertThat(run("drift", "--openapi", folder.toString(), "--report", out.toString()))
+                .isEqualTo(1);
+        assertThat(printed.toString().lines())
+                .containsExactly(
+                        folder + ": 2 versions by info.version; 1 of 1 step changed the API",
+                        "",
+                        "1.2 (b.json) -> 1.10 (a.json): 1 point: 0 breaking, 1 notable, 0 harmless",
+                        "notable   post /video/queue: now deprecated");
+        assertThat(out.resolve("drift.md")).content().contains("### 1.2 (b.json) -&gt; 1.10 (a.json)");
+        assertThat(out).isDirectoryContaining("glob:**drift.json").isDirectoryContaining("glob:**drift.html");
     }
 
     @Test

@@ -102,7 +102,7 @@ public final class Markup {
               border: 1px solid var(--line); border-radius: .4rem; }
             .agrees { color: var(--good); } .differs, .breaking { color: var(--bad); } .notable, .inconclusive { color: var(--warn); }
             .skipped, .harmless, .none, .dim { color: var(--soft); } td.differs { font-weight: 600; }
-            h3 { font-size: 1rem; margin: 1.6rem 0 .4rem; } .wide { overflow-x: auto; } .wide td { padding-right: 1rem; white-space: nowrap; }
+            h3 { font-size: 1rem; margin: 1.6rem 0 .4rem; } .wide { overflow-x: auto; } .wide td, .wide th { padding-right: 1rem; white-space: nowrap; }
             .wide td:first-child { min-width: 9rem; white-space: normal; }
             .bars { display: block; width: 100%; height: 7rem; margin: 1rem 0 .4rem; border-bottom: 1px solid var(--line); }
             .bars rect { fill: currentColor; } .bars .usd { color: var(--accent); } .legend { margin: 0 0 1rem; }

@@ -42,7 +42,7 @@ final class ComponentRenames {
         for (var name : SchemaDescription.without(before.keySet(), now.keySet())) {
             twin(older.canonical(schema(older, name)), come).ifPresent(other -> {
                 come.remove(other);
-                var places = before.get(name);
+                var places = before.getOrDefault(name, 1);
                 var where = places == 1 ? "one place" : places + " places";
                 drifts.add(Drift.about(
                         Severity.HARMLESS,

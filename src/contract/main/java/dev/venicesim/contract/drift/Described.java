@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  */
 record Described(Set<String> facts, String whole) {
 
+    /** In place of the text, where several forms each have one: which of them changed is not known. */
+    static final String SEVERAL = "several";
+
     static final Described NOTHING = new Described(Set.of(), "");
 
     private static final Pattern PHRASE_END =
@@ -37,7 +40,7 @@ record Described(Set<String> facts, String whole) {
 
     private static Described of(String text, boolean error) {
         var facts = new LinkedHashSet<String>();
-        for (var part : PHRASE_END.split(text.replace("**", "").replace("`", ""))) {
+        for (var part : PHRASE_END.split(text.replace("**", "").replace("`", ""), -1)) {
             var phrase = part.replaceAll("\\s+", " ")
                     .strip()
                     .replaceFirst("^[-•] +", "")
@@ -61,6 +64,6 @@ record Described(Set<String> facts, String whole) {
         }
         var all = new LinkedHashSet<>(facts);
         all.addAll(other.facts);
-        return new Described(all, (whole + " " + other.whole).strip());
+        return new Described(all, whole.isEmpty() || whole.equals(other.whole) ? other.whole : SEVERAL);
     }
 }

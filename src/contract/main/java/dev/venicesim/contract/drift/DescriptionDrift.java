@@ -65,7 +65,8 @@ final class DescriptionDrift {
         }
         gone.forEach(phrase -> add(Severity.NOTABLE, "the description no longer says \"" + phrase + '"'));
         come.forEach(phrase -> add(Severity.NOTABLE, "the description now says \"" + phrase + '"'));
-        var bothKnown = !was.whole().isEmpty() && !is.whole().isEmpty();
+        var bothKnown = List.of(was, is).stream()
+                .noneMatch(one -> one.whole().isEmpty() || one.whole().equals(Described.SEVERAL));
         if (found.isEmpty() && bothKnown && !was.whole().equals(is.whole())) {
             add(Severity.HARMLESS, "described in other words: " + TextExcerpt.ofChange(was.whole(), is.whole()));
         }
@@ -144,7 +145,7 @@ final class DescriptionDrift {
     }
 
     private static Set<String> words(String phrase) {
-        return new HashSet<>(List.of(phrase.toLowerCase(java.util.Locale.ROOT).split("\\W+")));
+        return new HashSet<>(List.of(phrase.toLowerCase(java.util.Locale.ROOT).split("\\W+", -1)));
     }
 
     private static double likeness(Set<String> one, Set<String> other) {

@@ -61,7 +61,7 @@ record DriftChange(List<Drift> points) {
 
     List<String> places() {
         return points.stream()
-                .map(point -> point.where().replaceFirst("\\.$", ""))
+                .map(point -> point.where().replaceFirst("[.,]$", ""))
                 .distinct()
                 .toList();
     }

@@ -52,12 +52,10 @@ final class ExtrasDrift {
     private void callbacks() {
         var left = new TreeSet<>(theirs.rest().callbacks().keySet());
         ours.rest().callbacks().forEach((name, body) -> {
-            if (left.remove(name)) {
-                schemas.compare(
-                        ours.place() + " callback " + name,
-                        Direction.REPLY,
-                        body,
-                        theirs.rest().callbacks().get(name));
+            var other = theirs.rest().callbacks().get(name);
+            left.remove(name);
+            if (other != null) {
+                schemas.compare(ours.place() + " callback " + name, Direction.REPLY, body, other);
             } else {
                 add(Severity.BREAKING, Felt.CALLBACK, "", "no longer calls back " + name);
             }

@@ -68,7 +68,7 @@ final class FieldRenames {
     private static Set<String> words(String name) {
         var words = new HashSet<>(List.of(name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
                 .toLowerCase(Locale.ROOT)
-                .split("[_-]")));
+                .split("[_-]", -1)));
         words.removeIf(word -> word.length() < SHORTEST_WORD);
         return words;
     }

@@ -1,5 +1,6 @@
 package dev.venicesim.contract.drift;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -37,7 +38,7 @@ class DescribedFilesTest {
                 "What the API's OpenAPI file of this date says in descriptions and extensions alone: phrases with a cap,"
                         + " a number or a literal, texts of errors, payment. Written by DescribedFilesTest.");
         var theirs = OpenApiFile.read(Files.readString(source)).operations();
-        EditionOperations.of(edition).forEach(ours -> operation(ours, theirs.get(ours.key())));
+        EditionOperations.of(edition).forEach(ours -> operation(ours, requireNonNull(theirs.get(ours.key()))));
         if (System.getProperty("docs.write") != null) {
             Files.writeString(Path.of("schemas", "described-" + date + ".json"), JsonReport.text(json));
         } else {
@@ -54,7 +55,7 @@ class DescribedFilesTest {
         theirs.parameters().forEach((name, parameter) -> place(place + " " + name, parameter.says()));
         bodies(place + " request", ours.request(), theirs.request());
         ours.replies().forEach((status, reply) -> {
-            var other = theirs.replies().get(status);
+            var other = requireNonNull(theirs.replies().get(status));
             place(place + " " + status, other.says());
             other.headers().forEach((name, header) -> place(place + " " + status + " header " + name, header.says()));
             bodies(place + " " + status, reply.content(), other.content());
@@ -77,7 +78,7 @@ class DescribedFilesTest {
         ours.forEach((type, body) -> {
             if (type.contains("json")) {
                 var known = body.says().keySet();
-                theirs.get(type).says().forEach((field, says) -> {
+                requireNonNull(theirs.get(type)).says().forEach((field, says) -> {
                     if (known.contains(field) && !says.facts().isEmpty()) {
                         var list = json.withObjectProperty("fields")
                                 .withObjectProperty(body.name().isEmpty() ? where : body.name())

@@ -9,6 +9,7 @@ import dev.venicesim.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class DriftTimelineTest {
     void aRenamedSchemaIsOneLineHoweverManyUseIt() {
         version("1", "1", file -> {});
         version("2", "2", file -> {});
-        var renamed = texts.get("2").get().replace("error_standard_Schema", "ErrorBody");
+        var renamed = Objects.requireNonNull(texts.get("2")).get().replace("error_standard_Schema", "ErrorBody");
         texts.put("2", () -> renamed);
         assertThat(timeline().lines())
                 .last()

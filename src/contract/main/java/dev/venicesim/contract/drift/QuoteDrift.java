@@ -6,6 +6,7 @@ import dev.venicesim.catalog.Catalog;
 import dev.venicesim.catalog.Model;
 import dev.venicesim.catalog.RequestField;
 import dev.venicesim.catalog.price.PriceBook;
+import dev.venicesim.contract.drift.Drift.Felt;
 import dev.venicesim.contract.drift.Drift.Severity;
 import dev.venicesim.contract.recording.QuoteTable;
 import dev.venicesim.contract.spending.QuotedPrice;
@@ -57,7 +58,7 @@ public final class QuoteDrift {
             }
         }
         return groups.rules().stream()
-                .map(rule -> new Drift(Severity.NOTABLE, rule.place(), rule.says()))
+                .map(rule -> Drift.of(Severity.NOTABLE, Felt.MONEY, rule.place(), rule.says()))
                 .toList();
     }
 

@@ -138,7 +138,8 @@ final class DriftCommand extends ContractCommand {
                 .map(String::valueOf)
                 .toList();
         if (sources.isEmpty()) {
-            throw new IllegalArgumentException("nothing to compare; give --models, --prices, --quotes, --openapi or several");
+            throw new IllegalArgumentException(
+                    "nothing to compare; give --models, --prices, --quotes, --openapi or several");
         }
         return sources;
     }

@@ -148,6 +148,42 @@ class RecordingTest {
         assertThat(original.get(0)).isEqualTo("{\"quote\":3.74}");
     }
 
+    @Test
+    void theTopazSuiteIsServedAsItWasRecorded(@TempDir Path folder) throws InterruptedException {
+        var october = ApiEdition.find("2026-10-02").orElseThrow();
+        var models = folder.resolve("models.json");
+        var prices = folder.resolve("prices.json");
+        var asked = new ArrayList<ObjectNode>();
+        for (var model : List.of("precision", "astra", "interpolate", "colorize")) {
+            for (var factor : List.of(1, 4)) {
+                asked.add(Json.object()
+                        .put("model", "topaz-video-" + model)
+                        .put("video_url", "https://a.example/in-640x360-10s-30fps.mp4")
+                        .put("upscale_factor", factor)
+                        .put("slowdown_factor", 2));
+            }
+        }
+        var original = new ArrayList<String>();
+        try (var served = Checked.as(october, config -> config.models(Path.of("topaz-suite")))) {
+            var recording = new Recording(served.target(), line -> {});
+            var list = recording.models();
+            WholeFile.write(models, Recording.file(list));
+            var some = only(list, "topaz-video-precision", "wan-2.6-text-to-video");
+            WholeFile.write(prices, Recording.file(recording.prices(some, Optional.empty())));
+            for (var body : asked) {
+                original.add(text(served, body));
+            }
+        }
+        try (var served = Checked.as(october, config -> config.models(models).prices(prices))) {
+            for (var i = 0; i < asked.size(); i++) {
+                assertThat(text(served, asked.get(i)))
+                        .as(asked.get(i).toString())
+                        .isEqualTo(original.get(i));
+            }
+        }
+        assertThat(original).contains("{\"quote\":0.25}", "{\"quote\":12.5}");
+    }
+
     private static ObjectNode quote(String model, String resolution, String duration, int reference) {
         return Json.object()
                 .put("model", model)
@@ -158,7 +194,9 @@ class RecordingTest {
     }
 
     private static String text(Checked served, ObjectNode body) throws InterruptedException {
-        return served.target().ask(TargetRequest.post("/video/quote", body)).text();
+        return served.target()
+                .ask(TargetRequest.post("/video/quote", body).withKey())
+                .text();
     }
 
     @Test

@@ -33,6 +33,14 @@ public final class EnhancementChoices {
         return values.filter(JsonNode::isTextual).map(JsonNode::textValue).toList();
     }
 
+    /** Whether the constraint says of a field, by its name, that it is taken, or that it is not. */
+    static boolean says(Constraints constraints, RequestField input, boolean taken) {
+        return enhancement(constraints)
+                .map(found -> found.path(input.field()))
+                .filter(found -> found.isBoolean() && found.booleanValue() == taken)
+                .isPresent();
+    }
+
     /** The slider of a field, if one is published. */
     public static Optional<Slider> slider(Model model, RequestField input) {
         return list(model.constraints(), "sliders")
@@ -49,8 +57,11 @@ public final class EnhancementChoices {
     }
 
     private static Stream<JsonNode> list(Constraints constraints, String key) {
-        var enhancement = Optional.ofNullable(constraints.others().get("enhancement"));
-        return enhancement.stream()
+        return enhancement(constraints).stream()
                 .flatMap(found -> StreamSupport.stream(found.path(key).spliterator(), false));
+    }
+
+    private static Optional<JsonNode> enhancement(Constraints constraints) {
+        return Optional.ofNullable(constraints.others().get("enhancement"));
     }
 }

@@ -69,17 +69,18 @@ record RuleBook(Map<ModelKind, KindRow> kinds, Map<String, RuleRow> shared) {
     /**
      * The kind of a model of no edition: the first of its {@code model_type} whose text its id contains
      * ({@code -upscale}, {@code -motion-control}, {@code -transition}, {@code -first-last-frame},
-     * {@code -reference-to-video}), else the plain kind of that type; nothing if there is no such {@code model_type}.
+     * {@code -reference-to-video}) or whose constraint it has ({@code enhancement}), else the plain kind of that type;
+     * nothing if there is no such {@code model_type}.
      */
-    Optional<ModelKind> kindOf(String id, String modelType) {
+    Optional<ModelKind> kindOf(String id, Constraints constraints) {
         var ofType = kinds.entrySet().stream()
-                .filter(kind -> kind.getValue().modelType().equals(modelType))
+                .filter(kind -> kind.getValue().modelType().equals(constraints.modelType()))
                 .toList();
         return ofType.stream()
-                .filter(kind -> kind.getValue().row().isFor(id))
+                .filter(kind -> kind.getValue().row().isFor(id, constraints))
                 .findFirst()
                 .or(() -> ofType.stream()
-                        .filter(kind -> kind.getValue().row().contains().isEmpty())
+                        .filter(kind -> !kind.getValue().row().isNarrow())
                         .findFirst())
                 .map(Map.Entry::getKey);
     }
@@ -94,10 +95,10 @@ record RuleBook(Map<ModelKind, KindRow> kinds, Map<String, RuleRow> shared) {
                 .orElse(ModelKind.TEXT_TO_VIDEO);
     }
 
-    /** The shared rows a model of no edition takes because of its id. */
-    List<String> namesFor(String id) {
+    /** The shared rows a model of no edition takes because of its id, or of a constraint it has. */
+    List<String> namesFor(String id, Constraints constraints) {
         return shared.entrySet().stream()
-                .filter(entry -> entry.getValue().isFor(id))
+                .filter(entry -> entry.getValue().isFor(id, constraints))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -11,7 +11,8 @@ import java.util.function.Function;
 /**
  * One row of rule data: what a kind, a family or a single model adds to the rules.
  *
- * @param contains texts in the ids of models of no edition that take this row
+ * @param contains texts in the ids of models of no edition that take this row; {@code *} stands for any text between
+ * @param constrained constraints by which models of no edition take this row, whatever their ids
  * @param optional fields that need not be there although the constraints would have it so
  * @param quoteNeeds fields that a quote needs too, although most models do without
  * @param counts fields whose entries count towards the cap of a list, and stand in for it
@@ -19,6 +20,7 @@ import java.util.function.Function;
  */
 record RuleRow(
         List<String> contains,
+        List<String> constrained,
         Set<RequestField> requires,
         Set<RequestField> accepts,
         Set<RequestField> refuses,
@@ -38,6 +40,7 @@ record RuleRow(
     /** What a row may say, whatever else the object says that holds it. */
     static final Set<String> KEYS = Set.of(
             "contains",
+            "constrained",
             "requires",
             "accepts",
             "refuses",
@@ -64,6 +67,7 @@ record RuleRow(
         LimitsReader.lay(limits, MediaLimits.NONE);
         return new RuleRow(
                 row.texts("contains"),
+                row.texts("constrained"),
                 inputs(row, "requires"),
                 inputs(row, "accepts"),
                 inputs(row, "refuses"),
@@ -82,7 +86,16 @@ record RuleRow(
     }
 
     boolean isFor(String id) {
-        return contains.stream().anyMatch(id::contains);
+        return contains.stream().anyMatch(text -> new Glob("*" + text + "*").matches(id));
+    }
+
+    boolean isFor(String id, Constraints constraints) {
+        return isFor(id) || constrained.stream().anyMatch(constraints.others()::containsKey);
+    }
+
+    /** Whether a model needs more than its type to take this row. */
+    boolean isNarrow() {
+        return !contains.isEmpty() || !constrained.isEmpty();
     }
 
     private static Set<RequestField> inputs(UserFileObject row, String key) {

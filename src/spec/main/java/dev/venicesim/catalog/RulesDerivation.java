@@ -83,6 +83,18 @@ final class RulesDerivation {
         return listed.contains("720p") ? "720p" : listed.get(0);
     }
 
+    /** What the constraint {@code enhancement} says of a model weighs more than what is said of its kind. */
+    private void readEnhancement() {
+        if (EnhancementChoices.says(constraints, RequestField.PROMPT, true)) {
+            refused.remove(RequestField.PROMPT);
+            optional.add(RequestField.PROMPT);
+            accepted.add(RequestField.PROMPT);
+        }
+        if (EnhancementChoices.says(constraints, RequestField.H264_OUTPUT, false)) {
+            refused.add(RequestField.H264_OUTPUT);
+        }
+    }
+
     private void add(RuleRow row) {
         required.addAll(row.requires());
         accepted.addAll(row.accepts());
@@ -104,6 +116,7 @@ final class RulesDerivation {
     }
 
     private ModelRules rules(ModelKind kind) {
+        readEnhancement();
         maxItems.values().removeIf(count -> count == 0);
         accepted.addAll(maxItems.keySet());
         counts.keySet().retainAll(maxItems.keySet());

@@ -106,7 +106,7 @@ final class WireRules {
 
     private KnownModels.Facts conclude(String id, Constraints constraints, UserFileObject spec) {
         var kind = kind(id, constraints, spec);
-        return new KnownModels.Facts(kind, book.rows(kind, book.namesFor(id)), Map.of(), constraints);
+        return new KnownModels.Facts(kind, book.rows(kind, book.namesFor(id, constraints)), Map.of(), constraints);
     }
 
     /** Rules that stand for a family are known of this model by conclusion only, as old as the list that names it. */
@@ -121,7 +121,7 @@ final class WireRules {
 
     private ModelKind kind(String id, Constraints constraints, UserFileObject spec) {
         var type = constraints.modelType();
-        return book.kindOf(id, type)
+        return book.kindOf(id, constraints)
                 .or(() -> ModelKind.find(type))
                 .orElseThrow(() -> new IllegalArgumentException(spec.pointer()
                         + "/constraints/model_type: expected text-to-video, image-to-video or video, found " + type));

@@ -62,7 +62,7 @@ class CatalogTest {
     void concludesFromIdAndTypeTheKindEachBlockStates(ApiEdition edition) {
         var book = RuleBook.of(edition);
         for (var model : Catalog.of(edition).listed()) {
-            assertThat(book.kindOf(model.id(), model.constraints().modelType()))
+            assertThat(book.kindOf(model.id(), model.constraints()))
                     .as(model.id())
                     .contains(model.rules().kind());
         }

@@ -2,6 +2,7 @@ package dev.venicesim.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.venicesim.json.Json;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WireCatalogTest {
 
@@ -219,6 +221,53 @@ class WireCatalogTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Catalog.fromWire(file, AUGUST))
                 .withMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"topaz-suite", "later"})
+    void concludesTheRulesOfAShippedListFromWhatAClientSeesOfIt(String name) {
+        var latest = ApiEdition.latest();
+        var shipped = Catalog.fromWire(EditionFiles.models(name).orElseThrow(), latest);
+        var recorded = Catalog.fromWire(
+                Json.trusted(new ModelsReply(shipped).models("video").orElseThrow()), latest);
+        assertThat(recorded.listed())
+                .extracting(Model::id, Model::rules)
+                .containsExactlyElementsOf(shipped.listed().stream()
+                        .map(model -> tuple(model.id(), model.rules()))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "seedance-2-5-swift-reference-to-video-basic, 30, 10, 10, 52428800,  1",
+        "seedance-2-5-us-reference-to-video-private,  30, 10, 10, 209715200, 0",
+        "seedance-2-0-swift-reference-to-video-basic, 9,  3,  3,  52428800,  1"
+    })
+    void findsTheCapsOfAFamilyByTheIdOfItsMember(
+            String id, int pictures, int clips, int sounds, long bytes, int basic) {
+        var rules = only(id, "'model_type':'image-to-video','durations':['5s'],'aspect_ratios':['16:9']")
+                .rules();
+        assertThat(rules.maxItems(RequestField.REFERENCE_IMAGE_URLS)).isEqualTo(pictures);
+        assertThat(rules.maxItems(RequestField.REFERENCE_VIDEO_URLS)).isEqualTo(clips);
+        assertThat(rules.maxItems(RequestField.REFERENCE_AUDIO_URLS)).isEqualTo(sounds);
+        assertThat(rules.limits().referenceVideos().maxBytes()).isEqualTo(bytes);
+        assertThat(rules.accepts(RequestField.BITRATE_MODE)).isEqualTo(basic == 1);
+        assertThat(rules.sourceMatched(RequestField.ASPECT_RATIO)).hasSize(2 * basic);
+    }
+
+    @Test
+    void holdsAModelToItsConstraintEnhancement() {
+        var rules = only(
+                        "nova-video-sharpen",
+                        "'model_type':'video','durations':['Auto'],'video_input':true,"
+                                + "'enhancement':{'models':[],'sliders':[],'selects':[],'h264_output':false,'prompt':true}")
+                .rules();
+        assertThat(rules.kind()).isEqualTo(ModelKind.UPSCALE);
+        assertThat(rules.accepts(RequestField.UPSCALE_FACTOR)).isTrue();
+        assertThat(rules.accepts(RequestField.GRAIN)).isTrue();
+        assertThat(rules.accepts(RequestField.H264_OUTPUT)).isFalse();
+        assertThat(rules.accepts(RequestField.PROMPT)).isTrue();
+        assertThat(rules.requires(RequestField.PROMPT)).isFalse();
     }
 
     private static Model only(String id, String constraints) {

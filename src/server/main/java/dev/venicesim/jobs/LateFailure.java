@@ -19,7 +19,7 @@ record LateFailure(String name, JsonNode row) {
      * order; all runs are bounded, as a prompt may be long.
      */
     private static final String WHERE_AN_ORDER_BEGINS = "(?:^\\s*|[.!?;:,>)\\]\\n]\\s{0,4}|@\\w{1,20}\\s{1,4}"
-            + "|\\b(?:please|then|now|also|just|you|we|want to|like to|need to|task is to|should|must)\\s{1,4}"
+            + "|\\b(?:please|strictly|then|now|also|just|you|we|want to|like to|need to|task is to|should|must)\\s{1,4}"
             + "|\\b(?:keep|keeping|take|use|using|leave|preserve|retain|replace|remove|add|turn|make|change)\\b[^.!?]{0,120}\\band\\s{1,4})"
             + "(?:please\\s{1,4})?";
 
@@ -58,6 +58,7 @@ record LateFailure(String name, JsonNode row) {
                                 > 0)
                 && (!when.has("taskTypes") || texts("taskTypes").contains(seen.taskType()))
                 && (!when.has("promptOrders")
+                        || texts("ordersByItself").contains(seen.taskType())
                         || texts("promptOrders").stream().anyMatch(order -> says(order, seen.prompt())));
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which prompts are read as the order to edit a reference clip, and which sounds are too long together. */
@@ -26,6 +27,7 @@ class LateInputRulesTest {
     @ValueSource(
             strings = {
                 "Replace the man in <Video 1> by a woman",
+                "Strictly edit <Video 1>, changing its sky to red",
                 "Turn the car in <Video 1> red",
                 "Add a hat to the man in <Video 1>",
                 "turn day into night",
@@ -71,6 +73,13 @@ class LateInputRulesTest {
             })
     void areNoneWhereTheyTellWhatHappens(String prompt) {
         assertThat(isAnEdit(prompt)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"edit, true", "extend, false", "reference, false", "auto, false", "'', false"})
+    void doNotMatterWhereTheRequestSaysThatItIsAnEdit(String taskType, boolean fails) {
+        var seen = new Seen("seedance-2-5-reference-to-video-basic", "a red sky", taskType, true, false, List.of(CLIP));
+        assertThat(LateFailures.strike(seen).isPresent()).isEqualTo(fails);
     }
 
     @Test

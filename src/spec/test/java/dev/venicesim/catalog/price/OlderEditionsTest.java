@@ -76,6 +76,17 @@ class OlderEditionsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"text, 480p", "text, 720p", "text, 1080p", "reference, 480p", "reference, 720p", "reference, 1080p"})
+    void estimateSeedanceEnhancedAtOneAndAHalfTimesTheStandardOne(String kind, String resolution) {
+        var enhanced = book("2026-06-17").find("seedance-2-0-enhanced-" + kind + "-to-video", resolution);
+        var standard = book("2026-06-17").find("seedance-2-0-" + kind + "-to-video", resolution);
+        assertThat(enhanced.origin().evidence()).isEqualTo(PriceEvidence.ESTIMATED);
+        var half = standard.cents(seconds(5));
+        assertThat(enhanced.cents(seconds(10)))
+                .isBetween(half.times(new BigDecimal("2.97")), half.times(new BigDecimal("3.03")));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"2026-06-17", "2026-08-21"})
     void estimateLittle(String edition) {
         var rows = book(edition).rows();
@@ -91,6 +102,11 @@ class OlderEditionsTest {
 
     private static Catalog catalog(String edition) {
         return Catalog.of(ApiEdition.find(edition).orElseThrow());
+    }
+
+    private static ClipUsage seconds(int length) {
+        return new ClipUsage(
+                BigDecimal.valueOf(length), BigDecimal.ZERO, 1, true, "16:9", Integer.MAX_VALUE, BigDecimal.ZERO);
     }
 
     private static ClipUsage tenSeconds(boolean sound) {

@@ -69,7 +69,7 @@ public final class Catalog {
         return unlisted;
     }
 
-    /** The ids that were listed once and are not any more, as far as something takes their place. */
+    /** The ids that were listed once and are not any more, as far as they are known to be. */
     public List<String> removed() {
         return names.removed().keySet().stream().sorted().toList();
     }
@@ -83,7 +83,7 @@ public final class Catalog {
         return find(id).or(() -> names.alias(id).flatMap(this::find));
     }
 
-    /** Whether an id was listed once and is not any more, and something takes its place, here or elsewhere. */
+    /** Whether an id was listed once and is not any more, whether or not something takes its place. */
     public boolean isRemoved(String id) {
         return named(id).isEmpty() && names.replacement(id).isPresent();
     }

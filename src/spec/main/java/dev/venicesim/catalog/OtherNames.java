@@ -7,7 +7,7 @@ import java.util.Optional;
  * Ids by which models can be called that no listing shows.
  *
  * @param prefixes beginnings of ids, and what they stand for
- * @param removed ids that were listed once, and which model takes their place
+ * @param removed ids that were listed once, and which model takes their place; empty where none does
  */
 record OtherNames(Map<String, String> prefixes, Map<String, String> removed) {
 

@@ -87,6 +87,24 @@ class OctoberQuirksTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "grok-imagine-text-to-video, 480p, 5s, 200",
+        "runway-gen4-aleph,          720p, 5s, 200",
+        "ltx-2-fast-text-to-video,   1080p, 6s, 410",
+        "ltx-2-slow-text-to-video,   1080p, 6s, 404"
+    })
+    void knowsTheModelsThatWentBeforeAugustToo(String model, String resolution, String duration, int status) {
+        var body = """
+                {"model":"%s","duration":"%s","resolution":"%s","aspect_ratio":"16:9",
+                 "video_url":"https://e.example/c-1280x720-5s-24fps.mp4"}""".formatted(model, duration, resolution);
+        try (var sim = Sim.start(config -> config.edition(OCTOBER))) {
+            assertThat(sim.api().post("/video/quote", body).status()).isEqualTo(status);
+            var shut = sim.world("\"quirks\":{\"removed-model\":\"410\"}");
+            assertThat(shut.api().post("/video/quote", body).status()).isEqualTo(status == 404 ? 404 : 410);
+        }
+    }
+
     @Test
     void refusesARemovedModelWhereNoneTakesItsPlace(@TempDir Path folder) throws IOException {
         var list = Files.writeString(

@@ -41,6 +41,7 @@ public final class UntriedBehaviour {
         why.put("how-a-price-is-made", PRICED);
         why.put("sound-in-the-price", PRICED);
         why.put("ratio-in-the-price", PRICED);
+        why.put("prices-that-follow-the-source", "no price of such a model is known beside which to hold a quote");
         why.put("no-upper-price", PRICED);
         why.put("prices-move", PRICED);
         why.put("prices-of-the-topaz-suite", NOT_LISTED);

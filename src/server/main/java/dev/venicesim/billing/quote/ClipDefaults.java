@@ -7,8 +7,10 @@ import dev.venicesim.catalog.ModelKind;
 import dev.venicesim.catalog.RequestField;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Defaults for what a request leaves open, so that price, renderer and job see the same clip. Fields the model does not
@@ -18,6 +20,9 @@ public final class ClipDefaults {
 
     /** How long a video of unknown length is taken to be; the documents are silent, their examples are 10 s. */
     public static final Duration UNKNOWN_SOURCE = Duration.ofSeconds(10);
+
+    private static final Set<ModelKind> BY_SOURCE =
+            EnumSet.of(ModelKind.VIDEO_TO_VIDEO, ModelKind.MOTION_CONTROL, ModelKind.UPSCALE);
 
     private static final String USUAL_RATIO = "16:9";
 
@@ -31,7 +36,7 @@ public final class ClipDefaults {
         var factor = upscaleFactor(model, inputs);
         return new QuotedClip(
                 length,
-                matched ? wholeSeconds(length) : length,
+                matched ? wholeSeconds(length) : billed(model, inputs, length),
                 resolution(model, inputs),
                 aspectRatio(model, inputs),
                 sound(model, inputs),
@@ -54,6 +59,15 @@ public final class ClipDefaults {
             return inputs.referenceVideos();
         }
         return seconds(inputs.duration()).orElseGet(() -> usualLength(model));
+    }
+
+    /** How much is paid for of a clip: what it is made of, where that is a video of known length. */
+    @Verified(on = "2026-09-28", source = "docs/api/edition-2026-10-02.md#prices-that-follow-the-source")
+    private static Duration billed(Model model, PricedInputs inputs, Duration length) {
+        var source = inputs.source().length();
+        return !BY_SOURCE.contains(model.rules().kind()) || source.isZero()
+                ? length
+                : source.multipliedBy(inputs.retiming().slowdown());
     }
 
     /**

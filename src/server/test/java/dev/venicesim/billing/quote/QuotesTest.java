@@ -73,6 +73,14 @@ class QuotesTest {
         assertThat(quote(AUGUST, "topaz-video-upscale", inputs)).isEqualTo(Usd.parse(usd));
     }
 
+    @ParameterizedTest
+    @CsvSource({"2, 0.13", "5, 0.32", "8, 0.51", "15, 0.95", "0, 0.32"})
+    void takesTheSecondsOfTheSourceWhereTheModelListsDurationsToo(int source, String usd) {
+        var video = new SourceMedia(854, 480, BigDecimal.valueOf(24), Duration.ofSeconds(source));
+        var inputs = PricedInputs.NONE.withDuration("5s").withResolution("480p").withSource(video);
+        assertThat(quote(AUGUST, "grok-imagine-video-to-video-private", inputs)).isEqualTo(Usd.parse(usd));
+    }
+
     @Test
     void doublesAnUpscaleOnlyAboveFortyEightFrames() {
         var at48 = new SourceMedia(854, 480, BigDecimal.valueOf(48), Duration.ofSeconds(10));

@@ -10,6 +10,7 @@ import static dev.venicesim.catalog.RequestField.UPSCALE_FACTOR;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.venicesim.catalog.DurationMode;
 import dev.venicesim.catalog.Model;
+import dev.venicesim.catalog.ModelKind;
 import dev.venicesim.catalog.RequestField;
 import dev.venicesim.error.ViolationPath;
 import dev.venicesim.error.ViolationTexts;
@@ -48,7 +49,7 @@ final class QuoteRules {
                     OPTIONAL.stream()
                             .map(input -> new OfField(
                                     LENIENT,
-                                    model -> !model.rules().accepts(input),
+                                    model -> !model.rules().accepts(input) && !isFactor(input, model),
                                     input.field(),
                                     Narrowings.ignored(),
                                     model -> input + " is ignored")),
@@ -140,6 +141,11 @@ final class QuoteRules {
                     model -> TOTAL + " and duration are at most " + withOutput(model) + " seconds together"));
 
     private QuoteRules() {}
+
+    /** Of an upscale, {@code resolution} is the old name of its factor, and one of the schema's words. */
+    private static boolean isFactor(RequestField input, Model model) {
+        return input == RESOLUTION && model.rules().kind() == ModelKind.UPSCALE;
+    }
 
     private static OfField optional(RequestField input) {
         return new OfField(

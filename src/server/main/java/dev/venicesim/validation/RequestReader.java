@@ -1,6 +1,7 @@
 package dev.venicesim.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.venicesim.api.Verified;
 import dev.venicesim.catalog.DurationMode;
 import dev.venicesim.catalog.Model;
 import dev.venicesim.catalog.RequestField;
@@ -78,24 +79,33 @@ final class RequestReader {
     }
 
     private static RequestedClip clip(JsonNode body, Model model) {
-        var factor = body.path(RequestField.UPSCALE_FACTOR.field());
-        var upscale = model.rules().accepts(RequestField.UPSCALE_FACTOR)
-                ? OptionalInt.of(
-                        factor.isNumber()
-                                ? factor.asInt()
-                                : model.rules()
-                                        .defaultOf(RequestField.UPSCALE_FACTOR)
-                                        .map(Integer::parseInt)
-                                        .orElse(2))
-                : OptionalInt.empty();
         return new RequestedClip(
                 duration(body, model),
                 orDefault(body, model, RequestField.RESOLUTION),
                 orDefault(body, model, RequestField.ASPECT_RATIO),
                 body.path(RequestField.AUDIO.field()).asBoolean(true),
-                upscale,
+                model.rules().accepts(RequestField.UPSCALE_FACTOR)
+                        ? OptionalInt.of(factor(body, model))
+                        : OptionalInt.empty(),
                 whole(body, model, RequestField.SLOWDOWN_FACTOR),
                 whole(body, model, RequestField.TARGET_FPS));
+    }
+
+    /** What the request says, or what its {@code resolution} does ({@code 4x}), which queue refuses. */
+    @Verified(on = "2026-10-02", source = "docs/api/quote.md#quote-of-an-upscale")
+    private static int factor(JsonNode body, Model model) {
+        var factor = body.path(RequestField.UPSCALE_FACTOR.field());
+        return factor.isNumber()
+                ? factor.asInt()
+                : model.rules().limits().upscale().factors().stream()
+                        .filter(one -> body.path(RequestField.RESOLUTION.field())
+                                .asText()
+                                .equals(one + "x"))
+                        .findFirst()
+                        .orElseGet(() -> model.rules()
+                                .defaultOf(RequestField.UPSCALE_FACTOR)
+                                .map(Integer::parseInt)
+                                .orElse(2));
     }
 
     private static OptionalInt whole(JsonNode body, Model model, RequestField input) {

@@ -47,6 +47,7 @@ class QuoteRulesTest {
                 "{'model':'topaz-video-upscale','duration':'Auto'}; video_url; video_url is required",
                 "{'model':'happyhorse-1-0-video-to-video','duration':'Auto'}; video_url; video_url is required",
                 "{'model':'kling-v3-pro-motion-control','duration':'Auto'}; video_url; video_url is required",
+                "{'model':'topaz-video-upscale','resolution':'3x','video_url':'https://a.example.com/v.mp4'}; resolution; received '3x'",
                 "{'model':'topaz-video-upscale','upscale_factor':3,'video_url':'https://a.example.com/v.mp4'}; upscale_factor; Expected 1 | 2 | 4",
                 "{'model':'seedance-2-0-reference-to-video-basic','duration':'5s','reference_video_total_duration':15.1}; reference_video_total_duration; Number must be less than or equal to 15",
                 "{'model':'seedance-2-5-reference-to-video-basic','duration':'5s','reference_video_total_duration':31}; reference_video_total_duration; Number must be less than or equal to 30",

@@ -21,6 +21,7 @@ import dev.venicesim.pipeline.OperationResult;
 import dev.venicesim.pipeline.RateLimiter;
 import dev.venicesim.service.Services;
 import dev.venicesim.validation.QuoteRequest;
+import dev.venicesim.validation.media.MediaRules;
 import dev.venicesim.wire.Reply;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -42,6 +43,7 @@ public final class QuoteVideo implements OperationHandler {
                         .quote(body.root(), exchange.quirks())
                         .then(request -> entitled(exchange, request))
                         .then(request -> admitted(exchange, request))
+                        .then(request -> readable(exchange, body, request))
                         .then(request -> DeprecationCheck.check(exchange, request.model())
                                 .then(model -> Verdict.accept(request)))
                         .then(request -> Verdict.accept(new Priced(
@@ -80,6 +82,18 @@ public final class QuoteVideo implements OperationHandler {
                 : Verdict.accept(request);
     }
 
+    /** What an upscale is made from has to be a video; what anything else is made from does not matter here. */
+    private static Verdict<QuoteRequest> readable(Exchange exchange, SlicedJson body, QuoteRequest request) {
+        return request.model().rules().kind() == ModelKind.UPSCALE
+                        && request.video().isPresent()
+                ? MediaRules.readable(
+                                MediaViews.of(new MediumInspector(exchange.world(), body)
+                                        .at(request.video().get())),
+                                request.model())
+                        .then(video -> Verdict.accept(request))
+                : Verdict.accept(request);
+    }
+
     /**
      * Request to be priced.
      *
@@ -89,8 +103,7 @@ public final class QuoteVideo implements OperationHandler {
     private record Priced(QuoteRequest request, SourceMedia source, Dropped dropped) {}
 
     /**
-     * What {@code input_height} says, and for the rest what {@code video_url} is; what cannot be read is unknown, never
-     * refused.
+     * What {@code input_height} says, and for the rest what {@code video_url} is; what cannot be read is unknown.
      */
     private static SourceMedia source(Exchange exchange, SlicedJson body, QuoteRequest request) {
         var video = request.video()

@@ -1,6 +1,8 @@
 package dev.venicesim.validation.media;
 
+import dev.venicesim.api.Verified;
 import dev.venicesim.catalog.Model;
+import dev.venicesim.catalog.RequestField;
 import dev.venicesim.error.RequestErrors;
 import dev.venicesim.error.Verdict;
 import dev.venicesim.error.Violation;
@@ -28,7 +30,7 @@ import java.util.stream.Stream;
  */
 public final class MediaRules {
 
-    private static final MediaRule ADDRESS = new OfMedium(
+    private static final OfMedium ADDRESS = new OfMedium(
             new RuleOrigin("media-host", "docs/api/media.md, \"Addresses of media\"; wording ours", "2026-10-02"),
             model -> true,
             EnumSet.allOf(MediaRole.class),
@@ -36,7 +38,7 @@ public final class MediaRules {
             model -> "a medium is a data URL, or lies at a public http(s) address");
 
     private static final List<MediaRule> TABLE = Stream.of(
-                    List.of(ADDRESS), ImageRules.TABLE, VideoRules.TABLE, SoundRules.TABLE)
+                    List.<MediaRule>of(ADDRESS), ImageRules.TABLE, VideoRules.TABLE, SoundRules.TABLE)
             .flatMap(List::stream)
             .toList();
 
@@ -52,10 +54,29 @@ public final class MediaRules {
     public static Verdict<List<JudgedMedium>> judge(List<JudgedMedium> media, Model model, RequestedClip clip) {
         var problems = new ArrayList<Problem>();
         var groups = new LinkedHashMap<String, List<JudgedMedium>>();
-        media.forEach(medium ->
-                groups.computeIfAbsent(group(medium), key -> new ArrayList<>()).add(medium));
+        media.forEach(medium -> groups.computeIfAbsent(group(medium, model), key -> new ArrayList<>())
+                .add(medium));
         groups.values().forEach(group -> judgeGroup(group, new Asked(model, clip), problems));
         return problems.isEmpty() ? Verdict.accept(media) : refuse(problems);
+    }
+
+    /**
+     * Judges only whether a video can be read, as the quote of an upscale does. Nobody opens an address, so that any
+     * will do.
+     */
+    @Verified(on = "2026-10-02", source = "docs/api/quote.md#quote-of-an-upscale")
+    public static Verdict<JudgedMedium> readable(JudgedMedium video, Model model) {
+        if (video.state() == JudgedMedium.State.FORBIDDEN) {
+            return Verdict.accept(video);
+        }
+        var problems = new ArrayList<Problem>();
+        for (var rule : List.of(ADDRESS, VideoRules.UNREADABLE)) {
+            rule.judge()
+                    .judge(video, model)
+                    .ifPresent(
+                            complaint -> problems.add(new Problem(video.input().path(), complaint, rule.origin())));
+        }
+        return problems.isEmpty() ? Verdict.accept(video) : refuse(problems);
     }
 
     /** The rules that hold for a model's media, in words, each with its source and date. */
@@ -74,11 +95,25 @@ public final class MediaRules {
     }
 
     /** What is judged together: a field, and all fields in which references of one kind may come. */
-    private static String group(JudgedMedium medium) {
+    private static String group(JudgedMedium medium, Model model) {
         return switch (medium.input().role()) {
             case REFERENCE_VIDEO, REFERENCE_AUDIO -> medium.input().role().label();
+            case AUDIO -> isReference(model) ? MediaRole.REFERENCE_AUDIO.label() : field(medium);
             default -> field(medium);
         };
+    }
+
+    /** Whether a model takes {@code audio_url} for the old name of a reference. */
+    private static boolean isReference(Model model) {
+        return model.rules().countedWith(RequestField.REFERENCE_AUDIO_URLS).contains(RequestField.AUDIO_URL);
+    }
+
+    /** Where a problem of several media is told: at the list rather than at the old name of its entry. */
+    private static JudgedMedium place(List<JudgedMedium> media) {
+        return media.stream()
+                .filter(medium -> medium.input().role() != MediaRole.AUDIO)
+                .findFirst()
+                .orElse(media.get(0));
     }
 
     private static String field(JudgedMedium medium) {
@@ -92,11 +127,11 @@ public final class MediaRules {
             return;
         }
         for (var rule : TABLE) {
-            if (rule instanceof OfField together && holds(together, asked.model(), media.get(0))) {
+            if (rule instanceof OfField together && holds(together, asked.model(), place(media))) {
                 together.judge()
                         .judge(media, asked)
                         .ifPresent(complaint -> problems.add(
-                                new Problem(ViolationPath.of(field(media.get(0))), complaint, rule.origin())));
+                                new Problem(ViolationPath.of(field(place(media))), complaint, rule.origin())));
             }
         }
     }
@@ -129,7 +164,7 @@ public final class MediaRules {
         };
     }
 
-    private static Verdict<List<JudgedMedium>> refuse(List<Problem> problems) {
+    private static <T> Verdict<T> refuse(List<Problem> problems) {
         var why = "refused by "
                 + problems.stream()
                         .limit(10)

@@ -42,18 +42,20 @@ final class VideoRules {
     private static final Set<String> FIELD_FORMATS = Set.of("mp4", "mov", "webm");
     private static final Predicate<Model> UPSCALES = model -> model.rules().kind() == ModelKind.UPSCALE;
 
+    static final OfMedium UNREADABLE = new OfMedium(
+            new RuleOrigin(
+                    "video-unreadable",
+                    "error table INVALID_VIDEO_FORMAT;" + " docs/api/media.md, \"Clips that cannot be read\"",
+                    E08),
+            model -> true,
+            VIDEOS,
+            table(
+                    (medium, model) -> !MediaReadability.as(medium, MediaRole.Type.VIDEO),
+                    MediaErrors::invalidVideoFormat),
+            model -> "a video sent as a data URL is whole, and a video by its bytes");
+
     static final List<MediaRule> TABLE = List.of(
-            new OfMedium(
-                    new RuleOrigin(
-                            "video-unreadable",
-                            "error table INVALID_VIDEO_FORMAT;" + " docs/api/media.md, \"Clips that cannot be read\"",
-                            E08),
-                    model -> true,
-                    VIDEOS,
-                    table(
-                            (medium, model) -> !MediaReadability.as(medium, MediaRole.Type.VIDEO),
-                            MediaErrors::invalidVideoFormat),
-                    model -> "a video sent as a data URL is whole, and a video by its bytes"),
+            UNREADABLE,
             new OfMedium(
                     new RuleOrigin(
                             "video-format",

@@ -217,6 +217,31 @@ class OctoberQuirksTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "'data:video/mp4;base64,AAAA'",
+        "'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='"
+    })
+    void refusesToQuoteAnUpscaleOfWhatIsNoVideoAsQueueDoes(String video) {
+        try (var sim = Sim.start(config -> config.edition(OCTOBER))) {
+            var api = sim.world("").api();
+            var body = "{\"model\":\"topaz-video-upscale\",\"video_url\":\"" + video + "\"}";
+            var quoted = api.post("/video/quote", body);
+            assertThat(quoted.status()).as(quoted.toString()).isEqualTo(400);
+            assertThat(quoted.text()).isEqualTo(api.post("/video/queue", body).text());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 0.5", "1x, 0.07", "2x, 0.5", "4x, 0.5", "720p, 0.5"})
+    void quotesAnUpscaleByTheOldNameOfItsFactor(String resolution, String usd) {
+        try (var sim = Sim.start(config -> config.edition(OCTOBER))) {
+            var body = UPSCALE.replace("}", ",\"resolution\":\"" + resolution + "\"}");
+            var quoted = sim.world("").api().post("/video/quote", resolution.isEmpty() ? UPSCALE : body);
+            assertThat(quoted.text()).isEqualTo("{\"quote\":" + usd + "}");
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"2026-06-17", "2026-08-21", "2026-10-02"})
     void tellsThatTranscriptionsAreGoneBeforeAnybodySignsIn(String edition) {
         try (var sim = Sim.start(config -> config.edition(edition).quirk("transcriptions", "410"))) {

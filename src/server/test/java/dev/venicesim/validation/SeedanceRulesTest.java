@@ -41,6 +41,13 @@ class SeedanceRulesTest {
                         none + ",'reference_audio_urls':[" + WEB + "]",
                         "reference_audio_urls",
                         "Reference audio requires"),
+                arguments(E06, r2v, "'audio_url':" + WEB + ",'reference_audio_urls':" + RuleRows.list(2), "", ""),
+                arguments(
+                        E06,
+                        r2v,
+                        "'audio_url':" + WEB + ",'reference_audio_urls':" + RuleRows.list(3),
+                        "reference_audio_urls",
+                        "reference_audio_urls and what counts with it must have at most 3 entries"),
                 arguments(E06, r2v, "'reference_image_urls':" + RuleRows.list(9), "", ""),
                 arguments(
                         E06,

@@ -14,9 +14,6 @@ import java.util.stream.Collectors;
 /** Rules about references, in whichever of the fields that count alike they came. */
 final class References {
 
-    private static final Set<String> FILES =
-            Set.of("docx", "doc", "xlsx", "xls", "pptx", "ppt", "pdf", "txt", "key", "pages", "numbers", "md");
-
     private static final Pattern PICTURE_TAG = Pattern.compile("@Image(\\d{1,4})(?!\\d)");
 
     private References() {}
@@ -80,7 +77,7 @@ final class References {
     private static boolean isFile(String address) {
         var path = address.split("[?#]", 2)[0];
         var ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return address.regionMatches(true, 0, "data:", 0, 5) || FILES.contains(ending);
+        return address.regionMatches(true, 0, "data:", 0, 5) || DocumentAddress.FILES.contains(ending);
     }
 
     private static int count(JsonNode body, RequestField field) {

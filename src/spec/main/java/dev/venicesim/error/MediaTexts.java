@@ -17,6 +17,11 @@ public final class MediaTexts {
 
     private MediaTexts() {}
 
+    /** Never recorded; the rule is. */
+    public static String document(Collection<String> endings) {
+        return "Must be a document (" + String.join(", ", endings) + ") or a public web page";
+    }
+
     /** Worded after the OpenAPI field descriptions. */
     public static String formats(Collection<String> formats) {
         return "Must be one of the formats "

@@ -4,6 +4,7 @@ import static dev.venicesim.validation.media.MediaRows.E08;
 import static dev.venicesim.validation.media.MediaRows.SOUNDS;
 import static dev.venicesim.validation.media.MediaRows.atMostSeconds;
 import static dev.venicesim.validation.media.MediaRows.bytes;
+import static dev.venicesim.validation.media.MediaRows.field;
 import static dev.venicesim.validation.media.MediaRows.length;
 import static dev.venicesim.validation.media.MediaRows.outside;
 import static dev.venicesim.validation.media.MediaRows.table;
@@ -13,6 +14,8 @@ import dev.venicesim.catalog.ClipLimits;
 import dev.venicesim.catalog.Model;
 import dev.venicesim.catalog.RequestField;
 import dev.venicesim.error.MediaErrors;
+import dev.venicesim.error.MediaTexts;
+import dev.venicesim.validation.DocumentAddress;
 import dev.venicesim.validation.MediaRole;
 import dev.venicesim.validation.RuleOrigin;
 import dev.venicesim.validation.media.MediaRule.OfField;
@@ -25,6 +28,7 @@ import java.util.function.Predicate;
 /** Rules of models about sound files, and about documents. */
 final class SoundRules {
 
+    private static final String SEEN = "2026-09-10";
     private static final int MAX_SECONDS = 30;
     private static final long MEBIBYTE = 1024 * 1024;
     private static final long MAX_BYTES = 15 * MEBIBYTE;
@@ -90,6 +94,16 @@ final class SoundRules {
                     total(model -> limits(model).totalSeconds()),
                     model -> "all reference sounds together play at most "
                             + limits(model).totalSeconds() + " s"),
+            new OfMedium(
+                    new RuleOrigin(
+                            "document-type", "docs/api/edition-2026-10-02.md#documents-of-wan; wording ours", SEEN),
+                    model -> model.rules().accepts(RequestField.REFERENCE_DOCUMENT_URLS),
+                    EnumSet.of(MediaRole.REFERENCE_DOCUMENT),
+                    field(
+                            (medium, model) -> medium.type().isPresent()
+                                    || !DocumentAddress.mayBe(medium.input().value()),
+                            model -> MediaTexts.document(DocumentAddress.FILES)),
+                    model -> "a document is one of " + DocumentAddress.FILES + ", or a public page"),
             new OfMedium(
                     new RuleOrigin(
                             "document-bytes",

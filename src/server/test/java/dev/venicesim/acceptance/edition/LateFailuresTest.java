@@ -75,6 +75,19 @@ class LateFailuresTest {
     }
 
     @Test
+    void areNotMetByAMarkerThatNamesNone() {
+        try (var sim = Sim.start(config -> config.edition("2026-10-02").jobTime("polls:0"))) {
+            var world = sim.world("");
+            var queued = world.api().post("/video/queue", Requests.wan("[sim:late=foo]"));
+            assertThat(world.api()
+                            .post("/video/retrieve", Requests.ticket(queued))
+                            .status())
+                    .isEqualTo(200);
+            assertThat(world.control().get("/requests").text()).contains("[sim:late=foo]");
+        }
+    }
+
+    @Test
     void giveWayToWhatAScenarioSays() {
         try (var sim = Sim.start(config -> config.edition("2026-10-02").jobTime("polls:0"))) {
             var world = sim.world("");

@@ -216,9 +216,12 @@ public final class RequestMaker {
                 list.addObject().put("image_url", IMAGE).put("frame_index", i);
             } else {
                 list.add(
-                        input == RequestField.REFERENCE_VIDEO_URLS
-                                ? VIDEO
-                                : input == RequestField.REFERENCE_AUDIO_URLS ? AUDIO : IMAGE);
+                        switch (input) {
+                            case REFERENCE_VIDEO_URLS -> VIDEO;
+                            case REFERENCE_AUDIO_URLS -> AUDIO;
+                            case REFERENCE_DOCUMENT_URLS -> "data:application/pdf;base64,JVBERi0xLjQ=";
+                            default -> IMAGE;
+                        });
             }
         }
         return list;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.catalog.DurationMode;
 import dev.venicesim.catalog.Model;
+import dev.venicesim.catalog.ModelTrait;
 import dev.venicesim.catalog.RequestField;
 import dev.venicesim.error.ViolationTexts;
 import dev.venicesim.json.Json;
@@ -84,6 +85,10 @@ final class BrokenRules {
 
     private void refuse(RequestField field) {
         var text = switch (field) {
+            case IMAGE_URL, END_IMAGE_URL ->
+                model.rules().has(ModelTrait.FRAMES_APART)
+                        ? ViolationTexts.FRAMES_APART
+                        : ViolationTexts.unsupported(field.field());
             case AUDIO_URL -> ViolationTexts.NO_AUDIO_INPUT;
             case REFERENCE_DOCUMENT_URLS -> ViolationTexts.NO_DOCUMENTS;
             case RESOLUTION ->

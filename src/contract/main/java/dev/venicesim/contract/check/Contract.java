@@ -12,6 +12,7 @@ public final class Contract {
                     QuoteChecks.all(),
                     RemovedModelChecks.all(),
                     ReferenceQuoteChecks.all(),
+                    EveryModelChecks.all(),
                     QueueChecks.all(),
                     QueueQuirkChecks.all(),
                     LaterFieldChecks.all(),

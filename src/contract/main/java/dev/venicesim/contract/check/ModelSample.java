@@ -102,12 +102,12 @@ public final class ModelSample {
 
     /** A model whose announced removal has passed. */
     Optional<JsonNode> removed(Instant now) {
-        return first(model -> {
-            var removal = model.at("/model_spec/deprecation/removesAt").asText();
-            return !removal.isEmpty()
-                    && removal.compareTo(now.toString()) < 0
-                    && shortest(model).isPresent();
-        });
+        return first(model -> isPast(model, now) && shortest(model).isPresent());
+    }
+
+    private static boolean isPast(JsonNode model, Instant now) {
+        var removal = model.at("/model_spec/deprecation/removesAt").asText();
+        return !removal.isEmpty() && removal.compareTo(now.toString()) < 0;
     }
 
     /** The least a model takes: its shortest duration, lowest resolution and first ratio. */
@@ -121,6 +121,30 @@ public final class ModelSample {
                 .min(Comparator.comparingInt(ModelSample::lines))
                 .ifPresent(resolution -> request.put("resolution", resolution));
         return request;
+    }
+
+    /** The models whose quotes need no clip and that are not past their removal. */
+    List<JsonNode> quotable(Instant now) {
+        return models.stream()
+                .filter(model -> !type(model).equals("video")
+                        && !texts(constraints(model).path("durations")).isEmpty())
+                .filter(model -> !isPast(model, now))
+                .toList();
+    }
+
+    /** The least that a quote needs. */
+    static ObjectNode bare(JsonNode model, String duration) {
+        return Json.object().put("model", id(model)).put("duration", duration);
+    }
+
+    static Optional<String> finest(JsonNode model) {
+        return texts(constraints(model).path("resolutions")).stream()
+                .filter(text -> lines(text) < 10_000)
+                .max(Comparator.comparingInt(ModelSample::lines));
+    }
+
+    static List<String> texts(JsonNode list) {
+        return ExpectedFacts.list(list).stream().map(JsonNode::asText).toList();
     }
 
     /** The same without what a quote has no use for. */

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** Checks of quotes. */
 final class QuoteChecks {
 
-    private static final String PLAIN = "text-to-video model with ratios, resolutions and durations";
+    static final String PLAIN = "text-to-video model with ratios, resolutions and durations";
     private static final Consumer<ObjectNode> AS_IT_IS = body -> {};
 
     private QuoteChecks() {}

@@ -5,12 +5,17 @@ import static dev.venicesim.contract.check.Requirement.observed;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.venicesim.catalog.ApiEdition;
 import dev.venicesim.catalog.Catalog;
+import dev.venicesim.catalog.DurationMode;
 import dev.venicesim.catalog.EditionFiles;
 import dev.venicesim.catalog.Model;
+import dev.venicesim.catalog.RequestField;
+import dev.venicesim.contract.http.TargetRequest;
+import dev.venicesim.json.Json;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -76,9 +81,28 @@ final class ValidationChecks {
             evidence = evidence.isEmpty() && !found.isEmpty() ? session.target().curl(call) : evidence;
             differences.addAll(found);
         }
+        var offList = offList(models);
+        if (differences.isEmpty() && offList.isPresent()) {
+            var found = Expectation.detailed()
+                    .text("/issues/0/code", "invalid_enum_value")
+                    .compare(session.ask(offList.get()), session.schemas());
+            evidence = session.target().curl(offList.get());
+            differences.addAll(found);
+        }
         return differences.isEmpty()
                 ? new CheckResult.Agrees()
                 : new CheckResult.Differs(differences, evidence, Map.of());
+    }
+
+    /** A quote of a length that the family's last model does not have. */
+    private static Optional<TargetRequest> offList(List<Model> models) {
+        return models.stream()
+                .filter(model -> model.rules().durationMode() == DurationMode.LISTED
+                        && !model.rules().requires(RequestField.VIDEO_URL))
+                .reduce((one, other) -> other)
+                .map(model -> CheckRequests.quote(
+                                Json.object().put("model", model.id()).put("duration", CheckRequests.NO_DURATION))
+                        .withKey());
     }
 
     /** As few models as break, together, every rule that one of them has. */

@@ -14,6 +14,7 @@ public final class Contract {
                     ReferenceQuoteChecks.all(),
                     EveryModelChecks.all(),
                     QueueChecks.all(),
+                    LegalValueChecks.all(),
                     QueueQuirkChecks.all(),
                     LaterFieldChecks.all(),
                     CallerChecks.all(),

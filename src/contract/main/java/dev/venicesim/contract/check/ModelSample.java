@@ -37,6 +37,10 @@ public final class ModelSample {
         return models.stream().anyMatch(model -> id(model).equals(id));
     }
 
+    Optional<JsonNode> find(String id) {
+        return first(model -> id(model).equals(id));
+    }
+
     /** A text-to-video model with a choice of ratios and durations. */
     Optional<JsonNode> plain() {
         return first(model -> isTextToVideo(model)

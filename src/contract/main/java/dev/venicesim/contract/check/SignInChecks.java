@@ -18,11 +18,12 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Checks of sign-ins that must not be taken, each wrong in one point, and of forms that must. */
 final class SignInChecks {
 
-    private static final String HEADER = "SIGN-IN-WITH-X";
+    static final String HEADER = "SIGN-IN-WITH-X";
     private static final String PAGE = "docs/api/wallets.md, ";
     private static final String AGE = PAGE + "\"Age of a sign in\"";
     private static final String SIGNATURES = PAGE + "\"Signatures\"";
@@ -30,6 +31,49 @@ final class SignInChecks {
     private SignInChecks() {}
 
     static List<Check> all() {
+        return Stream.of(common(), edges()).flatMap(List::stream).toList();
+    }
+
+    private static List<Check> edges() {
+        return List.of(
+                refused(
+                        "sign-in.just-old",
+                        "A sign-in of five and a half minutes ago is refused",
+                        AGE,
+                        (session, wallet) -> signIn(session, wallet, Duration.ofSeconds(-330))),
+                refused(
+                        "sign-in.look-alike",
+                        "A sign-in for a domain that looks alike is refused",
+                        PAGE + "\"Domains of a sign in\"",
+                        (session, wallet) -> signIn(session, wallet, before(session, "evil-"), Duration.ZERO)),
+                refused(
+                        "sign-in.sub-domain",
+                        "A sign-in for a domain below is refused",
+                        PAGE + "\"Domains of a sign in\"",
+                        (session, wallet) -> signIn(session, wallet, before(session, "evil."), Duration.ZERO)),
+                taken("sign-in.young", "A sign-in of four and a half minutes ago is taken", AGE, session -> {
+                    var wallet = SigningWallet.base(new SecureRandom());
+                    return balance(wallet).with(HEADER, signIn(session, wallet, Duration.ofSeconds(-270)));
+                }),
+                taken("sign-in.soon", "A sign-in of a few seconds ahead is taken", AGE, session -> {
+                    var wallet = SigningWallet.base(new SecureRandom());
+                    return balance(wallet).with(HEADER, signIn(session, wallet, Duration.ofSeconds(5)));
+                }),
+                Check.free(
+                        "sign-in.everywhere",
+                        documented("A forged sign-in is refused on every route", SIGNATURES),
+                        SignInRoutes::forged),
+                Check.free(
+                        "sign-in.once-anywhere",
+                        observed("A sign-in is good once, on whatever route", PAGE + "\"Nonces\""),
+                        SignInRoutes::twice));
+    }
+
+    private static String before(CheckContext session, String text) {
+        return session.target().baseUrl().replaceFirst("://", "://" + text);
+    }
+
+    private static List<Check> common() {
         return List.of(
                 refused(
                         "sign-in.domain",
@@ -143,7 +187,7 @@ final class SignInChecks {
         return changed(session, other, claim -> claim.put("address", wallet.address()));
     }
 
-    private static String changed(CheckContext session, SigningWallet wallet, Consumer<ObjectNode> change) {
+    static String changed(CheckContext session, SigningWallet wallet, Consumer<ObjectNode> change) {
         try {
             var claim = (ObjectNode) Json.read(Base64.getDecoder().decode(signIn(session, wallet, Duration.ZERO)));
             change.accept(claim);
@@ -154,11 +198,11 @@ final class SignInChecks {
     }
 
     /** Its first digit is another one. */
-    private static String flipped(String signature) {
+    static String flipped(String signature) {
         return signature.substring(0, 2) + (signature.charAt(2) == 'a' ? 'b' : 'a') + signature.substring(3);
     }
 
-    private static String signIn(CheckContext session, SigningWallet wallet, Duration shift) {
+    static String signIn(CheckContext session, SigningWallet wallet, Duration shift) {
         return signIn(session, wallet, session.target().baseUrl(), shift);
     }
 
@@ -166,7 +210,7 @@ final class SignInChecks {
         return wallet.signIn(baseUrl, session.target().time().now().plus(shift));
     }
 
-    private static TargetRequest balance(SigningWallet wallet) {
+    static TargetRequest balance(SigningWallet wallet) {
         return TargetRequest.get("/x402/balance/" + wallet.address());
     }
 }

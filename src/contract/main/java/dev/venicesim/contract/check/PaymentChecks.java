@@ -48,17 +48,18 @@ final class PaymentChecks {
                         "A payment by another scheme is refused",
                         "UNSUPPORTED_SCHEME",
                         terms -> terms.put("scheme", "upto")),
-                Check.free(
-                        "payment.elsewhere",
-                        observed(
-                                "A payment on a route that makes something is refused",
-                                PAGE + "\"Payment headers on other routes\""),
-                        ExchangeScript.of(
-                                CheckRequests.queueOf(CheckRequests.job())
-                                        .with("PAYMENT-SIGNATURE", "bm8gcGF5bWVudA=="),
-                                Expectation.status(400)
-                                        .schema("top-up-error")
-                                        .text("/error", "PAYMENT_HEADER_NOT_ACCEPTED"))));
+                elsewhere("payment.elsewhere", "/video/queue", "A payment on a route that makes something is refused"),
+                elsewhere("payment.at-retrieve", "/video/retrieve", "A payment at retrieve is refused"),
+                elsewhere("payment.at-complete", "/video/complete", "A payment at complete is refused"));
+    }
+
+    private static Check elsewhere(String id, String route, String says) {
+        return Check.free(
+                id,
+                observed(says, PAGE + "\"Payment headers on other routes\""),
+                ExchangeScript.of(
+                        TargetRequest.post(route, CheckRequests.job()).with("PAYMENT-SIGNATURE", "bm8gcGF5bWVudA=="),
+                        Expectation.status(400).schema("top-up-error").text("/error", "PAYMENT_HEADER_NOT_ACCEPTED")));
     }
 
     private static Check refused(String id, String says, String code, Consumer<ObjectNode> change) {

@@ -61,6 +61,22 @@ final class WalletChecks {
                                         "balance",
                                         forbidden("You can only access balance for your own wallet")),
                         ApiQuirk.WALLET_MISMATCH_TEXT),
+                free(
+                        "x402.other-transactions",
+                        "A wallet sees no transactions but its own",
+                        "docs/api/wallets.md, \"Transactions of a wallet\"",
+                        session -> signed(
+                                session, wallet(), TargetRequest.get("/x402/transactions/" + wallet().address())),
+                        Expectation.status(403)),
+                Check.free(
+                        "x402.unsigned-transactions",
+                        documented(
+                                "Transactions are not shown without sign-in",
+                                "docs/api/disagreements.md, \"Missing sign in\""),
+                        made(
+                                        session -> TargetRequest.get("/x402/transactions/" + wallet().address()),
+                                        Expectation.status(401))
+                                .or(ApiQuirk.MISSING_SIGN_IN, "402", Expectation.status(402))),
                 signInCode(),
                 free(
                         "x402.floor",

@@ -31,6 +31,17 @@ final class CallerChecks {
                                 TargetRequest.post("/video/queue", "{\"model\":", "application/json")
                                         .withKey(),
                                 Expectation.error(400, "Invalid JSON request"))),
+                contentType("queue.content-type", "/video/queue"),
+                contentType("retrieve.content-type", "/video/retrieve"),
+                Check.free(
+                        "complete.broken-json",
+                        observed(
+                                "A body that is no JSON is refused in words",
+                                "docs/api/errors.md, \"Plain request errors\""),
+                        ExchangeScript.of(
+                                TargetRequest.post("/video/complete", "{\"model\":", "application/json")
+                                        .withKey(),
+                                Expectation.error(400, "Invalid JSON request"))),
                 Check.free(
                         "queue.bad-key",
                         documented("A key nobody holds is refused", "docs/api/errors.md, \"Refused keys\""),
@@ -66,5 +77,18 @@ final class CallerChecks {
                 .put("model", "wan-2.6-text-to-video")
                 .put("prompt", "a gondola")
                 .put("duration", CheckRequests.NO_DURATION);
+    }
+
+    private static Check contentType(String id, String route) {
+        return Check.free(
+                id,
+                documented("A body not declared as JSON is refused", "docs/api/errors.md, \"Plain request errors\""),
+                ExchangeScript.of(
+                                TargetRequest.post(route, "{}", "text/plain").withKey(),
+                                Expectation.error(415, "Invalid request content-type"))
+                        .or(
+                                ApiQuirk.INVALID_CONTENT_TYPE,
+                                "400",
+                                Expectation.error(400, "'Content-Type' must be 'application/json'")));
     }
 }

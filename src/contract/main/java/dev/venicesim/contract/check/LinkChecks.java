@@ -9,6 +9,7 @@ import dev.venicesim.contract.check.PaidJob.JobPurpose;
 import dev.venicesim.contract.http.TargetReply;
 import dev.venicesim.contract.http.TargetRequest;
 import dev.venicesim.json.Json;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -113,8 +114,16 @@ final class LinkChecks {
         session.jobs().closed(paidJob);
         var call = TargetRequest.get(paidJob.link().get());
         var answer = session.ask(call);
-        var differences = Expectation.status(410).compare(answer, session.schemas());
-        return answer.status() == 404
+        var differences = new ArrayList<>(Expectation.status(410).compare(answer, session.schemas()));
+        var again = session.ask(call);
+        var head = session.ask(TargetRequest.head(paidJob.link().get()));
+        if (differences.isEmpty() && again.status() != answer.status()) {
+            differences.add(new Difference("status", "410 at a second GET too", again.toString()));
+        }
+        if (head.status() < 400) {
+            differences.add(new Difference("status", "a refusal of HEAD", head.toString()));
+        }
+        return answer.status() == 404 && again.status() == 404 && head.status() >= 400
                 ? new CheckResult.Differs(
                         differences, session.target().curl(call), Map.of(ApiQuirk.DELETED_LINK.label(), "404"))
                 : JobScript.judged(session, call, differences);

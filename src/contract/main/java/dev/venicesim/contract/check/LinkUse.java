@@ -119,7 +119,13 @@ final class LinkUse {
         session.jobs().await(session, paidJob.retrieve());
         var link = paidJob.link().get();
         var differences = new ArrayList<Difference>();
-        for (var other : List.of(changed(link), link.substring(0, middle(link)), link + "A", unknown(link))) {
+        for (var other : List.of(
+                changed(link),
+                link.substring(0, middle(link)),
+                link + "A",
+                unknown(link),
+                lastChanged(link),
+                otherCase(link))) {
             differences.addAll(
                     Expectation.status(404).compare(session.ask(TargetRequest.get(other)), session.schemas()));
             session.ask(TargetRequest.delete(other));
@@ -141,6 +147,24 @@ final class LinkUse {
     private static String changed(String link) {
         var at = middle(link);
         return link.substring(0, at) + (link.charAt(at) == 'Q' ? 'R' : 'Q') + link.substring(at + 1);
+    }
+
+    private static String lastChanged(String link) {
+        var last = link.length() - 1;
+        return link.substring(0, last) + (link.charAt(last) == 'Q' ? 'R' : 'Q');
+    }
+
+    /** The first letter of its secret part is written in the other case; changed elsewhere if it has none. */
+    private static String otherCase(String link) {
+        for (var at = secret(link); at < link.length(); at++) {
+            var letter = link.charAt(at);
+            if (Character.isLetter(letter)) {
+                var other =
+                        Character.isUpperCase(letter) ? Character.toLowerCase(letter) : Character.toUpperCase(letter);
+                return link.substring(0, at) + other + link.substring(at + 1);
+            }
+        }
+        return changed(link);
     }
 
     private static String unknown(String link) {

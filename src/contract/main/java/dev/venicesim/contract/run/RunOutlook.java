@@ -12,25 +12,33 @@ public final class RunOutlook {
 
     private static final Duration BETWEEN_BURSTS = Duration.ofSeconds(30);
     private static final Duration OF_A_FREE_CHECK = Duration.ofMillis(50);
-    private static final Duration OF_A_PAID_CHECK = Duration.ofSeconds(20);
+    /** All paid checks share so many jobs at most. */
+    private static final int JOBS = 4;
+
+    private static final Duration OF_A_JOB = Duration.ofMinutes(1);
+    private static final Duration OF_A_SIMULATED_JOB = Duration.ofSeconds(5);
 
     private RunOutlook() {}
 
     /**
      * About how long it takes.
      *
-     * @param callers with limits of their own, the first of which may name nobody besides
+     * @param callers with limits of their own, the first of which may name nobody besides; more than one are those of a
+     *     simulator on this machine
      */
     public static Duration of(RunPlan plan, int callers) {
         var checks = plan.checks();
         var burst = plan.failuresBorne() - 2;
         var free = checks.stream().filter(Check::isIndependent).toList();
         var ofNobody = free.stream().filter(CheckLanes::namesNobody).count();
-        var paid = checks.stream().filter(check -> check.cost() == CheckCost.PAID && !check.looksAtEveryReply());
+        var paid = checks.stream()
+                .filter(check -> check.cost() == CheckCost.PAID && !check.looksAtEveryReply())
+                .count();
+        var job = callers > 1 ? OF_A_SIMULATED_JOB : OF_A_JOB;
         return BETWEEN_BURSTS
                 .multipliedBy(Math.max(waits(ofNobody, burst), waits(free.size() - ofNobody, (long) burst * callers)))
                 .plus(OF_A_FREE_CHECK.multipliedBy(free.size()))
-                .plus(OF_A_PAID_CHECK.multipliedBy(paid.count()));
+                .plus(job.multipliedBy(Math.min(JOBS, paid)));
     }
 
     private static long waits(long failures, long atOnce) {

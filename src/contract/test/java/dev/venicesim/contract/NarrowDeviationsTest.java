@@ -20,6 +20,8 @@ class NarrowDeviationsTest {
     }
 
     static List<Deviations.Row> all() {
-        return Stream.of(DeviantModels.models()).flatMap(List::stream).toList();
+        return Stream.of(DeviantModels.models(), DeviantRoutes.routes())
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -42,7 +42,9 @@ public final class ContractRun {
     private final Instant startedAt;
     private final Conversation conversation = new Conversation();
     private final Map<String, RunReport.Row> rows = new HashMap<>();
+    private Optional<CheckContext> session = Optional.empty();
     private int unanswered;
+    private int judged;
 
     private ContractRun(Target target, RunPlan plan, RunListener progress, Optional<AdviceTrial> advice) {
         this.target = target;
@@ -90,6 +92,9 @@ public final class ContractRun {
         } finally {
             left = cleanedUp(jobs[0], targetFailure);
         }
+        if (targetFailure.isEmpty()) {
+            judgeAgain(state, budget);
+        }
         targetFailure.ifPresent(this::skipRest);
         return new RunReport(
                 target.baseUrl(),
@@ -104,14 +109,16 @@ public final class ContractRun {
 
     private Optional<TargetFailure> tried(SavedState state, PaidJobs jobs) throws InterruptedException {
         try {
-            var session = new CheckContext(
+            var all = new CheckContext(
                     target,
                     sample(),
                     new ReplySchemas(plan.edition()),
                     plan.options().quirks(),
                     jobs,
                     conversation);
-            tryAll(session, state);
+            session = Optional.of(all);
+            tryAll(all, state);
+            judged = conversation.exchanges().size();
             return Optional.empty();
         } catch (TargetFailure met) {
             jobs.budget().close(met.getMessage());
@@ -125,20 +132,35 @@ public final class ContractRun {
         }
     }
 
+    /** What the clean-up was answered came after every check, and is held to what holds of every reply. */
+    private void judgeAgain(SavedState state, RunBudget budget) throws InterruptedException {
+        if (session.isEmpty() || conversation.exchanges().size() == judged) {
+            return;
+        }
+        for (var row : rows()) {
+            if (row.check().looksAtEveryReply() && row.result() instanceof CheckResult.Agrees) {
+                var again = row.check().run(session.get());
+                if (again instanceof CheckResult.Differs) {
+                    ended(new RunReport.Row(row.check(), again, row.took()), state, budget);
+                }
+            }
+        }
+    }
+
     private List<String> cleanedUp(PaidJobs jobs, Optional<TargetFailure> targetFailure) throws InterruptedException {
         stop.ifPresent(Cancellation::heed);
         if (targetFailure.isPresent() && jobs.open() > 0) {
             progress.cleaning(jobs.open());
         }
         var nothing = new ModelSample(MissingNode.getInstance());
-        var session = new CheckContext(
+        var last = new CheckContext(
                 target,
                 nothing,
                 new ReplySchemas(plan.edition()),
                 plan.options().quirks(),
                 jobs,
                 conversation);
-        return jobs.cleanUp(session, targetFailure.map(TargetFailure::kind));
+        return jobs.cleanUp(last, targetFailure.map(TargetFailure::kind));
     }
 
     private ModelSample sample() throws InterruptedException {
@@ -155,9 +177,9 @@ public final class ContractRun {
         return new ModelSample(answer.json());
     }
 
-    private void tryAll(CheckContext session, SavedState state) throws InterruptedException {
+    private void tryAll(CheckContext own, SavedState state) throws InterruptedException {
         var left = plan.checks();
-        var callers = callers(session);
+        var callers = callers(own);
         progress.begins(callers.size());
         if (target.isSideBySide()) {
             var independent = left.stream().filter(Check::isIndependent).toList();
@@ -165,30 +187,29 @@ public final class ContractRun {
             left = left.stream().filter(check -> !check.isIndependent()).toList();
         }
         for (var check : left) {
-            tried(check, session, state);
+            tried(check, own, state);
         }
     }
 
-    private List<CheckContext> callers(CheckContext session) throws InterruptedException {
+    private List<CheckContext> callers(CheckContext own) throws InterruptedException {
         var further = target.isSideBySide() ? target.besides(FURTHER_CALLERS) : List.<Target>of();
-        return Stream.concat(Stream.of(session), further.stream().map(session::by))
-                .toList();
+        return Stream.concat(Stream.of(own), further.stream().map(own::by)).toList();
     }
 
-    private void tried(Check check, CheckContext session, SavedState state) throws InterruptedException {
+    private void tried(Check check, CheckContext own, SavedState state) throws InterruptedException {
         if (stop.isPresent() && stop.get().isAsked()) {
             throw new InterruptedException("asked to stop");
         }
         var known = state.result(check.id());
         known.ifPresent(result -> conversation.resumes());
         var began = target.time().nanos();
-        var result = known.isPresent() ? known.get() : found(check, session);
+        var result = known.isPresent() ? known.get() : found(check, own);
         var took = Duration.ofNanos(target.time().nanos() - began);
-        ended(new RunReport.Row(check, result, took), state, session.jobs().budget());
+        ended(new RunReport.Row(check, result, took), state, own.jobs().budget());
     }
 
-    private CheckResult found(Check check, CheckContext session) throws InterruptedException {
-        var result = CheckAttempts.of(check, session);
+    private CheckResult found(Check check, CheckContext own) throws InterruptedException {
+        var result = CheckAttempts.of(check, own);
         return advice.isPresent() ? advice.get().of(check, result, plan) : result;
     }
 

@@ -37,7 +37,7 @@ public record CheckContext(
      * @throws TargetFailure if it gives no usable answer, or refuses the user's key
      */
     TargetReply ask(TargetRequest call) throws InterruptedException {
-        var answer = call.mayCost() ? target.ask(call) : target.askUntilAnswered(call);
+        var answer = call.mayCost() ? target.ask(call) : answered(call);
         heard(call, answer, Usd.ZERO);
         heedKey(call, answer);
         if (answer.status() >= 500) {
@@ -47,6 +47,19 @@ public record CheckContext(
             jobs.accident(call, answer);
         }
         return answer;
+    }
+
+    /** A link that led nowhere is not tried again. */
+    private TargetReply answered(TargetRequest call) throws InterruptedException {
+        jobs.links().heed(call);
+        try {
+            return target.askUntilAnswered(call);
+        } catch (TargetFailure failure) {
+            if (failure.kind() == TargetFailure.Kind.DEAD_LINK) {
+                jobs.links().led(call, failure.getMessage());
+            }
+            throw failure;
+        }
     }
 
     /** The same, by another caller of the same account. */

@@ -13,11 +13,15 @@ final class CleanUp {
     /** Calls in a row without a usable answer, each of which may have taken half a minute. */
     private static final int ENOUGH_IN_VAIN = 6;
 
+    /** Polls of a job that has ended, after which waiting brings no other way to delete it. */
+    private static final int ENOUGH_AT_THE_END = 2;
+
     private final CheckContext session;
     private final PaidJob paidJob;
     private String hindrance = "it is still running";
     private int polled;
     private int inVain;
+    private int atTheEnd;
 
     CleanUp(CheckContext session, PaidJob paidJob) {
         this.session = session;
@@ -32,16 +36,28 @@ final class CleanUp {
     Optional<String> deleted(int polls) throws InterruptedException {
         var gone = paidJob.link().isPresent()
                 && sent(TargetRequest.delete(paidJob.link().get()), CleanUp::isNoLonger);
-        for (var poll = 0; poll < polls && !gone && inVain < ENOUGH_IN_VAIN; poll++) {
+        for (var poll = 0; poll < polls && !gone && mayStillGo(); poll++) {
             if (poll > 0) {
                 session.target().pause().sleep(PaidJobs.POLL_EVERY);
             }
             polled++;
-            gone = sent(paidJob.retrieveAndDelete(), answer -> answer.isVideo() || isNoLonger(answer));
+            gone = sent(paidJob.retrieveAndDelete(), this::isDelivered);
             gone |= sent(
                     paidJob.complete(), answer -> answer.json().path("success").asBoolean());
         }
         return gone ? closed() : Optional.of(left());
+    }
+
+    private boolean mayStillGo() {
+        return inVain < ENOUGH_IN_VAIN && atTheEnd < ENOUGH_AT_THE_END;
+    }
+
+    private boolean isDelivered(TargetReply answer) {
+        if (answer.ok() && answer.json().path("status").asText().equals("COMPLETED")) {
+            atTheEnd++;
+            hindrance = "it is done, and its link is of no use";
+        }
+        return answer.isVideo() || isNoLonger(answer);
     }
 
     /** How often the job was asked for. */

@@ -35,6 +35,7 @@ public final class PaidJobs {
     private final Runnable changed;
     private final List<PaidJob> paidJobs = new ArrayList<>();
     private final List<String> doubts = new ArrayList<>();
+    private final DeadLinks deadLinks = new DeadLinks();
     private final Map<ObjectNode, JsonNode> quotes = new HashMap<>();
     private int accidents;
 
@@ -58,6 +59,10 @@ public final class PaidJobs {
 
     public RunBudget budget() {
         return budget;
+    }
+
+    public DeadLinks links() {
+        return deadLinks;
     }
 
     /** The job of an errand, queued now if it was not before. */
@@ -216,7 +221,7 @@ public final class PaidJobs {
         }
         return switch (targetFailure.get()) {
             case STOPPED -> POLLS_WHEN_STOPPED;
-            case KEY_REFUSED, OVERLOADED -> 3;
+            case KEY_REFUSED, OVERLOADED, DEAD_LINK -> 3;
             case UNREACHABLE, NO_REPLY, STALLED -> 1;
         };
     }

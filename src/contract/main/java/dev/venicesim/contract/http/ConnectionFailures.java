@@ -2,6 +2,7 @@ package dev.venicesim.contract.http;
 
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
@@ -35,6 +36,27 @@ final class ConnectionFailures {
             return deepest;
         }
         return failure instanceof SSLException ? "TLS does not come about (" + text(failure) + ")" : text(failure);
+    }
+
+    /** What became of a request to a target that had answered before. */
+    static TargetFailure.Kind kind(boolean isElsewhere, Exception failure) {
+        return isElsewhere && isNobodyThere(failure) ? TargetFailure.Kind.DEAD_LINK : TargetFailure.Kind.NO_REPLY;
+    }
+
+    /** Whether nobody was reached at all, as against one who gave no whole answer. */
+    private static boolean isNobodyThere(Exception failure) {
+        Throwable cause = failure;
+        for (var depth = 0; depth < DEEPEST && cause != null; depth++) {
+            if (cause instanceof ConnectException
+                    || cause instanceof UnknownHostException
+                    || cause instanceof UnresolvedAddressException
+                    || cause instanceof HttpConnectTimeoutException
+                    || cause instanceof IllegalArgumentException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     private static String known(Throwable cause, String remedy) {

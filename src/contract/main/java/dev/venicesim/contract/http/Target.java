@@ -183,7 +183,7 @@ public final class Target {
                     return answer;
                 }
             } catch (TargetFailure failure) {
-                if (failure.kind() != TargetFailure.Kind.NO_REPLY) {
+                if (!failure.isPassing()) {
                     throw failure;
                 }
             }
@@ -264,7 +264,9 @@ public final class Target {
 
     private TargetFailure targetFailure(TargetRequest call, String why, Exception cause) {
         return new TargetFailure(
-                hasAnswered ? TargetFailure.Kind.NO_REPLY : TargetFailure.Kind.UNREACHABLE,
+                hasAnswered
+                        ? ConnectionFailures.kind(call.isElsewhere(baseUrl), cause)
+                        : TargetFailure.Kind.UNREACHABLE,
                 where(call) + " cannot be reached: " + masked(why),
                 cause);
     }

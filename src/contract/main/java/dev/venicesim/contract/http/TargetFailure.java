@@ -14,6 +14,8 @@ public final class TargetFailure extends RuntimeException {
         UNREACHABLE,
         /** It has answered before, and gives no whole reply now. */
         NO_REPLY,
+        /** Its download link leads to another host, which cannot be reached. */
+        DEAD_LINK,
         /** It refuses the user's key. */
         KEY_REFUSED,
         /** It asks to be left alone, again and again. */
@@ -34,6 +36,11 @@ public final class TargetFailure extends RuntimeException {
     TargetFailure(Kind kind, String message, Throwable cause) {
         super(message, cause);
         this.kind = kind;
+    }
+
+    /** Whether the same request may be answered a moment later. */
+    boolean isPassing() {
+        return kind == Kind.NO_REPLY || kind == Kind.DEAD_LINK;
     }
 
     public Kind kind() {

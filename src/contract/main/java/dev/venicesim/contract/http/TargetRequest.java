@@ -92,6 +92,11 @@ public record TargetRequest(String method, String path, Auth auth, Map<String, S
         return path.startsWith("http") ? path : baseUrl + path;
     }
 
+    /** Whether it goes to another host than the API's, as a download link may. */
+    boolean isElsewhere(String baseUrl) {
+        return !whole(baseUrl).startsWith(baseUrl.replaceFirst("^(https?://[^/]+).*", "$1/"));
+    }
+
     private static String shortened(String text) {
         return text.length() < 2000 ? text : text.substring(0, 300) + "...(" + text.length() + " characters)";
     }

@@ -40,6 +40,9 @@ final class CheckAttempts {
             if (failure.kind() == TargetFailure.Kind.NO_REPLY || failure.kind() == TargetFailure.Kind.OVERLOADED) {
                 return new CheckResult.Inconclusive(failure.getMessage(), true);
             }
+            if (failure.kind() == TargetFailure.Kind.DEAD_LINK) {
+                return session.jobs().links().result(session.target(), failure);
+            }
             throw failure;
         }
     }

@@ -2,6 +2,7 @@ package dev.venicesim.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.venicesim.catalog.ApiEdition;
 import dev.venicesim.catalog.TestEditions;
 import dev.venicesim.contract.check.Check;
 import dev.venicesim.contract.check.CheckCost;
@@ -39,20 +40,20 @@ class DeviationsTest {
     static List<RunReport.Row> found(Deviations.Row deviation) {
         try (var checked = Checked.as(TestEditions.AUGUST, config -> config.trustForwarded(true));
                 var meddler = new Meddler(checked.baseUrl(), deviation.change().get())) {
-            var report = Checked.run(checked.target(meddler.baseUrl()), plan(deviation.area()));
+            var report = Checked.run(checked.target(meddler.baseUrl()), plan(TestEditions.AUGUST, deviation.area()));
             assertThat(report.targetFailure()).isEmpty();
             return report.differing();
         }
     }
 
     /** Every check of the areas, and those that look at all replies. */
-    private static RunPlan plan(String areas) {
-        var ids = Contract.of(TestEditions.AUGUST).stream()
+    static RunPlan plan(ApiEdition edition, String areas) {
+        var ids = Contract.of(edition).stream()
                 .filter(check -> check.cost() != CheckCost.ON_REQUEST)
                 .map(Check::id)
                 .filter(id -> Stream.concat(Stream.of("reply."), Stream.of(areas.split(" ")))
                         .anyMatch(id::startsWith))
                 .toList();
-        return new RunPlan(TestEditions.AUGUST, Optional.of(Usd.parse("5")), ids, Optional.empty());
+        return new RunPlan(edition, Optional.of(Usd.parse("5")), ids, Optional.empty());
     }
 }

@@ -4,6 +4,7 @@ import dev.venicesim.contract.oracle.Deviation;
 import dev.venicesim.contract.oracle.Oracle;
 import dev.venicesim.contract.oracle.Oracles;
 import dev.venicesim.contract.oracle.Reference;
+import dev.venicesim.time.TimeSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,8 @@ final class EveryReplyChecks {
                 session.sample().reply(),
                 (schema, body) -> session.schemas().problems(schema, body).stream()
                         .map(problem -> new Reference.Problem(problem.pointer(), problem.expected(), problem.actual()))
-                        .toList());
+                        .toList(),
+                TimeSource.system().now());
         var exchanges = session.conversation().exchanges();
         var deviations = oracle.judge().deviations(exchanges, reference);
         if (deviations.isEmpty()) {

@@ -31,6 +31,8 @@ public enum Concern {
     TIME(exchange -> exchange.reply().ok() && exchange.path().matches("/video/retrieve|/models|/api_keys/rate_limits")),
     /** A job that was taken. */
     JOB(exchange -> exchange.reply().ok() && exchange.asks("/video/queue")),
+    /** What a download link answered. */
+    LINK(ObservedExchange::isLink),
     /** A video, whole or in part. */
     VIDEO(exchange -> exchange.reply().isVideo());
 
@@ -46,6 +48,6 @@ public enum Concern {
 
     /** Whether nothing of it is seen before a job is paid for. */
     public boolean needsJob() {
-        return this == JOB || this == VIDEO;
+        return this == JOB || this == LINK || this == VIDEO;
     }
 }

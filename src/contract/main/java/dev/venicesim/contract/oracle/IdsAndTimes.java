@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Oracles of ids, which are new ones of their kind, and of times, which are in their unit and grow. */
 @Verified(
@@ -59,13 +60,17 @@ final class IdsAndTimes {
     static List<Deviation> times(List<ObservedExchange> exchanges, Reference reference) {
         var found = new ArrayList<Deviation>();
         var progress = new HashMap<String, Progress>();
+        var ended = new HashSet<String>();
         for (var exchange : exchanges) {
             var body = exchange.reply().json();
             if (!exchange.reply().ok()) {
                 continue;
             }
             switch (exchange.path()) {
-                case "/video/retrieve" -> job(exchange, body, progress, found);
+                case "/video/retrieve" -> {
+                    job(exchange, body, progress, found);
+                    ended(exchange, body, ended, found);
+                }
                 case "/models" -> created(exchange, body, found);
                 case "/api_keys/rate_limits" -> midnight(exchange, body, found);
                 default -> {}
@@ -106,6 +111,17 @@ final class IdsAndTimes {
                     "/execution_duration",
                     "about " + passed + " more than the " + before.milliseconds() + " before, in milliseconds",
                     execution.toString()));
+        }
+    }
+
+    /** A job that is done, with or without a link, never runs again. */
+    private static void ended(ObservedExchange exchange, JsonNode body, Set<String> ended, List<Deviation> found) {
+        var id = exchange.asked("queue_id");
+        var status = body.path("status").asText();
+        if (exchange.reply().isVideo() || status.equals("COMPLETED")) {
+            ended.add(id);
+        } else if (status.equals("PROCESSING") && ended.contains(id)) {
+            found.add(exchange.at("/status", "no PROCESSING of a job that was done before", status));
         }
     }
 

@@ -26,7 +26,7 @@ final class LimitHeaders {
     private static final Set<String> LIMITED = Set.of("/video/queue", "/video/retrieve");
     private static final long MILLISECONDS_FROM = 100_000_000_000L;
     private static final Duration LONGEST_WINDOW = Duration.ofMinutes(2);
-    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+    static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private record Left(int caller, String path, long reset, long remaining) {}
 
@@ -58,6 +58,9 @@ final class LimitHeaders {
                     .ifPresent(
                             type -> found.add(exchange.header("x-ratelimit-type", "one of user, api_key and global")));
         }
+        LimitWindows.sliding(limited, found);
+        LimitWindows.failures(exchanges, found);
+        LimitWindows.ofNobody(exchanges, found);
         return found;
     }
 
@@ -86,7 +89,7 @@ final class LimitHeaders {
         if (remaining < 0 || remaining > limit) {
             found.add(exchange.header(name("remaining"), "a whole number from 0 to " + limit));
         }
-        var instant = reset < MILLISECONDS_FROM ? Instant.ofEpochSecond(reset) : Instant.ofEpochMilli(reset);
+        var instant = instant(reset);
         if (instant.isBefore(exchange.at().minus(CLOCKS_DIFFER))
                 || instant.isAfter(exchange.at().plus(LONGEST_WINDOW).plus(CLOCKS_DIFFER))) {
             found.add(exchange.header(name("reset"), "the end of a window of a minute, about " + exchange.at()));
@@ -116,8 +119,12 @@ final class LimitHeaders {
         return "x-ratelimit-" + what + "-requests";
     }
 
+    static Instant instant(long reset) {
+        return reset < MILLISECONDS_FROM ? Instant.ofEpochSecond(reset) : Instant.ofEpochMilli(reset);
+    }
+
     /** -1 where there is no whole number. */
-    private static long number(ObservedExchange exchange, String name) {
+    static long number(ObservedExchange exchange, String name) {
         return exchange.reply()
                 .header(name)
                 .filter(text -> text.matches("\\d{1,15}"))

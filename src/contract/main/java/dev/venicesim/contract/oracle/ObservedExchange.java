@@ -32,6 +32,15 @@ public record ObservedExchange(int caller, TargetRequest request, TargetReply re
         return request.auth() == TargetRequest.Auth.KEY && reply.status() != 401 && reply.status() != 413;
     }
 
+    /** Whether it named no credential of any kind. */
+    boolean isNobodys() {
+        return request.auth() == TargetRequest.Auth.NONE
+                && request.headers().keySet().stream()
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .noneMatch(name ->
+                                name.contains("sign-in") || name.contains("payment") || name.equals("authorization"));
+    }
+
     /** The path alone. */
     String path() {
         return request.path().replaceFirst("\\?.*", "");

@@ -112,6 +112,12 @@ public final class Oracles {
                     Concern.TIME,
                     IdsAndTimes::times),
             new Oracle(
+                    "reply.link",
+                    "A link tells the length of its video and what parts it sends",
+                    "docs/api/download-links.md, \"Parts of a video\"",
+                    Concern.LINK,
+                    LinkReplies::judge),
+            new Oracle(
                     "reply.video",
                     "Every video can be played to its end and is as it was ordered",
                     "docs/api/retrieve.md, \"Status or video\"",

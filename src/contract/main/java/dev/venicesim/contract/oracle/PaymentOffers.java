@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.venicesim.contract.http.PlainNumber;
 import dev.venicesim.json.Json;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -47,6 +48,10 @@ final class PaymentOffers {
             "application/json",
             "/authOptions/apiKey/docs",
             "https://docs.venice.ai/api-reference",
+            "/authOptions/apiKey/getKey",
+            "https://venice.ai/settings/api",
+            "/authOptions/x402Wallet/topUp",
+            "POST /api/v1/x402/top-up",
             "/authOptions/x402Wallet/header",
             "SIGN-IN-WITH-X",
             "/authOptions/x402Wallet/legacyHeader",
@@ -58,6 +63,7 @@ final class PaymentOffers {
 
     static List<Deviation> judge(List<ObservedExchange> exchanges, Reference reference) {
         var found = new ArrayList<Deviation>();
+        var told = balances(exchanges);
         for (var exchange : exchanges) {
             var body = exchange.reply().json();
             if (exchange.reply().status() != 402) {
@@ -69,6 +75,7 @@ final class PaymentOffers {
                 discovery(exchange, body, found);
             } else if (body.has("topUpInstructions") || body.has("siwxChallenge")) {
                 floor(exchange, body, found);
+                poor(exchange, body.path("currentBalanceUsd"), told, found);
             }
         }
         return found;
@@ -119,6 +126,31 @@ final class PaymentOffers {
                         "the challenge of the body",
                         ReplyBodies.shown(header.at("/extensions/sign-in-with-x"))));
             }
+        }
+    }
+
+    /** What the run's wallets read about themselves. */
+    private static Set<BigDecimal> balances(List<ObservedExchange> exchanges) {
+        return exchanges.stream()
+                .filter(exchange -> exchange.reply().ok() && exchange.path().startsWith("/x402/balance/"))
+                .flatMap(exchange -> PlainNumber.of(exchange.reply().json().at("/data/balanceUsd")).stream())
+                .map(BigDecimal::stripTrailingZeros)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Every wallet of a run is a new one, so that all of them have the same, and less than the floor. */
+    private static void poor(ObservedExchange exchange, JsonNode current, Set<BigDecimal> told, List<Deviation> found) {
+        if (current.isMissingNode()) {
+            return;
+        }
+        var holds = PlainNumber.of(current)
+                .filter(balance -> balance.compareTo(WalletBodies.FLOOR) < 0)
+                .filter(balance -> told.size() != 1 || told.contains(balance.stripTrailingZeros()))
+                .isPresent();
+        if (!holds) {
+            var wanted =
+                    told.size() == 1 ? told.iterator().next().toPlainString() + ", as the wallet reads" : "below 0.1";
+            found.add(exchange.at("/currentBalanceUsd", wanted, ReplyBodies.shown(current)));
         }
     }
 

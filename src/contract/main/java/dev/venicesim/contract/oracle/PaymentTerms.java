@@ -43,6 +43,19 @@ final class PaymentTerms {
         var baseFirst = accepts.path(0).path("network").asText().startsWith("eip155");
         compare(exchange, accepts, baseFirst ? 0 : 1, whole(base, amount), found);
         compare(exchange, accepts, baseFirst ? 1 : 0, whole(onSolana, amount), found);
+        payer(exchange, accepts, baseFirst ? 1 : 0, found);
+    }
+
+    /** Who pays the fee of Solana has to be named, unless nothing is named at all. */
+    private static void payer(ObservedExchange exchange, JsonNode accepts, int index, List<Deviation> found) {
+        var pointer = "/" + index + "/extra";
+        var extra = accepts.at(pointer);
+        if (extra.isObject() && !extra.path("feePayer").asText().matches("[1-9A-HJ-NP-Za-km-z]{32,44}")) {
+            found.add(exchange.at(
+                    "/accepts" + pointer + "/feePayer",
+                    "an address on Solana",
+                    ReplyBodies.shown(extra.path("feePayer"))));
+        }
     }
 
     private static Map<String, String> whole(Map<String, String> own, String amount) {

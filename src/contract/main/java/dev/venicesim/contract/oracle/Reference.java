@@ -2,6 +2,7 @@ package dev.venicesim.contract.oracle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.venicesim.catalog.ApiEdition;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -13,8 +14,9 @@ import java.util.stream.StreamSupport;
  * @param baseUrl of the target
  * @param models the target's own list of video models
  * @param bodies the edition's schemas
+ * @param now on the clock of this machine, which need not be the one that paces the run
  */
-public record Reference(ApiEdition edition, String baseUrl, JsonNode models, Bodies bodies) {
+public record Reference(ApiEdition edition, String baseUrl, JsonNode models, Bodies bodies, Instant now) {
 
     /** Schemas of bodies by name. */
     @FunctionalInterface

@@ -48,6 +48,9 @@ final class ReplyForm {
     }
 
     private static Optional<Deviation> body(ObservedExchange exchange) {
+        if (new String(exchange.reply().body(), StandardCharsets.UTF_8).startsWith("\uFEFF")) {
+            return Optional.of(exchange.at("body", "JSON from the first byte on", "a byte order mark before it"));
+        }
         if (!isUtf8(exchange.reply().body())) {
             return Optional.of(exchange.at("body", "text in UTF-8", "bytes that are no UTF-8"));
         }

@@ -3,6 +3,7 @@ package dev.venicesim.contract.oracle;
 import dev.venicesim.api.Verified;
 import dev.venicesim.contract.http.TargetRequest;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** Oracles of the headers that every reply of the API carries, whatever it answers. */
@@ -20,6 +22,13 @@ import java.util.function.Predicate;
                 + " docs/api/limits-and-headers.md#model-headers,"
                 + " docs/api/limits-and-headers.md#balance-headers")
 final class ReplyHeaders {
+
+    private static final String RAY = "[0-9a-fA-F]{16}-[A-Z]{3,5}";
+    private static final String VERSION = "x-venice-version";
+    private static final List<String> DEPRECATION =
+            List.of("x-venice-model-deprecation-date", "x-venice-model-deprecation-warning");
+    private static final int RELEASES = 2;
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private ReplyHeaders() {}
 
@@ -41,7 +50,8 @@ final class ReplyHeaders {
         var found = new ArrayList<Deviation>();
         var seen = new HashSet<String>();
         for (var exchange : ofTheApi(exchanges)) {
-            need(exchange, "cf-ray", "another one for each reply", value -> !value.isBlank() && seen.add(value), found);
+            need(exchange, "cf-ray", "16 hex digits and a place", value -> value.matches(RAY), found);
+            need(exchange, "cf-ray", "another one for each reply", value -> value.isBlank() || seen.add(value), found);
         }
         return found;
     }
@@ -49,13 +59,16 @@ final class ReplyHeaders {
     /** Servers of two releases may answer side by side, so that the next reply may name the older one. */
     static List<Deviation> version(List<ObservedExchange> exchanges, Reference reference) {
         var found = new ArrayList<Deviation>();
+        var releases = new HashSet<String>();
         for (var exchange : ofTheApi(exchanges)) {
-            need(
-                    exchange,
-                    "x-venice-version",
-                    "a date and a time such as 20260617.005428",
-                    ReplyHeaders::isVersion,
-                    found);
+            need(exchange, VERSION, "a date and a time such as 20260617.005428", ReplyHeaders::isVersion, found);
+            exchange.reply().header(VERSION).ifPresent(version -> {
+                if (releases.size() < RELEASES) {
+                    releases.add(version);
+                } else if (!releases.contains(version)) {
+                    found.add(exchange.header(VERSION, "one of " + new TreeSet<>(releases) + ", as before"));
+                }
+            });
         }
         return found;
     }
@@ -64,6 +77,12 @@ final class ReplyHeaders {
         var found = new ArrayList<Deviation>();
         for (var exchange : ofTheApi(exchanges)) {
             need(exchange, "date", "a date of HTTP", value -> !httpDate(value).equals(Instant.MIN), found);
+            exchange.reply()
+                    .header("date")
+                    .map(ReplyHeaders::httpDate)
+                    .filter(told -> !told.equals(Instant.MIN))
+                    .filter(told -> isFar(told, exchange.at()) && isFar(told, reference.now()))
+                    .ifPresent(told -> found.add(exchange.header("date", "the time of the reply, " + exchange.at())));
         }
         return found;
     }
@@ -106,8 +125,18 @@ final class ReplyHeaders {
                 need(exchange, "x-venice-model-deprecation-date", "a date", value -> !value.isBlank(), found);
                 need(exchange, "x-venice-model-deprecation-warning", "a warning", value -> !value.isBlank(), found);
             }
+            for (var header : end.isEmpty() ? DEPRECATION : List.<String>of()) {
+                exchange.reply()
+                        .header(header)
+                        .ifPresent(
+                                value -> found.add(exchange.header(header, "absent, since the list announces no end")));
+            }
         }
         return found;
+    }
+
+    private static boolean isFar(Instant one, Instant other) {
+        return Duration.between(one, other).abs().compareTo(A_DAY) > 0;
     }
 
     private static boolean isVersion(String value) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.venicesim.api.Verified;
 import dev.venicesim.media.probe.MediaProbe;
 import dev.venicesim.media.probe.facts.Measures;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,9 +27,7 @@ final class Videos {
     /** Less was seen of placeholders alone. */
     private static final int SMALLEST = 100_000;
 
-    private static final Duration SLACK = Duration.ofMillis(1100);
-    private static final double RATIO_SLACK = 0.05;
-    private static final double LINES_SLACK = 0.15;
+    private static final Duration SLACK = Duration.ofSeconds(1);
 
     private record Seen(byte[] body, String tag) {}
 
@@ -47,25 +44,27 @@ final class Videos {
                 orders.put(reply.path("download_url").asText(), exchange.requestBody());
             }
             if (exchange.reply().ok() && exchange.reply().isVideo() && !ReplyForm.isEmpty(exchange.reply())) {
-                video(exchange, orders, seen, found);
+                video(exchange, orders, seen, reference, found);
             }
         }
         return found;
     }
 
     private static void video(
-            ObservedExchange exchange, Map<String, JsonNode> orders, Map<String, Seen> seen, List<Deviation> found) {
+            ObservedExchange exchange,
+            Map<String, JsonNode> orders,
+            Map<String, Seen> seen,
+            Reference reference,
+            List<Deviation> found) {
         var body = exchange.reply().body();
         var complaint = MovieBoxes.complaint(body);
         if (complaint.isPresent()) {
             found.add(exchange.at("body", "an MP4 that is whole", complaint.get()));
         } else {
             var key = exchange.isLink() ? exchange.request().path() : exchange.asked("queue_id");
-            measured(
-                    exchange,
-                    MediaProbe.measure(body).measures(),
-                    orders.getOrDefault(key, MissingNode.getInstance()),
-                    found);
+            var order = orders.getOrDefault(key, MissingNode.getInstance());
+            measured(exchange, MediaProbe.measure(body).measures(), order, found);
+            OrderedPictures.tracks(exchange, order, reference, found);
             same(exchange, key, seen, found);
         }
         if (body.length < SMALLEST) {
@@ -100,7 +99,10 @@ final class Videos {
         if (measures.videoCodec().isEmpty()) {
             found.add(exchange.at("body", "a picture track", "none"));
         }
-        measures.size().ifPresent(size -> shape(exchange, size.width(), size.height(), order, found));
+        measures.size().ifPresent(size -> {
+            OrderedPictures.shape(exchange, size.width(), size.height(), order, found);
+            OrderedPictures.coded(exchange, size.width(), size.height(), order, found);
+        });
     }
 
     private static void length(
@@ -109,29 +111,9 @@ final class Videos {
             Optional<Duration> length,
             String expected,
             List<Deviation> found) {
-        if (length.filter(is -> is.minus(wanted).abs().compareTo(SLACK) <= 0).isEmpty()) {
+        if (length.filter(is -> is.minus(wanted).abs().compareTo(SLACK) < 0).isEmpty()) {
             var is = length.map(told -> told.toMillis() + " ms").orElse("none");
             found.add(exchange.at("body", expected, is));
-        }
-    }
-
-    private static void shape(
-            ObservedExchange exchange, long width, long height, JsonNode order, List<Deviation> found) {
-        var size = width + " by " + height;
-        var ratio = order.path("aspect_ratio").asText();
-        if (ratio.matches("\\d{1,2}:\\d{1,2}")) {
-            var parts = ratio.split(":", 2);
-            var wanted = Double.parseDouble(parts[0]) / Double.parseDouble(parts[1]);
-            if (Math.abs((double) width / height / wanted - 1) > RATIO_SLACK) {
-                found.add(exchange.at("body", "a picture of " + ratio, size));
-            }
-        }
-        var resolution = order.path("resolution").asText();
-        if (resolution.matches("\\d{3,4}p")) {
-            var lines = new BigDecimal(resolution.replace("p", "")).doubleValue();
-            if (Math.abs(Math.min(width, height) / lines - 1) > LINES_SLACK) {
-                found.add(exchange.at("body", "a picture of " + resolution, size));
-            }
         }
     }
 }

@@ -19,7 +19,9 @@ final class WalletBodies {
     private static final Map<String, Long> FIGURES = Map.of("minimumTopUpUsd", 5L, "suggestedTopUpUsd", 10L);
 
     /** Source: docs/api/wallets.md#wallets-below-the-floor. */
-    private static final BigDecimal FLOOR = new BigDecimal("0.1");
+    static final BigDecimal FLOOR = new BigDecimal("0.1");
+
+    private static final BigDecimal DEFAULT_LIMIT = BigDecimal.valueOf(50);
 
     private WalletBodies() {}
 
@@ -39,9 +41,20 @@ final class WalletBodies {
             }
             if (exchange.path().startsWith("/x402/transactions/")) {
                 address(exchange, data, found);
+                page(exchange, data.at("/pagination/limit"), found);
             }
         }
         return found;
+    }
+
+    /** Source: docs/api/wallets.md#transactions-of-a-wallet. */
+    private static void page(ObservedExchange exchange, JsonNode limit, List<Deviation> found) {
+        if (!exchange.request().path().contains("limit=")
+                && PlainNumber.of(limit)
+                        .filter(number -> number.compareTo(DEFAULT_LIMIT) == 0)
+                        .isEmpty()) {
+            found.add(exchange.at("/data/pagination/limit", "50, the default", ReplyBodies.shown(limit)));
+        }
     }
 
     private static void balance(ObservedExchange exchange, JsonNode data, List<Deviation> found) {

@@ -32,8 +32,8 @@ class IdsAndTimesTest {
                 new TargetReply(200, Map.of("content-type", "application/json"), body.getBytes(StandardCharsets.UTF_8));
         var exchange =
                 new ObservedExchange(0, TargetRequest.get("/api_keys/rate_limits"), reply, Instant.parse(at), Usd.ZERO);
-        var reference =
-                new Reference(TestEditions.AUGUST, "http://localhost", Json.object(), (schema, json) -> List.of());
+        var reference = new Reference(
+                TestEditions.AUGUST, "http://localhost", Json.object(), (schema, json) -> List.of(), Instant.parse(at));
         assertThat(IdsAndTimes.times(List.of(exchange), reference).isEmpty()).isEqualTo(agrees);
     }
 }

@@ -142,7 +142,7 @@ class QueueRulesTest {
                         "minimax-h3-reference-to-video",
                         "'image_url':" + WEB,
                         "image_url",
-                        "This model does not support image_url"),
+                        "image_url and end_image_url cannot be combined with reference media for this model."),
                 arguments(
                         E08, "happyhorse-1-1-reference-to-video", "'reference_image_urls':" + RuleRows.list(9), "", ""),
                 arguments(

@@ -72,7 +72,7 @@ class WorkflowFilesTest {
                         .allSatisfy(name -> assertThat(script + run).contains(name.toString()));
             }
         }
-        assertThat(inputs).hasSize(8).allSatisfy(input -> assertThat(all).contains("inputs." + input));
+        assertThat(inputs).hasSize(9).allSatisfy(input -> assertThat(all).contains("inputs." + input));
         var page = Files.readString(Path.of("docs/ci.md"));
         assertThat(inputs).allSatisfy(input -> assertThat(page).contains(input.toString()));
     }
@@ -162,7 +162,7 @@ class WorkflowFilesTest {
     void thoseOfTheCiPageAreWellFormedAndSetWhatServeKnows() throws IOException {
         var page = Files.readString(Path.of("docs/ci.md"));
         var files = YAML.matcher(page).results().map(found -> found.group(1)).toList();
-        assertThat(files).hasSize(3).allSatisfy(file -> assertThat(read(file)).isInstanceOf(Map.class));
+        assertThat(files).hasSize(4).allSatisfy(file -> assertThat(read(file)).isInstanceOf(Map.class));
         var options = Files.readString(Path.of("docs/control-api.md"));
         assertThat(VARIABLE.matcher(page).results().map(found -> found.group(1)))
                 .isNotEmpty()

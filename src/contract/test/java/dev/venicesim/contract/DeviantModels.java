@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
 /** Deviations of one model among all, and of the list. */
@@ -117,13 +117,14 @@ final class DeviantModels {
     }
 
     private static Change charged() {
-        var paid = new AtomicReference<>(BigDecimal.ZERO);
+        var quotes = new ConcurrentLinkedQueue<BigDecimal>();
         return (asked, reply) -> {
-            var told = Deviations.lower(reply, paid.get().toPlainString());
+            var paid = quotes.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            var told = Deviations.lower(reply, paid.toPlainString());
             if (asked.contains("/video/quote")
                     && reply.status() == 200
                     && asked.headers().containsKey("authorization")) {
-                paid.updateAndGet(sum -> sum.add(new BigDecimal(reply.text().replaceAll("[^\\d.]", ""))));
+                quotes.add(new BigDecimal(reply.text().replaceAll("[^\\d.]", "")));
             }
             return told;
         };

@@ -29,7 +29,7 @@ final class RawTarget implements AutoCloseable {
 
     RawTarget(Answer answer) throws IOException {
         this.answer = answer;
-        threads.submit(this::accept);
+        var unused = threads.submit(this::accept);
     }
 
     static RawTarget saying(String reply) throws IOException {
@@ -48,7 +48,7 @@ final class RawTarget implements AutoCloseable {
     private Void accept() throws IOException {
         while (!server.isClosed()) {
             var socket = server.accept();
-            threads.submit(() -> serve(socket));
+            var unused = threads.submit(() -> serve(socket));
         }
         return null;
     }

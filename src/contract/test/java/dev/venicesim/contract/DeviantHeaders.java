@@ -1,10 +1,13 @@
 package dev.venicesim.contract;
 
+import static dev.venicesim.contract.Deviations.edit;
 import static dev.venicesim.contract.Deviations.keyed;
 import static dev.venicesim.contract.Deviations.on;
 import static dev.venicesim.contract.Deviations.row;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.contract.Deviations.Row;
+import dev.venicesim.contract.Meddler.Change;
 import java.util.List;
 
 /** Deviations in headers. */
@@ -113,7 +116,9 @@ final class DeviantHeaders {
                 row(
                                 "queue. account.",
                                 "another limit of queue than the key reads about itself",
-                                keyed("/video/queue", reply -> reply.with("x-ratelimit-limit-requests", "60")))
+                                reading(
+                                        40,
+                                        keyed("/video/queue", reply -> reply.with("x-ratelimit-limit-requests", "60"))))
                         .by("reply.limits"),
                 row(
                                 "queue.",
@@ -168,5 +173,19 @@ final class DeviantHeaders {
                         "queue.",
                         "limits are of an unknown kind",
                         keyed("/video/queue", reply -> reply.with("x-ratelimit-type", "ip"))));
+    }
+
+    /** A key that reads so many requests a minute about itself, for every model. */
+    private static Change reading(int amount, Change change) {
+        var read = edit(
+                "/api_keys/rate_limits",
+                200,
+                body -> body.at("/data/rateLimits")
+                        .forEach(row -> ((ObjectNode) row)
+                                .putArray("rateLimits")
+                                .addObject()
+                                .put("amount", amount)
+                                .put("type", "RPM")));
+        return (asked, reply) -> change.apply(asked, read.apply(asked, reply));
     }
 }

@@ -5,6 +5,7 @@ import static dev.venicesim.contract.check.Requirement.observed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.venicesim.catalog.ApiQuirk;
 import dev.venicesim.catalog.Catalog;
 import dev.venicesim.contract.http.PlainNumber;
 import dev.venicesim.contract.http.TargetReply;
@@ -145,10 +146,14 @@ final class EveryModelChecks {
         var reply = session.ask(call);
         var listed = ExpectedFacts.list(reply.json().path("data"));
         var found = new ArrayList<Difference>();
-        ListedModels.compared(session.schemas().edition(), listed).ifPresent(found::add);
-        listed.forEach(
-                model -> ListedModels.type(session.schemas().edition(), model).ifPresent(found::add));
-        return judged(found, session.target().curl(call));
+        var edition = session.schemas().edition();
+        ListedModels.compared(edition, listed).ifPresent(found::add);
+        listed.forEach(model -> ListedModels.type(edition, model).ifPresent(found::add));
+        var byClock = !found.isEmpty()
+                && ListedModels.areThoseLeft(
+                        edition, listed, session.target().time().now());
+        return judged(
+                found, session.target().curl(call), byClock ? Map.of(ApiQuirk.DEPRECATION.label(), "clock") : Map.of());
     }
 
     /** Asks only for what the edition does not list of a model itself; the rest is asked for by others. */
@@ -169,6 +174,10 @@ final class EveryModelChecks {
     }
 
     private static CheckResult judged(List<Difference> found, String evidence) {
+        return judged(found, evidence, Map.of());
+    }
+
+    private static CheckResult judged(List<Difference> found, String evidence, Map<String, String> settings) {
         if (found.isEmpty()) {
             return new CheckResult.Agrees();
         }
@@ -176,7 +185,7 @@ final class EveryModelChecks {
         if (found.size() > MOST_SHOWN) {
             shown.add(new Difference("/", "no difference", found.size() - MOST_SHOWN + " more of the kind"));
         }
-        return new CheckResult.Differs(shown, evidence, Map.of());
+        return new CheckResult.Differs(shown, evidence, settings);
     }
 
     /** The requests that a model is quoted by: the first length, then the last one at the most lines. */

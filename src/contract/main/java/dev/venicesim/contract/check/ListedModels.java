@@ -5,8 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.catalog.ApiEdition;
 import dev.venicesim.catalog.Catalog;
 import dev.venicesim.catalog.Model;
+import dev.venicesim.catalog.ModelsReply;
 import dev.venicesim.catalog.RequestField;
+import dev.venicesim.json.Json;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +40,14 @@ final class ListedModels {
                         "/data",
                         "the edition's " + ours.size() + " models",
                         theirs.size() + " models; missing " + missing + ", additional " + additional));
+    }
+
+    /** Whether the list is the edition's without the models that by then are listed no more. */
+    static boolean areThoseLeft(ApiEdition edition, List<JsonNode> listed, Instant by) {
+        var left = new ModelsReply(Catalog.of(edition)).models("video", by).orElseThrow();
+        var ids = Json.trusted(left).path("data").findValuesAsText("id");
+        return new HashSet<>(ids)
+                .equals(new HashSet<>(listed.stream().map(ModelSample::id).toList()));
     }
 
     /** That a model is of the edition's type, or of that which an unknown one's id names. */

@@ -3,10 +3,7 @@ package dev.venicesim.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.postgresql.PGConnection;
-import org.postgresql.PGNotification;
 
 /** Table of the journal that servers of a database share, in a session; each call is one round trip. */
 final class JournalTable {
@@ -118,10 +115,7 @@ final class JournalTable {
 
     /** The servers of which this session hears within so many milliseconds that they append; at the first it returns. */
     List<String> heard(int millis) throws SQLException {
-        var notifications = connection.unwrap(PGConnection.class).getNotifications(millis);
-        return notifications == null
-                ? List.of()
-                : Arrays.stream(notifications).map(PGNotification::getParameter).toList();
+        return PostgresNotifications.await(connection, millis);
     }
 
     private java.sql.Array numbers(Object[] values) throws SQLException {

@@ -24,7 +24,7 @@ final class JournalListener implements AutoCloseable {
     private static final String CALL = "?";
 
     private final PostgresConnections others;
-    private final Ear ear;
+    private final SessionSource source;
     private final String server;
     private final Runnable news;
     private final int callMillis;
@@ -32,9 +32,9 @@ final class JournalListener implements AutoCloseable {
     private final Thread thread;
     private volatile boolean hears;
 
-    /** Opens the session that listens. */
+    /** Source of the session that listens. */
     @FunctionalInterface
-    interface Ear {
+    interface SessionSource {
         PostgresSession open() throws SQLException;
     }
 
@@ -42,13 +42,14 @@ final class JournalListener implements AutoCloseable {
      * A listener that has not begun.
      *
      * @param others over which it calls out to itself
+     * @param source of the session that listens, past any pooler
      * @param server this one, whose own notes are no news
      * @param news told when another server has appended something, and when it begins to hear
      * @param callMillis so long it waits for its call
      */
-    JournalListener(PostgresConnections others, Ear ear, String server, Runnable news, int callMillis) {
+    JournalListener(PostgresConnections others, SessionSource source, String server, Runnable news, int callMillis) {
         this.others = others;
-        this.ear = ear;
+        this.source = source;
         this.server = server;
         this.news = news;
         this.callMillis = callMillis;
@@ -77,7 +78,7 @@ final class JournalListener implements AutoCloseable {
 
     /** Listens until it is closed, or finds that it does not hear. */
     void listen() {
-        try (var session = ear.open()) {
+        try (var session = source.open()) {
             session.journal().listen();
             while (isCallHeard(session)) {
                 hears = true;

@@ -13,14 +13,19 @@ final class LogLine extends LayoutBase<ILoggingEvent> {
     private static final String PADDING = "      ";
     private static final int HEAD = 24;
 
+    private static final int SECOND = 1000;
+
+    /** Remembers the text of one instant, so it is asked for whole seconds only. */
     private final CachingDateFormatter time =
-            new CachingDateFormatter("HH:mm:ss.SSS", ZoneId.systemDefault(), Locale.ROOT);
+            new CachingDateFormatter("HH:mm:ss.", ZoneId.systemDefault(), Locale.ROOT);
 
     @Override
     public String doLayout(ILoggingEvent event) {
         var message = PlainText.of(event.getFormattedMessage());
         var line = new StringBuilder(HEAD + message.length());
-        line.append(time.format(event.getTimeStamp()));
+        var millis = (int) Math.floorMod(event.getTimeStamp(), (long) SECOND);
+        line.append(time.format(event.getTimeStamp() - millis));
+        line.append(millis / 100).append(millis / 10 % 10).append(millis % 10);
         var level = event.getLevel().toString();
         line.append(' ').append(level).append(PADDING, level.length(), PADDING.length());
         line.append(message).append('\n');

@@ -34,6 +34,10 @@ final class PlainText {
 
     /** Controls, and marks that reorder what stands after them. */
     private static boolean steers(char character) {
+        return (character < ' ' || character > '~') && isSteering(character);
+    }
+
+    private static boolean isSteering(char character) {
         return (character < ' ' && character != '\n' && character != '\t')
                 || (character >= '\u007F' && character <= '\u009F')
                 || (character >= '\u200E' && character <= '\u200F')

@@ -110,16 +110,24 @@ public final class Bodies {
     }
 
     private static boolean isBinary(byte[] body) {
+        var foreign = false;
         for (var letter : body) {
-            if (letter >= 0 && letter < ' ' && letter != '\t' && letter != '\n' && letter != '\r') {
-                return true;
+            if (letter < ' ') {
+                if (letter >= 0 && letter != '\t' && letter != '\n' && letter != '\r') {
+                    return true;
+                }
+                foreign |= letter < 0;
             }
         }
+        return foreign && !isUtf8(body);
+    }
+
+    private static boolean isUtf8(byte[] body) {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
-            return false;
-        } catch (CharacterCodingException e) {
             return true;
+        } catch (CharacterCodingException e) {
+            return false;
         }
     }
 }

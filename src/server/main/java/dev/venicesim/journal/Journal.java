@@ -54,10 +54,14 @@ public final class Journal {
                 dropEldest();
             }
             added = new Added(count, weight - before);
-            satisfied = waits.stream().filter(JournalWait::isSatisfied).toList();
+            satisfied = waits.isEmpty() ? List.of() : satisfied();
         }
         satisfied.forEach(JournalWait::satisfy);
         return added;
+    }
+
+    private List<JournalWait> satisfied() {
+        return waits.stream().filter(JournalWait::isSatisfied).toList();
     }
 
     private void dropEldest() {

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,6 +41,15 @@ public final class MediaText {
     /** A text without its data URLs, and without base64 of media that has no such head. */
     public static String maskedAll(String text) {
         return UndeclaredMedia.masked(masked(text));
+    }
+
+    /** The same of each line. */
+    public static List<String> maskedAll(List<String> lines) {
+        var masked = new String[lines.size()];
+        for (var index = 0; index < masked.length; index++) {
+            masked[index] = maskedAll(lines.get(index));
+        }
+        return List.of(masked);
     }
 
     /** Where the next text begins that may be a data URL; -1 if none does. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Text that is base64 of a medium without saying so: it begins as one of the known formats does, or is long. */
 final class UndeclaredMedia {
@@ -43,6 +44,17 @@ final class UndeclaredMedia {
 
     private static final int BOX_AT = 6;
 
+    /** How their first length begins. */
+    private static final String LENGTH = "AAAA";
+
+    /** With which letters all of these begin. */
+    private static final String FIRST_LETTERS = BEGINNINGS.stream()
+            .map(beginning -> beginning.substring(0, 1))
+            .distinct()
+            .collect(Collectors.joining("", "", LENGTH.substring(0, 1)));
+
+    private static final String SCHEME = "data";
+
     private UndeclaredMedia() {}
 
     /** The medium that a whole text is; empty if it is none. */
@@ -63,26 +75,35 @@ final class UndeclaredMedia {
         }
     }
 
-    /** Whether a text holds something that may be a medium, with or without the head of a data URL. */
+    /**
+     * Whether a text holds something that may be a medium, with or without the head of a data URL. One loop without
+     * calls: every body that is kept passes it, and most of a young JVM's time is what is not compiled yet.
+     */
     static boolean isSuspicious(byte[] bytes) {
-        var text = new String(bytes, StandardCharsets.ISO_8859_1);
-        for (var at = 0; at < text.length(); at++) {
-            var letter = text.charAt(at);
-            if (letter == '\\' && at + 1 < text.length() && text.charAt(at + 1) == 'u') {
+        var run = 0;
+        for (var at = 0; at < bytes.length; at++) {
+            var letter = bytes[at];
+            if (letter >= 0 && LETTERS[letter]) {
+                run++;
+                continue;
+            }
+            if (run >= SHORTEST && isMedium(bytes, at - run, run)) {
                 return true;
             }
-            if (letter == ':' && at >= 4 && text.regionMatches(true, at - 4, "data", 0, 4)) {
+            run = 0;
+            if ((letter == ':' && endsWithScheme(bytes, at))
+                    || (letter == '\\' && at + 1 < bytes.length && bytes[at + 1] == 'u')) {
                 return true;
-            }
-            if (isLetter(letter)) {
-                var end = run(text, at);
-                if (isMedium(text, at, end)) {
-                    return true;
-                }
-                at = end - 1;
             }
         }
-        return false;
+        return run >= SHORTEST && isMedium(bytes, bytes.length - run, run);
+    }
+
+    /** Whether the word before a colon ends as {@code data} does, in letters of any case. */
+    private static boolean endsWithScheme(byte[] bytes, int colon) {
+        return colon >= SCHEME.length()
+                && new String(bytes, colon - SCHEME.length(), SCHEME.length(), StandardCharsets.ISO_8859_1)
+                        .equalsIgnoreCase(SCHEME);
     }
 
     /** A text without the base64 of media. */
@@ -135,11 +156,20 @@ final class UndeclaredMedia {
         return letter < LETTERS.length && LETTERS[letter];
     }
 
+    private static boolean isMedium(byte[] bytes, int from, int length) {
+        return length >= LONG || isMedium(new String(bytes, from, SHORTEST, StandardCharsets.ISO_8859_1), 0, SHORTEST);
+    }
+
     private static boolean isMedium(String text, int from, int to) {
         var length = to - from;
-        return length >= LONG
-                || (length >= SHORTEST
-                        && (BEGINNINGS.stream().anyMatch(beginning -> text.startsWith(beginning, from))
-                                || (text.startsWith("AAAA", from) && text.startsWith(BOX, from + BOX_AT))));
+        if (length >= LONG || length < SHORTEST || FIRST_LETTERS.indexOf(text.charAt(from)) < 0) {
+            return length >= LONG;
+        }
+        for (var beginning : BEGINNINGS) {
+            if (text.startsWith(beginning, from)) {
+                return true;
+            }
+        }
+        return text.startsWith(LENGTH, from) && text.startsWith(BOX, from + BOX_AT);
     }
 }

@@ -131,7 +131,7 @@ final class RequestLog implements Filter {
                 status(exchange),
                 time.micros(),
                 by(exchange),
-                exchange.why().lines().stream().map(MediaText::maskedAll).toList(),
+                MediaText.maskedAll(exchange.why().lines()),
                 recorded(exchange, reply),
                 StreamWatch.account(exchange, status(exchange)),
                 Optional.of(new RequestRecord.Judged(

@@ -71,17 +71,20 @@ public final class FindingsEngine {
 
     private int step(ClientEvent event, Step step) {
         var more = 0;
-        var settled = new HashSet<String>();
+        Set<String> settled = Set.of();
         for (var i = 0; i < tracks.length; i++) {
             var subject = FindingRules.list().get(i).subject(event);
             if (subject.isPresent()) {
                 var track = track(i);
                 var before = track.size();
-                settled.add(step.take(track, subject.get()));
+                var job = step.take(track, subject.get());
                 more += track.size() - before;
+                if (!job.isEmpty()) {
+                    settled = settled.isEmpty() ? new HashSet<>() : settled;
+                    settled.add(job);
+                }
             }
         }
-        settled.remove("");
         return settled.isEmpty() ? more : more - settle(settled);
     }
 
@@ -187,12 +190,18 @@ public final class FindingsEngine {
         }
 
         private String turn(String subject, FindingRule.Turn<S> turn) {
-            turn.after().ifPresentOrElse(after -> states.put(subject, after), () -> states.remove(subject));
-            turn.rawFinding().ifPresent(rawFinding -> {
-                add(subject, rawFinding);
-                told.accept(finding(rawFinding));
-            });
-            return turn.rawFinding().map(RawFinding::settles).orElse("");
+            if (turn.after().isPresent()) {
+                states.put(subject, turn.after().get());
+            } else {
+                states.remove(subject);
+            }
+            if (turn.rawFinding().isEmpty()) {
+                return "";
+            }
+            var rawFinding = turn.rawFinding().get();
+            add(subject, rawFinding);
+            told.accept(finding(rawFinding));
+            return rawFinding.settles();
         }
 
         private void add(String subject, RawFinding rawFinding) {

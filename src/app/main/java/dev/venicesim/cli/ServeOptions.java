@@ -187,7 +187,7 @@ final class ServeOptions {
                 .limits(limits == Switch.ON)
                 .trustForwarded(trustForwarded)
                 .maxWorlds(maxWorlds)
-                .journal(Math.max(journal, leastJournal))
+                .journal(journal < 0 ? journal : Math.max(journal, leastJournal))
                 .store(store)
                 .durability(durability);
         quirks.forEach(builder::quirk);

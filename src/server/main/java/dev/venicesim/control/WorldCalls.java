@@ -62,10 +62,11 @@ final class WorldCalls {
 
     /** The world a path names: by id, by API key, or by wallet address. */
     World named(String name) {
+        // a wallet before a key: nobody who takes an address for a key stands before its owner
         return worlds.byId(name)
-                .or(() -> worlds.find(Credential.apiKey(name)))
                 .or(() -> WalletAddress.parse(name)
                         .flatMap(address -> worlds.find(Credential.wallet(address.toString()))))
+                .or(() -> worlds.find(Credential.apiKey(name)))
                 .orElseThrow(() -> ProblemException.notFound(
                         "no world has this id, API key or wallet address; PUT /__sim/worlds/{key} declares one, and a key gets one when it first queues"
                                 + whereabouts(name)));

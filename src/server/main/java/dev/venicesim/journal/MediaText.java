@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -65,20 +66,35 @@ public final class MediaText {
 
     /** A query string without its data URLs, whether they are percent-encoded or not. */
     public static String maskedQuery(String query) {
-        if (query.indexOf(':') < 0 && query.indexOf("%3") < 0) {
+        if (isPlain(query)) {
             return query;
         }
         var pairs = new ArrayList<String>();
         for (var pair : query.split("&", -1)) {
             var equals = pair.indexOf('=');
-            var plain = decoded(pair.substring(equals + 1));
-            var masked = plain.map(MediaText::masked).orElseGet(() -> masked(pair.substring(equals + 1)));
-            pairs.add(
-                    masked.equals(plain.orElse(pair.substring(equals + 1)))
-                            ? pair
-                            : pair.substring(0, equals + 1) + URLEncoder.encode(masked, StandardCharsets.UTF_8));
+            pairs.add(pair.substring(0, equals + 1) + maskedPart(pair.substring(equals + 1)));
         }
         return String.join("&", pairs);
+    }
+
+    /** A path without its data URLs, whether they are percent-encoded or not; what follows one in the path goes with it. */
+    public static String maskedPath(String path) {
+        if (isPlain(path)) {
+            return path;
+        }
+        var first = path.toLowerCase(Locale.ROOT).indexOf(SCHEME.substring(0, SCHEME.length() - 1));
+        return first < 0 ? path : path.substring(0, first) + maskedPart(path.substring(first));
+    }
+
+    private static boolean isPlain(String address) {
+        return address.indexOf(':') < 0 && address.indexOf("%3") < 0;
+    }
+
+    /** A part of an address, encoded again only where something was masked. */
+    private static String maskedPart(String part) {
+        var plain = decoded(part).orElse(part);
+        var masked = masked(plain);
+        return masked.equals(plain) ? part : URLEncoder.encode(masked, StandardCharsets.UTF_8);
     }
 
     private static Optional<String> decoded(String text) {

@@ -3,6 +3,7 @@ package dev.venicesim.pact;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.api.Operation;
+import dev.venicesim.auth.CredentialMask;
 import dev.venicesim.auth.SharedText;
 import dev.venicesim.journal.RequestRecord;
 import dev.venicesim.json.Json;
@@ -155,7 +156,9 @@ public final class PactFile {
     private void query(ObjectNode json, String query) {
         for (var pair : query.split("&", -1)) {
             if (!pair.isEmpty()) {
-                var parts = shared.masked("?" + pair).substring(1).split("=", 2);
+                var parts = shared.masked(CredentialMask.maskUrl("?" + pair))
+                        .substring(1)
+                        .split("=", 2);
                 json.withObjectProperty("query").withArrayProperty(parts[0]).add(parts.length > 1 ? parts[1] : "");
             }
         }

@@ -153,7 +153,9 @@ final class RequestLog implements Filter {
 
     /** A token of a download link is a credential. */
     private static String path(Request request) {
-        return request.path().startsWith(Operation.LINKS) ? Operation.LINKS + "..." : MediaText.masked(request.path());
+        return request.path().startsWith(Operation.LINKS)
+                ? Operation.LINKS + "..."
+                : MediaText.maskedPath(request.path());
     }
 
     private RecordedExchange recorded(Exchange exchange, Reply.Now reply) {

@@ -5,6 +5,7 @@ import dev.venicesim.catalog.ApiQuirk;
 import dev.venicesim.error.PathErrors;
 import dev.venicesim.error.Refusal;
 import dev.venicesim.error.RequestErrors;
+import dev.venicesim.journal.MediaText;
 import dev.venicesim.service.Services;
 import dev.venicesim.wire.Reply;
 import dev.venicesim.wire.RouteTable.Match;
@@ -36,7 +37,7 @@ final class UnroutedRequests implements Filter {
             var error = PathErrors.methodNotAllowed(request.method(), wrong.allowed());
             return answer(exchange, new Refusal(error, "the path is known, the method is not"));
         }
-        var error = PathErrors.notSimulated(request.method(), request.path());
+        var error = PathErrors.notSimulated(request.method(), MediaText.maskedPath(request.path()));
         var why = PathErrors.meant(request.path())
                 .or(() -> PathErrors.misspelt(request.path()))
                 .map(path -> "no operation has this path; did you mean " + path + "?")

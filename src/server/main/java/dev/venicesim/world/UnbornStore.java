@@ -31,6 +31,13 @@ final class UnbornStore extends ForwardingStore {
         super(store);
     }
 
+    /** What is counted of a caller, which is from now on kept elsewhere. */
+    Optional<LimitState> handOver(String subject) {
+        synchronized (limits) {
+            return Optional.ofNullable(limits.remove(subject));
+        }
+    }
+
     @Override
     public <V> Optional<V> find(StateKey<V> key) {
         if (!key.kind().equals(StateKinds.LIMITS)) {

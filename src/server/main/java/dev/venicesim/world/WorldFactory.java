@@ -1,5 +1,6 @@
 package dev.venicesim.world;
 
+import dev.venicesim.limits.LimitSubject;
 import dev.venicesim.time.TimeSource;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,7 @@ final class WorldFactory {
     private static final int ID_BYTES = 8;
 
     private final StateStore store;
-    private final StateStore unborn;
+    private final UnbornStore unborn;
     private final TimeSource time;
     private final IdGenerator ids;
     private final WorldDirectory directory;
@@ -42,6 +43,16 @@ final class WorldFactory {
     /** A world that is as declared here, and that nobody has made. */
     World unborn(String id, Supplier<WorldDeclaration> declared) {
         return new World(unborn, time, id, now -> settings(id, declared.get(), now));
+    }
+
+    /** Makes the world of a caller who only read so far: what is counted of it goes on. */
+    String bear(WorldDeclaration declaration, LimitSubject caller) {
+        var id = enter(declaration);
+        unborn.handOver(caller.key())
+                .ifPresent(counted -> store.compute(
+                        new StateKey<>(id, StateKinds.LIMITS, caller.key()),
+                        found -> Transition.to(found.orElse(counted))));
+        return id;
     }
 
     String newId() {

@@ -1,6 +1,8 @@
 package dev.venicesim.world;
 
+import dev.venicesim.auth.CredentialMask;
 import dev.venicesim.catalog.ApiEdition;
+import dev.venicesim.limits.LimitSubject;
 import dev.venicesim.time.TimeSource;
 import java.time.Instant;
 import java.util.HashSet;
@@ -325,12 +327,20 @@ public final class WorldRegistry {
         return alone(() -> {
             var found = directory.find(credential).map(this::handle);
             try {
-                return found.orElseGet(() -> handle(factory.enter(defaults().withCredential(credential))));
+                return found.orElseGet(
+                        () -> handle(factory.bear(defaults().withCredential(credential), counted(credential))));
             } catch (CredentialTakenException e) {
                 // another process of the store was faster
                 return find(credential).orElseThrow(WorldGoneException::new);
             }
         });
+    }
+
+    /** As whom limits count a caller that has a world of its own. */
+    private static LimitSubject counted(Credential credential) {
+        return credential.type() == Credential.Type.API_KEY
+                ? LimitSubject.apiKey(CredentialMask.maskKey(credential.value()))
+                : LimitSubject.wallet(credential.value());
     }
 
     /** One change at a time; nobody waits for it with a world locked, which the one before may need. */

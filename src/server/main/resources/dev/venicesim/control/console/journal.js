@@ -22,7 +22,7 @@ export class Journal {
     }, this.rows);
     this.details = h("div", { class: "details", "aria-live": "polite" });
     this.input = h("input", {
-      type: "search", placeholder: "Filter: queue, 400, model…", "aria-label": "Filter requests",
+      type: "search", placeholder: "Filter  /  such as queue, 400, a model", "aria-label": "Filter requests",
       oninput: event => { this.filter = event.target.value.trim().toLowerCase(); this.refit(); },
     });
     this.har = h("a", { class: "button", download: true }, "HAR of all");

@@ -4,7 +4,7 @@ import { listen } from "./stream.js";
 import { WorldView } from "./view.js";
 import { WorldList } from "./worlds.js";
 
-const KEYS = [["/", "search"], ["j, k", "next, previous request"], ["g", "the journal"], ["n", "on to the next thing due"],
+const KEYS = [["/", "filter the journal, or search the worlds"], ["j, k", "next, previous request"], ["g", "the journal"], ["n", "on to the next thing due"],
   ["f", "freeze, or run"], ["Esc", "close"], ["?", "these keys"]];
 const STATES = { live: "live", reconnecting: "reconnecting", off: "not live" };
 
@@ -124,10 +124,21 @@ const ACTIONS = {
   f: () => view?.timeline.move({ frozen: !view.clock.frozen }),
 };
 
+/** Out of a field; what was searched for goes, and whoever listens hears of it. */
+function leave(event) {
+  const { target } = event;
+  if (target.type === "search" && target.value) {
+    event.preventDefault();
+    target.value = "";
+    target.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  target.blur();
+}
+
 document.addEventListener("keydown", event => {
   if (event.ctrlKey || event.metaKey || event.altKey || byId("dialog").open) return;
   if (event.target.matches("input, select, textarea")) {
-    if (event.key === "Escape") event.target.blur();
+    if (event.key === "Escape") leave(event);
     return;
   }
   const action = ACTIONS[event.key];

@@ -1,7 +1,7 @@
 import { get, patch } from "./api.js";
 import { clockTime, date, h, plural, span, svg, toast, usd } from "./dom.js";
 
-const LANES = 8;
+const LANES = 12;
 const LANE = 20;
 const TOP = 44;
 const MARKS = 22;
@@ -175,20 +175,27 @@ export class Timeline {
 
   lanes(range) {
     const free = [];
+    const last = [];
     const shown = this.view.jobs.slice(0, 200)
       .map(job => ({ job, from: Date.parse(job.queuedAt), to: job.endsAt ? Date.parse(job.endsAt) : Infinity }))
       .filter(({ from, to }) => from < range.to && to > range.from)
       .sort((a, b) => a.from - b.from);
     for (const each of shown) {
       let lane = free.findIndex(until => until <= each.from);
-      if (lane < 0) lane = free.length < LANES ? free.length : free.indexOf(Math.min(...free));
+      if (lane < 0 && free.length < LANES) lane = free.length;
+      if (lane < 0) {
+        lane = free.indexOf(Math.min(...free));
+        each.crowded = true;
+        last[lane].crowded = true;
+      }
       each.lane = lane;
+      last[lane] = each;
       free[lane] = Math.max(each.to, each.from + (range.to - range.from) * 0.015);
     }
     return shown;
   }
 
-  bar({ job, from, to, lane }, range) {
+  bar({ job, from, to, lane, crowded }, range) {
     const y = TOP + MARKS + lane * LANE + 3;
     const end = Math.min(to, range.to);
     const x = Math.max(this.x(from), 0);
@@ -202,7 +209,7 @@ export class Timeline {
       onkeydown: event => { if (event.key === "Enter") this.view.result(job.queueId); } },
     tail,
     svg("rect", { x, y, width, height: 14, rx: 3, class: `${state}${endless ? " endless" : ""}` }),
-    width > 90 ? svg("text", { x: x + 6, y: y + 10.5, class: endless ? "on-pale" : null }, job.model.slice(0, Math.floor(width / 6.4))) : null);
+    width > 90 && !crowded ? svg("text", { x: x + 6, y: y + 10.5, class: endless ? "on-pale" : null }, job.model.slice(0, Math.floor(width / 6.4))) : null);
     group.append(svg("title", {}, `${job.model}\n${job.state}, ${usd(job.costUsd)} USD\n${
       clockTime(job.queuedAt)} to ${job.endsAt ? clockTime(job.endsAt) : "nobody knows when"}`));
     return group;

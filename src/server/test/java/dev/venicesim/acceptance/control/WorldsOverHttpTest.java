@@ -166,6 +166,15 @@ class WorldsOverHttpTest {
         assertThat(again.header("Content-Type")).isEqualTo("application/problem+json");
     }
 
+    @Test
+    void anAddressNamesItsWalletsWorldAndNotThatOfAKeySpelledLikeIt() {
+        var address = "0x" + "7".repeat(40);
+        var wallet = SIM.control().post("/worlds", "{\"walletAddress\":\"" + address + "\"}");
+        assertThat(SIM.api(address).post("/video/queue", Requests.WAN).status()).isEqualTo(200);
+        assertThat(SIM.control().get("/worlds/" + address).json().path("id"))
+                .isEqualTo(wallet.json().path("id"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -186,6 +186,20 @@ class LimitsOverHttpTest {
     }
 
     @Test
+    void whatIsCountedOfAKeyGoesOnWhenItsWorldIsMade() {
+        try (var server = Sim.start()) {
+            var reader = server.api("a-reader");
+            for (int i = 0; i < 21; i++) {
+                assertThat(reader.post("/video/retrieve", NO_JOB).status()).isEqualTo(404);
+            }
+            assertThat(reader.post("/video/queue", Requests.WAN).text()).contains("Too many failed attempts (> 20)");
+            assertThat(reader.post("/video/retrieve", NO_JOB).status()).isEqualTo(429);
+            assertThat(server.api("another").post("/video/queue", Requests.WAN).status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void whoShowsNoKeyWhereOneIsNeededIsBlockedByAddress() {
         try (var server = Sim.start()) {
             for (int i = 0; i < 21; i++) {

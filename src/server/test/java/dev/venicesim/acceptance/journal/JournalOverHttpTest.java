@@ -62,6 +62,7 @@ class JournalOverHttpTest {
         secretly.post("/video/queue", """
                 {"model":"wan-2.6-image-to-video","prompt":"a gondola","duration":"5s","resolution":"720p",
                  "image_url":"https://user:SECRET-3@e.example/a.png?X-Amz-Signature=SECRET-4&sig=SECRET-5"}""");
+        secretly.get("/models?type=video&token=SECRET-6&api_key=SECRET-7");
         for (var path : List.of("/requests", "/requests/1", "/requests.har", "/run", "/pact")) {
             assertThat(world.control().get(path).text())
                     .as(path)

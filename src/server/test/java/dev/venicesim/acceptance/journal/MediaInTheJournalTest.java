@@ -115,9 +115,10 @@ class MediaInTheJournalTest {
         world.api().get("/models?type=video&image=" + URLEncoder.encode(URL, StandardCharsets.UTF_8));
         world.api().get("/models?image=" + URL);
         world.api().get("/" + URL);
+        world.api().get("/nothing/" + URLEncoder.encode(URL, StandardCharsets.UTF_8));
         world.api().with("X-Image", URL).get("/models?type=video");
 
-        assertThat(world.control().get("/requests").json().path("requests")).hasSize(4);
+        assertThat(world.control().get("/requests").json().path("requests")).hasSize(5);
         assertThat(journal(world)).doesNotContain(TRACE).contains("medium+image%2Fpng", "medium image/png");
     }
 

@@ -1,6 +1,7 @@
 package dev.venicesim.mcp;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -8,7 +9,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -20,8 +25,11 @@ public final class AnsweredStreams {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final int PARSE_ERROR = -32_700;
+    private static final int INVALID_REQUEST = -32_600;
+
     private final InputStream in;
-    private final OutputStream out;
+    private final Answers out;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private long asked;
@@ -91,6 +99,26 @@ public final class AnsweredStreams {
         }
     }
 
+    /** What is said of a line that is no message, and whose reader would answer nothing any more; empty for a message. */
+    private static Optional<ObjectNode> objection(byte[] line) {
+        try {
+            var message = Json.read(line);
+            var isMessage = message.isObject()
+                    && (message.path("method").isTextual() || message.has("result") || message.has("error"));
+            return isMessage
+                    ? Optional.empty()
+                    : Optional.of(error(INVALID_REQUEST, "the line is no JSON-RPC message: it has no method"));
+        } catch (IOException e) {
+            return Optional.of(error(PARSE_ERROR, "the line is not JSON; send one JSON-RPC message in each line"));
+        }
+    }
+
+    private static ObjectNode error(int code, String message) {
+        var reply = Json.object().put("jsonrpc", "2.0").putNull("id");
+        reply.putObject("error").put("code", code).put("message", message);
+        return reply;
+    }
+
     /** Input that counts requests line by line. */
     private final class Questions extends InputStream {
 
@@ -116,8 +144,26 @@ public final class AnsweredStreams {
             return next() ? line.read(buffer, offset, length) : -1;
         }
 
-        /** Takes the next line; none at the end. */
+        /** Takes the next line that is a message; none at the end. */
         private boolean next() throws IOException {
+            for (var taken = line(); taken.length > 0; taken = line()) {
+                var objection = objection(taken);
+                if (objection.isEmpty()) {
+                    if (isOf(true, taken)) {
+                        change(() -> asked++);
+                    }
+                    line = new ByteArrayInputStream(taken);
+                    return true;
+                }
+                if (!new String(taken, StandardCharsets.UTF_8).isBlank()) {
+                    out.say(objection.get());
+                }
+            }
+            end();
+            return false;
+        }
+
+        private byte[] line() throws IOException {
             var taken = new ByteArrayOutputStream();
             for (var letter = from.read(); letter >= 0; letter = from.read()) {
                 taken.write(letter);
@@ -125,15 +171,7 @@ public final class AnsweredStreams {
                     break;
                 }
             }
-            if (taken.size() == 0) {
-                end();
-                return false;
-            }
-            if (isOf(true, taken.toByteArray())) {
-                change(() -> asked++);
-            }
-            line = new ByteArrayInputStream(taken.toByteArray());
-            return true;
+            return taken.toByteArray();
         }
     }
 
@@ -142,6 +180,7 @@ public final class AnsweredStreams {
 
         private final OutputStream to;
         private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+        private final Queue<byte[]> waiting = new ArrayDeque<>();
 
         private Answers(OutputStream to) {
             this.to = to;
@@ -153,7 +192,7 @@ public final class AnsweredStreams {
         }
 
         @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
+        public synchronized void write(byte[] bytes, int offset, int length) throws IOException {
             to.write(bytes, offset, length);
             for (var i = offset; i < offset + length; i++) {
                 if (bytes[i] == '\n') {
@@ -170,6 +209,20 @@ public final class AnsweredStreams {
                 change(() -> answered++);
             }
             line.reset();
+            for (var next = waiting.poll(); next != null; next = waiting.poll()) {
+                to.write(next);
+            }
+        }
+
+        /** Says something of its own, never within a line of others. */
+        private synchronized void say(JsonNode message) throws IOException {
+            var said = (message + "\n").getBytes(StandardCharsets.UTF_8);
+            if (line.size() > 0) {
+                waiting.add(said);
+                return;
+            }
+            to.write(said);
+            to.flush();
         }
 
         @Override

@@ -26,8 +26,9 @@ public final class CredentialMask {
             "x-api-key");
 
     /** Names of headers that carry a credential whoever invented them: {@code Api-Key}, {@code X-Auth-Token}. */
-    private static final Pattern SECRET_NAME =
-            Pattern.compile("(?:.*-)?(?:api-?key|token|secret|password|signature)(?:-.*)?");
+    private static final Pattern SECRET_NAME = Pattern.compile(
+            "(?:.*-)?(?:api-?key|token|secret|password|signature|authorization|authentication|session|csrf|credentials?)"
+                    + "(?:-.*)?|x-(?:.*-)?key");
 
     private static final String SECRET_PARAMETER =
             "(?i)([?&;](?:api[_-]?key|key|token|access_token|authorization|bearer|secret|client_secret|password|sig"
@@ -59,6 +60,12 @@ public final class CredentialMask {
             return BearerKey.in(value).map(key -> "Bearer " + maskKey(key)).orElseGet(() -> secret(value));
         }
         return isSecret(name) ? secret(value) : maskText(value);
+    }
+
+    /** Whether a member of a document is named as headers with credentials are, but for its underscores. */
+    public static boolean isSecretMember(String member) {
+        var name = member.toLowerCase(Locale.ROOT).replace('_', '-');
+        return name.equals("authorization") || isSecret(name);
     }
 
     private static boolean isSecret(String name) {

@@ -12,6 +12,7 @@ import dev.venicesim.world.StateKinds;
 import dev.venicesim.world.StateStore;
 import dev.venicesim.world.Transition;
 import dev.venicesim.world.World;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,7 +50,8 @@ final class JobCalls {
         }
         var outcome = outcome(body);
         var finish = body.bool("finish").orElse(false);
-        var now = world.now();
+        // requests know an instant to the millisecond: a job that ends now has ended for the next one
+        var now = world.now().truncatedTo(ChronoUnit.MILLIS);
         try {
             var decided = world.<VideoJob, Optional<VideoJob>>compute(StateKinds.JOB, queueId, found -> {
                 var job = found.map(before -> outcome.map(fate -> before.withOutcome(fate, now))

@@ -80,7 +80,7 @@ public final class MediaText {
     /** A path without its data URLs, whether they are percent-encoded or not; what follows one in the path goes with it. */
     public static String maskedPath(String path) {
         if (isPlain(path)) {
-            return path;
+            return UndeclaredMedia.masked(path);
         }
         var first = path.toLowerCase(Locale.ROOT).indexOf(SCHEME.substring(0, SCHEME.length() - 1));
         return first < 0 ? path : path.substring(0, first) + maskedPart(path.substring(first));

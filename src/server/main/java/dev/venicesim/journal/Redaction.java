@@ -18,10 +18,13 @@ record Redaction(SlicedJson document, Map<Integer, DecisionTrace.Medium> known) 
 
     private static final int LONGEST_TEXT = 10_000;
 
+    private static final int LONGEST_CREDENTIAL = 1000;
+
     JsonNode of(JsonNode node) {
         if (node.isObject()) {
             var copy = Json.object();
-            node.properties().forEach(field -> copy.set(MediaText.masked(field.getKey()), of(field.getValue())));
+            node.properties()
+                    .forEach(field -> copy.set(MediaText.masked(field.getKey()), of(field.getKey(), field.getValue())));
             return copy;
         }
         if (node.isArray()) {
@@ -30,6 +33,15 @@ record Redaction(SlicedJson document, Map<Integer, DecisionTrace.Medium> known) 
             return copy;
         }
         return node.isTextual() ? text(node.textValue()) : node;
+    }
+
+    /** A member whose name says that it is a credential is masked as a header of that name is. */
+    private JsonNode of(String member, JsonNode value) {
+        return value.isTextual()
+                        && value.textValue().length() <= LONGEST_CREDENTIAL
+                        && CredentialMask.isSecretMember(member)
+                ? JsonNodeFactory.instance.textNode(CredentialMask.mask(member.replace('_', '-'), value.textValue()))
+                : of(value);
     }
 
     private JsonNode text(String text) {

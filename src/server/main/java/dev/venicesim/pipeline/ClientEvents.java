@@ -44,7 +44,7 @@ final class ClientEvents {
                 RetryHints.told(exchange, status, moment.client()),
                 dropped(effect, status));
         var job = facts(exchange, keeper, moment.world());
-        return new ClientEvent(n, moment, entry.endpoint(), asked(exchange.request(), entry), told, job);
+        return new ClientEvent(n, moment, entry.endpoint(), asked(exchange, entry), told, job);
     }
 
     /**
@@ -134,7 +134,8 @@ final class ClientEvents {
         }
     }
 
-    private static ClientEvent.Asked asked(Request request, RequestRecord entry) {
+    private static ClientEvent.Asked asked(Exchange exchange, RequestRecord entry) {
+        var request = exchange.request();
         var nonce = request.header("SIGN-IN-WITH-X")
                 .or(() -> request.header("X-Sign-In-With-X"))
                 .map(value -> fingerprint(value.getBytes(StandardCharsets.UTF_8), 0))
@@ -144,7 +145,7 @@ final class ClientEvents {
                 fingerprint(request.body(), salt(request, entry.status())),
                 request.remoteAddress(),
                 nonce,
-                keyInUrl(request));
+                keyInUrl(request) || SenderClaims.shownKey(exchange).isIn(address(request)));
     }
 
     /** One program that calls as one sender: others may share its world. */
@@ -160,11 +161,15 @@ final class ClientEvents {
         return status == 413 ? address * 31L + request.header("Content-Length").hashCode() : address;
     }
 
+    private static String address(Request request) {
+        return request.query().isEmpty() ? request.path() : request.path() + "?" + request.query();
+    }
+
     private static boolean keyInUrl(Request request) {
         if (request.path().startsWith(Operation.LINKS)) {
             return false;
         }
-        var url = request.query().isEmpty() ? request.path() : request.path() + "?" + request.query();
+        var url = address(request);
         var suspicious = !request.query().isEmpty() || url.contains("_KEY_") || url.contains("sk-");
         return suspicious && !CredentialMask.maskUrl(url).equals(url);
     }

@@ -56,7 +56,7 @@ public final class Pipeline implements Handler {
         this.filters = List.of(
                         untilAnswered(new PactImpersonation(services.worlds())),
                         untilAnswered(new StubFilter(services, worlds, router, stubs, waits)),
-                        untilAnswered(new Preflight()),
+                        untilAnswered(new Preflight(services.ids())),
                         untilAnswered(router),
                         untilAnswered(unrouted),
                         untilAnswered(new WorkerDispatch(waits.signatures())),

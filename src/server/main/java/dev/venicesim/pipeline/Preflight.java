@@ -3,6 +3,7 @@ package dev.venicesim.pipeline;
 import dev.venicesim.wire.Content;
 import dev.venicesim.wire.Reply;
 import dev.venicesim.wire.Request;
+import dev.venicesim.world.IdGenerator;
 import java.util.LinkedHashMap;
 
 /**
@@ -13,6 +14,12 @@ final class Preflight implements Filter {
 
     private static final String MAX_AGE_SECONDS = "86400";
 
+    private final IdGenerator ids;
+
+    Preflight(IdGenerator ids) {
+        this.ids = ids;
+    }
+
     static boolean is(Request request) {
         return request.method().equals("OPTIONS");
     }
@@ -22,7 +29,7 @@ final class Preflight implements Filter {
         return is(exchange.request()) ? new Progress.Over(reply(exchange.request())) : exchange;
     }
 
-    private static Reply.Now reply(Request request) {
+    private Reply.Now reply(Request request) {
         var headers = new LinkedHashMap<>(ReplyHeaders.CORS);
         headers.put("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
         headers.put(
@@ -30,6 +37,7 @@ final class Preflight implements Filter {
                 request.header("Access-Control-Request-Headers").orElse("*"));
         headers.put("Access-Control-Max-Age", MAX_AGE_SECONDS);
         headers.put("Vary", "Access-Control-Request-Headers");
+        headers.put("CF-RAY", ids.ray());
         return new Reply.Now(204, headers, new Content.None());
     }
 }

@@ -133,10 +133,17 @@ public final class RateLimiter {
         });
     }
 
+    /** What is gone is no caller's failure; whoever asks for it has a limit of its own. */
     private static boolean isCounted(Exchange exchange) {
         return !(exchange.answer().effect() instanceof Effect.NotReached)
                 && !exchange.isStubbed()
+                && !isGone(exchange)
                 && exchange.operation().limitClass() != LimitClass.LINK;
+    }
+
+    private static boolean isGone(Exchange exchange) {
+        return exchange.operation().limitClass() == LimitClass.TRANSCRIPTIONS
+                && exchange.answer().reply().status() == 410;
     }
 
     private static FinishedRequest answer(Exchange exchange, int status) {

@@ -7,6 +7,7 @@ import dev.venicesim.journal.LoggedRequest;
 import dev.venicesim.journal.MediaText;
 import dev.venicesim.journal.RecordedExchange;
 import dev.venicesim.journal.RequestRecord;
+import dev.venicesim.journal.ShownKey;
 import dev.venicesim.journal.finding.ClientEvent;
 import dev.venicesim.service.Services;
 import dev.venicesim.time.TimeSource;
@@ -121,18 +122,19 @@ final class RequestLog implements Filter {
     private RequestRecord entry(Exchange exchange, Time time) {
         var request = exchange.request();
         var reply = exchange.answer().reply();
+        var key = SenderClaims.shownKey(exchange);
         return new RequestRecord(
                 0,
                 time.world(),
                 SenderClaims.name(exchange),
                 request.method(),
-                path(request),
+                key.masked(path(request)),
                 label(exchange),
                 status(exchange),
                 time.micros(),
                 by(exchange),
-                MediaText.maskedAll(exchange.why().lines()),
-                recorded(exchange, reply),
+                key.masked(MediaText.maskedAll(exchange.why().lines())),
+                recorded(exchange, reply, key),
                 StreamWatch.account(exchange, status(exchange)),
                 Optional.of(new RequestRecord.Judged(
                         exchange.reading().map(WorldReading::realNow).orElse(time.real()), job(exchange))));
@@ -158,7 +160,7 @@ final class RequestLog implements Filter {
                 : MediaText.maskedPath(request.path());
     }
 
-    private RecordedExchange recorded(Exchange exchange, Reply.Now reply) {
+    private RecordedExchange recorded(Exchange exchange, Reply.Now reply, ShownKey key) {
         var request = exchange.request();
         var bodies = services.journals().bodies();
         var asked = bodies.of(request, exchange.why());
@@ -167,9 +169,9 @@ final class RequestLog implements Filter {
                 ? KeptBody.NONE
                 : bodies.of(type, reply.content(), reply.headers().getOrDefault("ETag", ""));
         return new RecordedExchange(
-                MediaText.maskedQuery(request.query()),
-                new RecordedExchange.Message(MediaText.masked(request.headers()), asked),
-                new RecordedExchange.Message(MediaText.masked(reply.headers()), answered));
+                key.masked(MediaText.maskedQuery(request.query())),
+                new RecordedExchange.Message(key.masked(MediaText.masked(request.headers())), key.masked(asked)),
+                new RecordedExchange.Message(MediaText.masked(reply.headers()), key.masked(answered)));
     }
 
     /**

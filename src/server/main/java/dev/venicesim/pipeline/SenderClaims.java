@@ -5,6 +5,7 @@ import dev.venicesim.auth.AuthRequest;
 import dev.venicesim.auth.Caller;
 import dev.venicesim.auth.CallerAuthenticator;
 import dev.venicesim.auth.CredentialMask;
+import dev.venicesim.journal.ShownKey;
 import dev.venicesim.service.Services;
 import dev.venicesim.wallet.protocol.WalletAddress;
 import dev.venicesim.wire.Request;
@@ -36,6 +37,14 @@ public final class SenderClaims {
     /** The key that a request shows, whether it is one or not. */
     public static Optional<Credential> key(Request request) {
         return CallerAuthenticator.claimedKey(claims(request)).map(Credential::apiKey);
+    }
+
+    /** The key that it was recognised by, or else that it shows. */
+    static ShownKey shownKey(Exchange exchange) {
+        return ShownKey.of(
+                exchange.caller() instanceof Caller.ApiKey known
+                        ? Optional.of(known.key())
+                        : key(exchange.request()).map(Credential::value));
     }
 
     /** The world that its claim has, if it has one. */

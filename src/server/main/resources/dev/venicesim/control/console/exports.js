@@ -12,8 +12,17 @@ function target(entry) {
   return entry.path + (entry.request.query ? `?${entry.request.query}` : "");
 }
 
+/** What of a request cannot be sent again, since the journal keeps media as their hash and long texts cut: in words. */
+function missing(entry, mark) {
+  const body = text(entry.request.body);
+  const isShort = /\.\.\. \(\d+ more( bytes)?\)/.test(body);
+  return /"sha256":"[0-9a-f]{64}"/.test(body) || isShort
+    ? `${mark}Not the whole request: the journal keeps media as their hash, and of long texts the beginning.\n`
+    : "";
+}
+
 export function curl(entry) {
-  const parts = [`curl -sS -X ${entry.method} ${quoted(location.origin + target(entry))}`];
+  const parts = [`curl -sS -X ${quoted(entry.method)} ${quoted(location.origin + target(entry))}`];
   for (const [name, value] of Object.entries(entry.request.headers)) {
     if (LEFT_OUT.has(name.toLowerCase())) continue;
     parts.push(name.toLowerCase() === "authorization"
@@ -21,8 +30,8 @@ export function curl(entry) {
       : `-H ${quoted(`${name}: ${value}`)}`);
   }
   const body = text(entry.request.body);
-  if (body) parts.push(`--data ${quoted(body)}`);
-  return parts.join(" \\\n  ") + "\n";
+  if (body) parts.push(`--data-raw ${quoted(body)}`);
+  return missing(entry, "# ") + parts.join(" \\\n  ") + "\n";
 }
 
 const java = value => JSON.stringify(value);
@@ -31,7 +40,7 @@ export function junit(entry, world) {
   const body = text(entry.request.body);
   const publisher = body ? `BodyPublishers.ofString(${java(body)})` : "BodyPublishers.noBody()";
   const path = target(entry).replace(/^\/api\/v1/, "");
-  return `import static org.assertj.core.api.Assertions.assertThat;
+  return `${missing(entry, "// ")}import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.venicesim.kit.client.VeniceWorld;
 import dev.venicesim.kit.junit.Edition;

@@ -132,7 +132,7 @@ export class Journal {
         h("div", { class: "group" },
           act("curl", () => copy(curl(entry), "it as curl")),
           act("JUnit", () => copy(junit(entry, this.view.world), "a JUnit test")),
-          act("Scenario", () => copy(scenario(entry), "a scenario")),
+          entry.endpoint === "unknown" ? null : act("Scenario", () => copy(scenario(entry), "a scenario")),
           act("JSON", () => download(`request-${entry.n}.json`, JSON.stringify(entry, null, 2), "application/json")))),
       h("h4", {}, "Why"),
       h("ol", { class: "why" }, entry.why.map(reason => h("li", {}, sourced(reason)))),

@@ -92,6 +92,7 @@ class OctoberQuirksTest {
         "grok-imagine-text-to-video, 480p, 5s, 200",
         "runway-gen4-aleph,          720p, 5s, 200",
         "ltx-2-fast-text-to-video,   1080p, 6s, 410",
+        "ltx-2-full-text-to-video,   2160p, 6s, 410",
         "ltx-2-slow-text-to-video,   1080p, 6s, 404"
     })
     void knowsTheModelsThatWentBeforeAugustToo(String model, String resolution, String duration, int status) {

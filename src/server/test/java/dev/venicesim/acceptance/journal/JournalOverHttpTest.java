@@ -72,6 +72,33 @@ class JournalOverHttpTest {
     }
 
     @Test
+    void keepsAKeyNowhereButAsItsMask() {
+        var key = "Own-Key-4714-abcdef";
+        var sender = sim.api(key).with("X-Foo", key).with("Referer", "https://e.example/" + key);
+        sender.post("/video/queue", Requests.wan("say " + key));
+        sender.post(
+                "/video/queue?k=" + key,
+                "{\"model\":\"" + key + "\",\"password\":\"SECRET-1\",\"api_key\":\"SECRET-2\"}");
+        sender.with("X-Venice-Key", "SECRET-3")
+                .with("Authorization-Backup", "SECRET-4")
+                .get("/video/" + key);
+        var control = sim.root();
+        for (var path :
+                List.of("/requests", "/requests/1", "/requests/2", "/requests/3", "/requests.har", "/run", "/pact")) {
+            assertThat(control.get("/__sim/worlds/" + key + path).text())
+                    .as(path)
+                    .contains("***")
+                    .doesNotContain(key);
+        }
+        for (var path : List.of("/requests", "/requests/2", "/requests/3", "/requests.har")) {
+            assertThat(control.get("/__sim/worlds/" + key + path).text())
+                    .as(path)
+                    .doesNotContain("SECRET-");
+        }
+        assertThat(control.get("/__sim/worlds/" + key + "/findings").text()).contains("key-in-url");
+    }
+
+    @Test
     void takesAPathForAName() {
         world.api().post("/video/complete", "{}");
 

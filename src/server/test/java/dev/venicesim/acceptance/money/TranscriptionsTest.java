@@ -2,6 +2,7 @@ package dev.venicesim.acceptance.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.venicesim.acceptance.Requests;
 import dev.venicesim.acceptance.Sim;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,20 @@ class TranscriptionsTest {
             var answer = sim.api("sk-any").post("/video/transcriptions", "{\"url\":7,\"more\":1}");
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.json().path("issues")).hasSize(2);
+        }
+    }
+
+    @Test
+    void thatAreGoneHaveALimitOfTheirOwnAndBlockNothingElse() {
+        try (var sim = Sim.start(config -> config.edition("2026-10-02"))) {
+            for (var i = 0; i < 60; i++) {
+                assertThat(sim.api().post("/video/transcriptions", "{}").status())
+                        .isEqualTo(410);
+            }
+            var limited = sim.api().post("/video/transcriptions", "{}");
+            assertThat(limited.status()).isEqualTo(429);
+            assertThat(limited.text()).contains("Rate limit exceeded.");
+            assertThat(sim.api().post("/video/quote", Requests.WAN).status()).isEqualTo(200);
         }
     }
 

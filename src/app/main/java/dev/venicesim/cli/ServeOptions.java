@@ -131,7 +131,7 @@ final class ServeOptions {
     @Option(
             names = "--admin-token",
             paramLabel = "TOKEN",
-            description = "Guards /__sim on a host that is not loopback; none opens it (default: random there).")
+            description = "Guards /__sim; none opens it (default: open on a loopback host, random on any other).")
     private @Nullable String adminToken;
 
     @Option(

@@ -15,8 +15,9 @@ import java.util.Optional;
  * @param hosts the names this server may be called by
  * @param trustForwarded whether a proxy's headers say what was called
  * @param tokens who may do what
+ * @param ended sessions that are over
  */
-public record AccessFilter(HostNames hosts, boolean trustForwarded, AccessTokens tokens) {
+public record AccessFilter(HostNames hosts, boolean trustForwarded, AccessTokens tokens, EndedSessions ended) {
 
     private static final String BEARER = "bearer ";
 
@@ -35,7 +36,7 @@ public record AccessFilter(HostNames hosts, boolean trustForwarded, AccessTokens
 
     public static AccessFilter of(
             String host, Optional<String> publicUrl, boolean trustForwarded, AccessTokens tokens) {
-        return new AccessFilter(HostNames.of(host, publicUrl), trustForwarded, tokens);
+        return new AccessFilter(HostNames.of(host, publicUrl), trustForwarded, tokens, new EndedSessions());
     }
 
     /** Refuses a request that was addressed to somebody else. */
@@ -108,7 +109,10 @@ public record AccessFilter(HostNames hosts, boolean trustForwarded, AccessTokens
         if (token.isPresent()) {
             return tokens.of(token.get());
         }
-        return cookie(request).map(tokens::ofSeal).orElseGet(tokens::unknown);
+        return cookie(request)
+                .filter(seal -> !ended.has(seal))
+                .map(tokens::ofSeal)
+                .orElseGet(tokens::unknown);
     }
 
     private boolean isByCookie(Request request) {

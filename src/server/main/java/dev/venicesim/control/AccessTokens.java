@@ -17,7 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
 public record AccessTokens(Optional<String> admin, Optional<String> viewer) {
 
     private static final String ALGORITHM = "HmacSHA256";
-    private static final String SEALED = "venice-sim session";
+    private static final String SEALED = "venice-sim session ";
+    private static final char SEPARATOR = '.';
 
     /** What a caller may do on the whole server. */
     enum Role {
@@ -66,12 +67,17 @@ public record AccessTokens(Optional<String> admin, Optional<String> viewer) {
                 || viewer.filter(known -> same(known, token)).isPresent();
     }
 
-    /** What a cookie holds for a token: nobody gets the token out of it, and a restart does not change it. */
-    static String seal(String token) {
+    /**
+     * What a cookie holds for a token: nobody gets the token out of it, and it is good after a restart and on every
+     * replica.
+     *
+     * @param session a name of the session that no other has
+     */
+    static String seal(String token, String session) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(bytes(token), ALGORITHM));
-            return Hex.digits(mac.doFinal(bytes(SEALED)));
+            return session + SEPARATOR + Hex.digits(mac.doFinal(bytes(SEALED + session)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has " + ALGORITHM, e);
         }
@@ -79,10 +85,16 @@ public record AccessTokens(Optional<String> admin, Optional<String> viewer) {
 
     /** The role of a sealed value; that of a stranger if it seals neither token. */
     Role ofSeal(String seal) {
-        if (admin.map(AccessTokens::seal).filter(known -> same(known, seal)).isPresent()) {
+        var session = session(seal);
+        if (admin.filter(token -> same(seal(token, session), seal)).isPresent()) {
             return Role.ADMIN;
         }
-        return viewer.map(AccessTokens::seal).filter(known -> same(known, seal)).isPresent() ? Role.VIEWER : unknown();
+        return viewer.filter(token -> same(seal(token, session), seal)).isPresent() ? Role.VIEWER : unknown();
+    }
+
+    /** The name of a sealed value's session. */
+    static String session(String seal) {
+        return seal.substring(0, Math.max(0, seal.indexOf(SEPARATOR)));
     }
 
     private static boolean same(String one, String other) {

@@ -55,7 +55,7 @@ final class ControlRoutes {
     private void open(ControlContext context) {
         var catalogue = new CatalogueCalls(context);
         var pages = new ControlPages();
-        var sessions = new SessionCalls(access);
+        var sessions = new SessionCalls(access, context.services().ids());
         open("GET", "/health", (request, variables) -> catalogue.health());
         open("GET", "/ready", (request, variables) -> catalogue.ready());
         open("GET", "", (request, variables) -> pages.index());
@@ -63,7 +63,7 @@ final class ControlRoutes {
         open("GET", "/console/{file}", (request, variables) -> pages.asset(variables.getOrDefault("file", "")));
         open("GET", "/session", (request, variables) -> sessions.show(request));
         open("POST", "/session", (request, variables) -> sessions.signIn(request));
-        open("DELETE", "/session", (request, variables) -> SessionCalls.signOut(request));
+        open("DELETE", "/session", (request, variables) -> sessions.signOut(request));
         route("GET", "/openapi.json", (request, variables) -> pages.openApi());
     }
 

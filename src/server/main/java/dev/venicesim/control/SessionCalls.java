@@ -4,6 +4,7 @@ import dev.venicesim.control.AccessTokens.Role;
 import dev.venicesim.json.Json;
 import dev.venicesim.wire.Reply;
 import dev.venicesim.wire.Request;
+import dev.venicesim.world.IdGenerator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,11 +14,14 @@ import java.util.Set;
 final class SessionCalls {
 
     private static final String COOKIE = "venice-sim-session";
+    private static final int SESSION_BYTES = 8;
 
     private final AccessFilter access;
+    private final IdGenerator ids;
 
-    SessionCalls(AccessFilter access) {
+    SessionCalls(AccessFilter access, IdGenerator ids) {
         this.access = access;
+        this.ids = ids;
     }
 
     /** What a caller may do, and whether signing in would change that. */
@@ -44,10 +48,12 @@ final class SessionCalls {
                         Json.object()
                                 .put("role", role)
                                 .put("open", access.tokens().open()))
-                .with("Set-Cookie", cookie(request, AccessTokens.seal(token)));
+                .with("Set-Cookie", cookie(request, AccessTokens.seal(token, ids.hex(SESSION_BYTES))));
     }
 
-    static Reply signOut(Request request) {
+    /** The session is over, whoever else has its cookie. */
+    Reply signOut(Request request) {
+        access.ended().end(request.headerValues("Cookie"));
         return Reply.empty(204).with("Set-Cookie", cookie(request, "") + "; Max-Age=0");
     }
 

@@ -342,6 +342,22 @@ class AccessOverHttpTest {
     }
 
     @Test
+    void whoSignsOutLeavesACookieThatIsGoodForNothingAndEndsNobodyElsesSession() {
+        var one = signedIn();
+        var other = signedIn();
+        assertThat(one.delete("/__sim/session").status()).isEqualTo(204);
+
+        assertThat(one.get("/__sim/worlds").status()).isEqualTo(401);
+        assertThat(other.get("/__sim/worlds").status()).isEqualTo(200);
+        assertThat(signedIn().get("/__sim/worlds").status()).isEqualTo(200);
+    }
+
+    private static Http signedIn() {
+        var set = stranger().post("/__sim/session", "{\"token\":\"let-me-in\"}").header("Set-Cookie");
+        return stranger().with("Cookie", set.split(";", 2)[0]);
+    }
+
+    @Test
     void aViewersCookieReadsAlone() {
         var set =
                 stranger().post("/__sim/session", "{\"token\":\"let-me-see\"}").header("Set-Cookie");

@@ -110,9 +110,12 @@ public final class SimulatorServer implements AutoCloseable {
         } catch (RuntimeException e) {
             if (e.getCause() instanceof BindException) {
                 throw new CannotStartException(
-                        "port " + listen.port() + " on " + listen.host()
-                                + " cannot be had: it is taken, or not this machine's address; give another --port (0"
-                                + " picks a free one) or --host",
+                        listen.port() == 0
+                                ? "host " + listen.host()
+                                        + " cannot be listened on; give an address of this machine as --host"
+                                : "port " + listen.port() + " on " + listen.host()
+                                        + " cannot be had: it is taken, or not this machine's address; give another"
+                                        + " --port (0 picks a free one) or --host",
                         e);
             }
             if (e.getCause() instanceof SocketException

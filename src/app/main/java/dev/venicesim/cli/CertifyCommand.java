@@ -9,7 +9,6 @@ import dev.venicesim.contract.WholeFile;
 import dev.venicesim.json.Json;
 import dev.venicesim.scenario.ScenarioLibrary;
 import dev.venicesim.suite.TestSuite;
-import dev.venicesim.time.Durations;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -64,7 +63,7 @@ final class CertifyCommand extends ContractCommand {
         if (command.isEmpty()) {
             throw new IllegalArgumentException("no command is given; give your suite's after --, such as -- mvn test");
         }
-        var suite = new TestSuite(List.copyOf(command), Durations.parse(timeout));
+        var suite = TestSuite.of(command, timeout);
         var folder = Optional.ofNullable(report);
         var wanted = wantedEditions();
         var scenarios = wantedScenarios();

@@ -160,7 +160,7 @@ final class ControlOptions {
     }
 
     private String root() {
-        var base = url == null ? ServedUrl.in(System.getenv()) : url.replaceFirst("/+$", "");
+        var base = url == null ? ServedUrl.in(System.getenv()) : ServedUrl.given(url);
         return base.replaceFirst("/api/v1$", "") + "/__sim";
     }
 

@@ -32,6 +32,9 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
     private static final Pattern KUBERNETES =
             Pattern.compile("VENICE_SIM_(?:SERVICE_HOST|SERVICE_PORT(?:_.*)?|PORT_\\d+_.*)");
 
+    /** How a complaint begins. */
+    private static final Pattern SETTING = Pattern.compile("([a-z-]+) cannot be \"([^\"]*)\"");
+
     private final Map<String, String> environment;
 
     EnvironmentDefaults(Map<String, String> environment) {
@@ -62,6 +65,15 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
                                 .map(near -> "did you mean " + near + "?")
                                 .orElse("venice-sim serve --help lists the settings"))
                 .toList();
+    }
+
+    /** A complaint about a setting's value, which names the variable if it is one that has it. */
+    String blamed(String complaint) {
+        var setting = SETTING.matcher(complaint);
+        return setting.lookingAt() && setting.group(2).equals(value("--" + setting.group(1)))
+                ? setting.group() + ", as " + variable("--" + setting.group(1)) + " has it"
+                        + complaint.substring(setting.end())
+                : complaint;
     }
 
     static String variable(String option) {

@@ -39,7 +39,7 @@ final class HealthcheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var target = (url == null ? ServedUrl.in(System.getenv()) : url) + "/__sim/health";
+        var target = (url == null ? ServedUrl.in(System.getenv()) : ServedUrl.given(url)) + "/__sim/health";
         var trust = tls.at(target, System.getenv());
         try {
             var request =

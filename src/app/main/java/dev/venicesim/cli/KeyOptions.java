@@ -1,7 +1,6 @@
 package dev.venicesim.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.venicesim.json.NamedFile;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -48,14 +47,11 @@ final class KeyOptions {
     }
 
     private static String fromFile(Path file) {
-        try {
-            var value = Files.readString(file).strip();
-            if (!value.isEmpty()) {
-                return value;
-            }
-        } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "api-key-file cannot be \"" + file + "\": " + e.getMessage() + "; give a readable file", e);
+        var value = new NamedFile("api-key-file", file, "a file that holds the key")
+                .text()
+                .strip();
+        if (!value.isEmpty()) {
+            return value;
         }
         throw new IllegalArgumentException("api-key-file cannot be \"" + file + "\": it is empty");
     }

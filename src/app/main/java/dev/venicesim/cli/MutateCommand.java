@@ -3,7 +3,6 @@ package dev.venicesim.cli;
 import dev.venicesim.mutation.MutationReport.Verdict;
 import dev.venicesim.mutation.MutationRun;
 import dev.venicesim.suite.TestSuite;
-import dev.venicesim.time.Durations;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +66,7 @@ final class MutateCommand extends ContractCommand {
         }
         var values = quirks.of(edition.edition());
         report.prepare();
-        var suite = new TestSuite(List.copyOf(command), Durations.parse(timeout));
+        var suite = TestSuite.of(command, timeout);
         var mutation = new MutationRun(
                 suite,
                 config -> {

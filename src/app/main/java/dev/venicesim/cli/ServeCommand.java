@@ -97,10 +97,16 @@ final class ServeCommand implements Callable<Integer> {
             run.check();
             return Simulator.start(options.config(run.journal()));
         } catch (IllegalArgumentException e) {
-            throw CommandFailure.misuse(e);
+            throw CommandFailure.misuse(new IllegalArgumentException(blamed(String.valueOf(e.getMessage())), e));
         } catch (CannotStartException e) {
             throw CommandFailure.failed(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private String blamed(String complaint) {
+        return spec.commandLine().getDefaultValueProvider() instanceof EnvironmentDefaults environment
+                ? environment.blamed(complaint)
+                : complaint;
     }
 
     /** Whole, so that nobody reads half a number. */

@@ -17,6 +17,15 @@ final class ServedUrl {
                 + reachable(host == null ? Defaults.HOST : host) + ":" + (port == null ? "" + Defaults.PORT : port);
     }
 
+    /** An address that a user gives, without a slash at its end. */
+    static String given(String url) {
+        if (!url.matches("(?i)https?://[^/\\s]+.*")) {
+            throw CommandFailure.misuse(
+                    new IllegalArgumentException("url cannot be \"" + url + "\": give http://HOST:PORT"));
+        }
+        return url.replaceFirst("/+$", "");
+    }
+
     private static String reachable(String host) {
         if (host.equals("0.0.0.0") || host.equals("::")) {
             return "127.0.0.1";

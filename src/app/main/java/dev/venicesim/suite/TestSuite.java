@@ -1,5 +1,6 @@
 package dev.venicesim.suite;
 
+import dev.venicesim.time.Durations;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,20 @@ import java.util.concurrent.TimeUnit;
  * @param timeout after which it is ended, which counts as a failure
  */
 public record TestSuite(List<String> command, Duration timeout) {
+
+    /**
+     * A suite as a user gives it.
+     *
+     * @param timeout such as {@code 5m}
+     * @throws IllegalArgumentException if that is no duration
+     */
+    public static TestSuite of(List<String> command, String timeout) {
+        try {
+            return new TestSuite(List.copyOf(command), Durations.parse(timeout));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("timeout cannot be \"" + timeout + "\"; give a duration such as 5m", e);
+        }
+    }
 
     /** How a run of it ended. */
     public enum Ending {

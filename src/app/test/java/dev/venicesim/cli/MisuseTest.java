@@ -36,6 +36,7 @@ class MisuseTest {
                 "--log-level=loud | log-level cannot be \"loud\": give error or warn or info or debug or trace or off"
                         + " (venice-sim serve --help)",
                 "--log-format=xml | log-format cannot be \"xml\": give text or json (venice-sim serve --help)",
+                "--journal=-1 | journal cannot be \"-1\": give 0 to 1000000",
                 "--port=70000 | port cannot be \"70000\": give 0 to 65535; 0 picks a free port",
                 "--store=redis://x | store cannot be \"redis://x\": give memory, file: and a path, such as"
                         + " file:/data/worlds.db, or a database as"
@@ -73,7 +74,11 @@ class MisuseTest {
     @Test
     void namesTheVariableThatHoldsTheValue() {
         assertThat(run(Map.of("VENICE_SIM_PORT", "abc"), "serve")).isEqualTo(CommandFailure.MISUSE);
-        assertThat(err.toString()).contains("port cannot be \"abc\", as VENICE_SIM_PORT has it: give a whole number");
+        assertThat(run(Map.of("VENICE_SIM_JOB_TIME", "2"), "serve")).isEqualTo(CommandFailure.MISUSE);
+        assertThat(err.toString())
+                .contains(
+                        "port cannot be \"abc\", as VENICE_SIM_PORT has it: give a whole number",
+                        "job-time cannot be \"2\", as VENICE_SIM_JOB_TIME has it: give realistic");
     }
 
     @Test
@@ -117,6 +122,18 @@ class MisuseTest {
         run(Map.of(), "scenario", "show");
         run(Map.of(), "nope");
         assertThat(err.toString()).contains("(venice-sim scenario show --help)", "(venice-sim --help)");
+    }
+
+    @Test
+    void namesTheSettingOfOtherCommandsOnce(@TempDir Path folder) {
+        assertThat(run(Map.of(), "coverage", folder + "/none.json")).isEqualTo(CommandFailure.MISUSE);
+        assertThat(run(Map.of(), "costs", "--url", "banana")).isEqualTo(CommandFailure.MISUSE);
+        assertThat(run(Map.of(), "healthcheck", "--url", "banana")).isEqualTo(CommandFailure.MISUSE);
+        assertThat(run(Map.of(), "mutate", "--timeout", "x", "--", "true")).isEqualTo(CommandFailure.MISUSE);
+        assertThat(err.toString().lines())
+                .hasSize(4)
+                .noneMatch(line -> line.matches(".*cannot be.*cannot be.*"))
+                .allMatch(line -> line.matches("venice-sim: (coverage|url|timeout) cannot be .*"));
     }
 
     @Test

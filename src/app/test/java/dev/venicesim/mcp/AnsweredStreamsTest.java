@@ -37,9 +37,12 @@ class AnsweredStreamsTest {
         say(streams, "ult\":{}}\n");
         assertThat(read).isNotDone();
         say(streams, "{\"jsonrpc\":\"2.0\",\"id\":2,\"result\":{}}\n");
-        assertThat(read.join()).isEqualTo(ASKED);
+        assertThat(read.join()).isEqualTo(ASKED.replace("no message\n", ""));
         streams.awaitEnd();
-        assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(3);
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(4)
+                .allMatch(line -> line.startsWith("{") && line.endsWith("}"))
+                .anyMatch(line -> line.contains("-32700") && line.contains("the line is not JSON"));
     }
 
     private static void say(AnsweredStreams streams, String text) throws IOException {

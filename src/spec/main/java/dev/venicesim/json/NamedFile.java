@@ -58,7 +58,10 @@ public record NamedFile(String setting, Path path, String wanted) {
         try {
             return use.get();
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(setting + " cannot be \"" + path + "\": " + e.getMessage(), e);
+            var named = setting + " cannot be \"" + path + "\": ";
+            throw String.valueOf(e.getMessage()).startsWith(named)
+                    ? e
+                    : new IllegalArgumentException(named + e.getMessage(), e);
         }
     }
 

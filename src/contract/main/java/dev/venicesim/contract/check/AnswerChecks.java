@@ -9,9 +9,12 @@ import dev.venicesim.catalog.ApiEdition;
 import dev.venicesim.catalog.Catalog;
 import dev.venicesim.catalog.EditionFiles;
 import dev.venicesim.catalog.Model;
+import dev.venicesim.catalog.ModelTrait;
 import dev.venicesim.catalog.RequestField;
 import dev.venicesim.contract.check.FieldSamples.Manner;
+import dev.venicesim.contract.http.TargetReply;
 import dev.venicesim.contract.http.TargetRequest;
+import dev.venicesim.json.Json;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -92,6 +95,25 @@ final class AnswerChecks {
                     DETAILS,
                     session -> spoilt(session, manner)));
         }
+        checks.add(keyed(
+                        "removed",
+                        "What is asked of a model that left the list is judged as it was",
+                        "docs/api/edition-2026-10-02.md#removed-models",
+                        AnswerChecks::removed)
+                .in(edition -> !Catalog.of(edition).removed().isEmpty()));
+        checks.add(keyed(
+                        "consent",
+                        "Models that make faces move ask whether they may",
+                        "docs/api/consent-and-content.md, \"The question\"",
+                        AnswerChecks::consent)
+                .in(edition -> Catalog.of(edition).listed().stream()
+                        .anyMatch(model -> model.rules().has(ModelTrait.CONSENT))));
+        checks.add(Check.free(
+                OPEN + "keyed-list",
+                documented(
+                        "A key sees the models that everybody sees",
+                        "docs/api/models.md, \"The list of video models\""),
+                AnswerChecks::keyedList));
         var families = new TreeSet<String>();
         ApiEdition.all()
                 .forEach(edition -> Catalog.of(edition).listed().forEach(model -> families.add(family(model.id()))));
@@ -150,6 +172,47 @@ final class AnswerChecks {
         return Catalog.of(session.schemas().edition()).listed().stream()
                 .filter(model -> session.sample().lists(model.id()))
                 .toList();
+    }
+
+    private static CheckResult keyedList(CheckContext session) throws InterruptedException {
+        if (!session.target().hasKey()) {
+            return new CheckResult.Skipped("no API key was given");
+        }
+        var call = TargetRequest.get("/models?type=video");
+        var open = ids(session.ask(call));
+        var seen = ids(session.ask(call.withKey()));
+        return JobScript.judged(
+                session,
+                call.withKey(),
+                open.equals(seen) ? List.of() : List.of(new Difference("/data", open.toString(), seen.toString())));
+    }
+
+    private static TreeSet<String> ids(TargetReply reply) {
+        var ids = new TreeSet<String>();
+        reply.json().path("data").forEach(model -> ids.add(ModelSample.id(model)));
+        return ids;
+    }
+
+    private static List<TargetRequest> removed(CheckContext session) {
+        var catalog = Catalog.of(session.schemas().edition());
+        var gone = catalog.removed().stream();
+        var unlisted = catalog.unlisted().stream().map(Model::id);
+        return Stream.concat(gone, unlisted)
+                .flatMap(id -> Stream.of("5s", "8s", CheckRequests.NO_DURATION)
+                        .map(duration -> Json.object().put("model", id).put("duration", duration)))
+                .map(body -> CheckRequests.quote(body).withKey())
+                .toList();
+    }
+
+    /** Of a simulator alone, which finds a face by its name: another would have to be shown a real one. */
+    private static List<TargetRequest> consent(CheckContext session) {
+        return session.counterpart().isUnhurt()
+                ? models(session).stream()
+                        .filter(model -> model.rules().has(ModelTrait.CONSENT))
+                        .flatMap(model -> ConsentRequests.of(model).stream())
+                        .map(body -> CheckRequests.queueOf(body).withKey())
+                        .toList()
+                : List.of();
     }
 
     private static List<TargetRequest> spoilt(CheckContext session, Manner manner) {
@@ -212,10 +275,13 @@ final class AnswerChecks {
     }
 
     private static List<TargetRequest> quotes(CheckContext session, String family) {
-        return models(session).stream()
-                .filter(model -> family(model.id()).equals(family))
-                .flatMap(model -> QuoteRequests.priced(model).stream())
+        var isUnhurt = session.counterpart().isUnhurt();
+        return asked(session, family).stream()
+                .flatMap(model -> Stream.concat(
+                        QuoteRequests.priced(model).stream(),
+                        isUnhurt ? QuoteRequests.ofClips(model).stream() : Stream.of()))
                 .map(CheckRequests::quote)
+                .map(call -> isUnhurt ? call.withKey() : call)
                 .toList();
     }
 }

@@ -19,6 +19,9 @@ final class AnswerScript implements Check.Script {
 
     private static final int MOST_SHOWN = 30;
     private static final int ATTEMPTS = 3;
+    /** Each of them takes some seconds, since it is asked again and again. */
+    private static final int MOST_ERRORS = 2;
+
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
     private static final Set<Integer> TROUBLE = Set.of(429, 502, 503, 504);
     private static final int MOST_WORDS = 400;
@@ -54,6 +57,7 @@ final class AnswerScript implements Check.Script {
             throws InterruptedException {
         var found = new ArrayList<Difference>();
         var evidence = "";
+        var errors = 0;
         var accidents = session.jobs().accidents();
         var prices = new EditionPrices(session.schemas().edition());
         for (var call : calls) {
@@ -61,13 +65,14 @@ final class AnswerScript implements Check.Script {
                 continue;
             }
             var differences = twice(session, simulated, call).stream()
-                    .filter(difference -> !isUnknownPrice(prices, call, difference))
+                    .filter(difference -> session.counterpart().isUnhurt() || !isUnknownPrice(prices, call, difference))
                     .toList();
             if (!differences.isEmpty() && evidence.isEmpty()) {
                 evidence = session.target().curl(call);
             }
             differences.forEach(difference -> found.add(told(call, difference)));
-            if (session.jobs().accidents() > accidents || found.size() > MOST_SHOWN) {
+            errors += differences.stream().anyMatch(ReplyDifference::isServerError) ? 1 : 0;
+            if (session.jobs().accidents() > accidents || found.size() > MOST_SHOWN || errors == MOST_ERRORS) {
                 break;
             }
         }
@@ -93,7 +98,10 @@ final class AnswerScript implements Check.Script {
             throws InterruptedException {
         var accidents = session.jobs().accidents();
         var first = once(session, simulated, call);
-        return first.isEmpty() || session.jobs().accidents() > accidents ? first : once(session, simulated, call);
+        var isSettled = first.isEmpty()
+                || session.jobs().accidents() > accidents
+                || first.get(0).isServerError();
+        return isSettled ? first : once(session, simulated, call);
     }
 
     private static List<ReplyDifference> once(CheckContext session, SimulatedAnswers simulated, TargetRequest call)
@@ -107,9 +115,13 @@ final class AnswerScript implements Check.Script {
                 : simulated.differences(call, reply, session.target().baseUrl());
     }
 
+    /** What a page asks before it calls is no reply to the call, and none that is looked at with the others. */
     private static TargetReply answered(CheckContext session, TargetRequest call) throws InterruptedException {
+        if (call.method().equals("OPTIONS")) {
+            return session.target().askUntilAnswered(call);
+        }
         var reply = session.ask(call);
-        for (var attempt = 1; attempt < ATTEMPTS && reply.status() >= 500; attempt++) {
+        for (var attempt = 1; attempt < ATTEMPTS && call.mayCost() && reply.status() >= 500; attempt++) {
             session.target().pause().sleep(AGAIN_AFTER);
             reply = session.ask(call);
         }

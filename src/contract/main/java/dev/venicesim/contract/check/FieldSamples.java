@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.venicesim.json.Json;
 import java.math.BigDecimal;
@@ -169,12 +170,16 @@ final class FieldSamples {
     }
 
     /** A word in the other case, a number as a text. */
-    private static JsonNode swapped(JsonNode option) {
-        var text = option.asText();
-        var upper = text.toUpperCase(Locale.ROOT);
+    static JsonNode swapped(JsonNode option) {
         return option.isTextual()
-                ? TextNode.valueOf(text.equals(upper) ? " " + text : upper)
+                ? TextNode.valueOf(inTheOtherCase(option.textValue()))
                 : option.isNumber() ? IntNode.valueOf(option.asInt() - 1) : BooleanNode.FALSE;
+    }
+
+    static String inTheOtherCase(String word) {
+        var upper = word.toUpperCase(Locale.ROOT);
+        var lower = word.toLowerCase(Locale.ROOT);
+        return !word.equals(upper) ? upper : word.equals(lower) ? word.replace(':', 'x') + " " : lower;
     }
 
     private static BigDecimal step(JsonNode schema) {
@@ -233,7 +238,7 @@ final class FieldSamples {
                 : DecimalNode.valueOf(new BigDecimal("1.5"));
     }
 
-    private static com.fasterxml.jackson.databind.node.ObjectNode each(JsonNode schema, Manner manner) {
+    private static ObjectNode each(JsonNode schema, Manner manner) {
         var object = Json.object();
         schema.path("properties")
                 .properties()

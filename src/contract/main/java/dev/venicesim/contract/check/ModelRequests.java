@@ -10,6 +10,7 @@ import dev.venicesim.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -60,6 +61,8 @@ final class ModelRequests {
 
     private ObjectNode everythingWrong() {
         var body = BrokenRules.everyField(model, properties).body();
+        unlisted(body, 0);
+        outside(model, true).filter(text -> body.has("duration")).ifPresent(text -> body.put("duration", text));
         for (var field : RequestField.values()) {
             var schema = properties.path(field.field());
             if (!schema.isMissingNode() && !body.has(field.field())) {
@@ -73,7 +76,27 @@ final class ModelRequests {
         return body;
     }
 
-    /** Each field that the model takes at its most; refused for its length in time, and for its sound. */
+    /** Ratio and resolution that other models list, the more usual ones first. */
+    private void unlisted(ObjectNode body, int place) {
+        UnlistedValues.of(model, RequestField.ASPECT_RATIO, properties, place)
+                .ifPresent(text -> body.put("aspect_ratio", text));
+        UnlistedValues.of(model, RequestField.RESOLUTION, properties, place)
+                .ifPresent(text -> body.put("resolution", text));
+    }
+
+    /** A length in seconds just above, or just below, those that the model lists. */
+    static Optional<String> outside(Model model, boolean above) {
+        var seconds = model.options(RequestField.DURATION).stream()
+                .filter(text -> text.matches("\\d{1,3}s"))
+                .mapToInt(text -> Integer.parseInt(text.substring(0, text.length() - 1)))
+                .summaryStatistics();
+        if (seconds.getCount() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of((above ? seconds.getMax() + 1 : seconds.getMin() - 1) + "s");
+    }
+
+    /** Each field that the model takes at its most; refused for its length, its sound, and words in the wrong case. */
     private ObjectNode mostAllowed() {
         var body = Json.object().put("model", model.id());
         for (var field : RequestField.values()) {
@@ -83,6 +106,11 @@ final class ModelRequests {
             }
         }
         body.set(NEGATIVE, letters(NEGATIVE));
+        var resolutions = model.options(RequestField.RESOLUTION);
+        unlisted(body, 1);
+        if (!resolutions.isEmpty()) {
+            body.put("resolution", FieldSamples.inTheOtherCase(resolutions.get(resolutions.size() - 1)));
+        }
         if (properties.has("anon_user_id")) {
             body.put("anon_user_id", "u".repeat(128));
         }

@@ -45,6 +45,41 @@ final class QuoteRequests {
         return List.copyOf(requests.bodies);
     }
 
+    /** Those of a model that makes a clip over: by what is made of it, for a clip whose name says how long it is. */
+    static List<ObjectNode> ofClips(Model model) {
+        if (!model.rules().requires(RequestField.VIDEO_URL)) {
+            return List.of();
+        }
+        var bodies = new ArrayList<ObjectNode>();
+        for (var clip : List.of("in-1280x720-5s.mp4", "in-1920x1080-12s.mp4")) {
+            var body = Json.object().put("model", model.id()).put("video_url", "https://media.example.com/" + clip);
+            model.options(RequestField.DURATION).stream().findFirst().ifPresent(text -> body.put(DURATION, text));
+            if (model.rules().quoteNeeds().contains(RequestField.ASPECT_RATIO)) {
+                model.options(RequestField.ASPECT_RATIO).stream().findFirst().ifPresent(text -> body.put(RATIO, text));
+            }
+            bodies.add(body);
+            model.options(RequestField.RESOLUTION)
+                    .forEach(text -> bodies.add(body.deepCopy().put(RESOLUTION, text)));
+            model.options(RequestField.UPSCALE_FACTOR)
+                    .forEach(text -> bodies.add(body.deepCopy().put("upscale_factor", Integer.parseInt(text))));
+            model.options(RequestField.ENHANCEMENT_MODEL)
+                    .forEach(text -> bodies.add(body.deepCopy().put("enhancement_model", text)));
+            if (model.rules().accepts(RequestField.UPSCALE_FACTOR)) {
+                for (var height : List.of(480, 720, 1080, 2160)) {
+                    bodies.add(body.deepCopy().put("input_height", height).put("upscale_factor", 2));
+                }
+            }
+            if (model.rules().accepts(RequestField.TARGET_FPS)) {
+                bodies.add(body.deepCopy().put("target_fps", 16));
+                bodies.add(body.deepCopy().put("target_fps", 120));
+            }
+            if (model.rules().accepts(RequestField.SLOWDOWN_FACTOR)) {
+                bodies.add(body.deepCopy().put("slowdown_factor", 8));
+            }
+        }
+        return bodies;
+    }
+
     private List<String> durations() {
         return model.options(RequestField.DURATION).stream()
                 .filter(text ->

@@ -6,6 +6,7 @@ import dev.venicesim.contract.http.TargetReply;
 import dev.venicesim.contract.http.TargetRequest;
 import dev.venicesim.json.Json;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,8 @@ final class AnswerForm {
         var right = form(theirs, theirUrl);
         var isRead = ours.ok() && theirs.ok();
         if (isRead && call.path().startsWith("/models") && left.at("/body/data").isArray()) {
+            dated(left, ours);
+            dated(right, theirs);
             withShared(left, right);
         } else if (isRead && call.path().matches("/(models|billing|api_keys)/.*")) {
             AccountForm.equalize(left, right);
@@ -44,7 +47,13 @@ final class AnswerForm {
             offer(left);
             offer(right);
         }
-        return ReplyDifference.between(left, right);
+        return statusFirst(ReplyDifference.between(left, right));
+    }
+
+    private static List<ReplyDifference> statusFirst(List<ReplyDifference> found) {
+        return found.stream()
+                .sorted(Comparator.comparing(difference -> !difference.at().equals("/status")))
+                .toList();
     }
 
     private static ObjectNode form(TargetReply reply, String baseUrl) {
@@ -69,7 +78,8 @@ final class AnswerForm {
             found.add(
                     new ReplyDifference("/status", Integer.toString(ours.status()), Integer.toString(theirs.status())));
         }
-        for (var name : List.of("access-control-allow-origin", "access-control-allow-methods")) {
+        for (var name : List.of(
+                "access-control-allow-origin", "access-control-allow-methods", "access-control-allow-headers")) {
             var wanted = ours.header(name).orElse("");
             var there = theirs.header(name).orElse("");
             if (!there.equals("*") && !words(there).containsAll(words(wanted))) {
@@ -103,6 +113,18 @@ final class AnswerForm {
         theirs.remove(only);
         ((ObjectNode) left.path("body")).set(DATA, ours);
         ((ObjectNode) right.path("body")).set(DATA, theirs);
+    }
+
+    /** When a model came differs, and in which unit that is told does not. */
+    private static void dated(ObjectNode form, TargetReply reply) {
+        var raw = reply.json().path(DATA);
+        var list = form.at("/body/data");
+        for (var i = 0; i < list.size(); i++) {
+            if (list.get(i) instanceof ObjectNode model
+                    && raw.path(i).path("created").isNumber()) {
+                model.put("created", raw.path(i).path("created").asText().length() + " digits");
+            }
+        }
     }
 
     private static ObjectNode byId(JsonNode list) {

@@ -123,9 +123,10 @@ final class AccountRequests {
 
     /** By somebody who names no key, or one that nobody has. */
     static List<TargetRequest> ofNobody() {
-        return READS.stream()
-                .flatMap(path -> Stream.of(
-                        TargetRequest.get(path), TargetRequest.get(path).withBadKey()))
+        return Stream.concat(
+                        READS.stream().map(TargetRequest::get),
+                        Stream.of("/billing/balance", "/billing/usage-history", "/api_keys/rate_limits")
+                                .map(path -> TargetRequest.get(path).withBadKey()))
                 .toList();
     }
 

@@ -45,7 +45,8 @@ final class ReplyKinds {
         if (status < 400) {
             return Optional.empty();
         }
-        return Optional.of(status == 400 ? "error-detailed" : "error-standard");
+        var isConsent = status == 409 && exchange.reply().json().has("consent_flow");
+        return Optional.of(isConsent ? "error-needs-consent" : status == 400 ? "error-detailed" : "error-standard");
     }
 
     /** A 402 has three forms; which one it is meant to be shows in its members. */

@@ -45,8 +45,7 @@ final class ReplyKinds {
         if (status < 400) {
             return Optional.empty();
         }
-        var isConsent = status == 409 && exchange.reply().json().has("consent_flow");
-        return Optional.of(isConsent ? "error-needs-consent" : status == 400 ? "error-detailed" : "error-standard");
+        return Optional.of(status == 400 ? "error-detailed" : "error-standard");
     }
 
     /** A 402 has three forms; which one it is meant to be shows in its members. */

@@ -3,7 +3,9 @@ package dev.venicesim.contract;
 import dev.venicesim.Simulator;
 import dev.venicesim.SimulatorConfig;
 import dev.venicesim.catalog.ApiEdition;
+import dev.venicesim.contract.diff.ComparedSimulator;
 import dev.venicesim.contract.http.Target;
+import dev.venicesim.contract.run.AdviceTrial;
 import dev.venicesim.contract.run.ContractRun;
 import dev.venicesim.contract.run.RunListener;
 import dev.venicesim.contract.run.RunPlan;
@@ -66,6 +68,26 @@ public final class Checked implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    /** The same, with simulators at hand whose answers the target's are compared with. */
+    public static RunReport runBesideSimulators(Target target, RunPlan plan) {
+        try {
+            return ContractRun.of(target, plan, RunListener.SILENT, new AdviceTrial(simulators(plan.edition())));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static ComparedSimulator.Maker simulators(ApiEdition edition) {
+        return (quirks, limits) -> {
+            var own = as(edition, config -> {
+                config.limits(limits);
+                quirks.forEach(config::quirk);
+            });
+            return new ComparedSimulator(own.target(), own::close);
+        };
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param known quirks that the target is known to have, beyond those of the edition
  * @param jobs what paid checks share
  * @param conversation every exchange so far
+ * @param counterpart whose answers the target's are compared with
  */
 public record CheckContext(
         Target target,
@@ -29,7 +30,8 @@ public record CheckContext(
         ReplySchemas schemas,
         Map<String, String> known,
         PaidJobs jobs,
-        Conversation conversation) {
+        Conversation conversation,
+        Counterpart counterpart) {
 
     /**
      * Asks the target, again and again if it gives no answer, but for a request that costs money once it is taken.
@@ -64,7 +66,7 @@ public record CheckContext(
 
     /** The same, by another caller of the same account. */
     public CheckContext by(Target caller) {
-        return new CheckContext(caller, sample, schemas, known, jobs, conversation);
+        return new CheckContext(caller, sample, schemas, known, jobs, conversation, counterpart);
     }
 
     /** Keeps an exchange for what is looked at when all checks are through. */

@@ -26,6 +26,7 @@ public final class Contract {
                     SignInChecks.all(),
                     PaymentChecks.all(),
                     TransportChecks.all(),
+                    AnswerChecks.all(),
                     JobChecks.all(),
                     LinkChecks.all(),
                     EveryReplyChecks.all())

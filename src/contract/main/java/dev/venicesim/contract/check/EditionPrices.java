@@ -1,5 +1,6 @@
 package dev.venicesim.contract.check;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.catalog.ApiEdition;
 import dev.venicesim.catalog.Catalog;
@@ -30,6 +31,19 @@ final class EditionPrices {
                 .isPresent();
     }
 
+    /** Whether the price of what a body asks for is known, and not only estimated. */
+    boolean knows(JsonNode body) {
+        return catalog.find(body.path("model").asText())
+                .filter(model ->
+                        prices.find(model, resolution(model, body)).origin().evidence() != PriceEvidence.ESTIMATED)
+                .isPresent();
+    }
+
+    private static String resolution(Model model, JsonNode body) {
+        return body.path("resolution")
+                .asText(model.rules().defaultOf(RequestField.RESOLUTION).orElse(""));
+    }
+
     /** What a quote is, for a body of seconds and perhaps a resolution. */
     Optional<BigDecimal> of(ObjectNode body) {
         var duration = body.path("duration").asText();
@@ -42,8 +56,7 @@ final class EditionPrices {
     }
 
     private Optional<BigDecimal> price(Model model, ObjectNode body, BigDecimal seconds) {
-        var resolution = body.path("resolution")
-                .asText(model.rules().defaultOf(RequestField.RESOLUTION).orElse(""));
+        var resolution = resolution(model, body);
         if (!resolution.isEmpty() && !model.options(RequestField.RESOLUTION).contains(resolution)) {
             return Optional.empty();
         }

@@ -14,8 +14,14 @@ import java.util.TreeSet;
  */
 public record ReplyDifference(String at, String simulator, String target) {
 
+    private static final String STATUS = "/status";
     private static final int MOST = 10;
     private static final int SHOWN = 200;
+
+    /** Whether the target failed where the simulator answered. */
+    public boolean isServerError() {
+        return at.equals(STATUS) && target.startsWith("5");
+    }
 
     /** Where two replies differ, the first places of them. */
     static List<ReplyDifference> between(JsonNode simulator, JsonNode target) {

@@ -1,7 +1,9 @@
 package dev.venicesim.contract.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.venicesim.json.Json;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -67,6 +69,15 @@ public record TargetRequest(String method, String path, Auth auth, Map<String, S
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new TargetRequest(method, path, auth, Map.copyOf(more), body);
+    }
+
+    /** The body as JSON; a missing node if it is none. */
+    public JsonNode json() {
+        try {
+            return Json.read(body.orElse("").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            return MissingNode.getInstance();
+        }
     }
 
     /** Whether an accepting answer costs money. */

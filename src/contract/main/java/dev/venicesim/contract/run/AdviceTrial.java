@@ -4,6 +4,7 @@ import dev.venicesim.contract.check.Check;
 import dev.venicesim.contract.check.CheckCost;
 import dev.venicesim.contract.check.CheckResult;
 import dev.venicesim.contract.diff.ComparedSimulator;
+import dev.venicesim.contract.diff.SimulatedAnswers;
 import dev.venicesim.money.Usd;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,11 @@ public final class AdviceTrial {
      */
     public AdviceTrial(ComparedSimulator.Maker simulators) {
         this.simulators = simulators;
+    }
+
+    /** Answers that the target's are compared with. */
+    SimulatedAnswers answers(RunPlan plan) {
+        return new SimulatedAnswers(simulators, plan.options().quirks());
     }
 
     /** The result, without settings that do not hold. */

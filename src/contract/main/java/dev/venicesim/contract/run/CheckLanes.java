@@ -22,7 +22,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class CheckLanes {
 
     /** Groups whose requests name nobody. */
-    private static final Set<String> OF_NOBODY = Set.of("models", "x402", "sign-in", "payment", "transport");
+    private static final Set<String> OF_NOBODY =
+            Set.of("models", "x402", "sign-in", "payment", "transport", "open-answers");
 
     private final Queue<Check> ofNobody = new ConcurrentLinkedQueue<>();
     private final Queue<Check> keyed = new ConcurrentLinkedQueue<>();

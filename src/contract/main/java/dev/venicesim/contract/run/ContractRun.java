@@ -5,10 +5,12 @@ import dev.venicesim.contract.WholeFile;
 import dev.venicesim.contract.check.Check;
 import dev.venicesim.contract.check.CheckContext;
 import dev.venicesim.contract.check.CheckResult;
+import dev.venicesim.contract.check.Counterpart;
 import dev.venicesim.contract.check.ModelSample;
 import dev.venicesim.contract.check.PaidJobs;
 import dev.venicesim.contract.check.ReplySchemas;
 import dev.venicesim.contract.check.RunBudget;
+import dev.venicesim.contract.diff.SimulatedAnswers;
 import dev.venicesim.contract.http.Target;
 import dev.venicesim.contract.http.TargetFailure;
 import dev.venicesim.contract.http.TargetRequest;
@@ -32,7 +34,7 @@ public final class ContractRun {
     private static final int MOST_UNANSWERED = 8;
 
     /** Besides the user's own key, so that two bursts of wanted failures are enough for all checks. */
-    private static final int FURTHER_CALLERS = 6;
+    private static final int FURTHER_CALLERS = 40;
 
     private final Target target;
     private final RunPlan plan;
@@ -41,6 +43,8 @@ public final class ContractRun {
     private final Optional<Cancellation> stop;
     private final Instant startedAt;
     private final Conversation conversation = new Conversation();
+    private final Optional<SimulatedAnswers> answers;
+    private final Counterpart counterpart;
     private final Map<String, RunReport.Row> rows = new HashMap<>();
     private Optional<CheckContext> session = Optional.empty();
     private int unanswered;
@@ -51,6 +55,8 @@ public final class ContractRun {
         this.plan = plan;
         this.progress = progress;
         this.advice = advice;
+        this.answers = advice.map(trial -> trial.answers(plan));
+        this.counterpart = new Counterpart(answers);
         this.stop = target.pause() instanceof Cancellation wish ? Optional.of(wish) : Optional.empty();
         this.startedAt = target.time().now();
     }
@@ -90,6 +96,7 @@ public final class ContractRun {
         try {
             targetFailure = tried(state, jobs[0]);
         } finally {
+            answers.ifPresent(SimulatedAnswers::close);
             left = cleanedUp(jobs[0], targetFailure);
         }
         if (targetFailure.isEmpty()) {
@@ -115,7 +122,8 @@ public final class ContractRun {
                     new ReplySchemas(plan.edition()),
                     plan.options().quirks(),
                     jobs,
-                    conversation);
+                    conversation,
+                    counterpart);
             session = Optional.of(all);
             tryAll(all, state);
             judged = conversation.exchanges().size();
@@ -159,7 +167,8 @@ public final class ContractRun {
                 new ReplySchemas(plan.edition()),
                 plan.options().quirks(),
                 jobs,
-                conversation);
+                conversation,
+                counterpart);
         return jobs.cleanUp(last, targetFailure.map(TargetFailure::kind));
     }
 
@@ -193,6 +202,7 @@ public final class ContractRun {
 
     private List<CheckContext> callers(CheckContext own) throws InterruptedException {
         var further = target.isSideBySide() ? target.besides(FURTHER_CALLERS) : List.<Target>of();
+        counterpart.ask(Stream.concat(Stream.of(target), further.stream()).toList());
         return Stream.concat(Stream.of(own), further.stream().map(own::by)).toList();
     }
 

@@ -12,6 +12,9 @@ public final class RunOutlook {
 
     private static final Duration BETWEEN_BURSTS = Duration.ofSeconds(30);
     private static final Duration OF_A_FREE_CHECK = Duration.ofMillis(50);
+    /** Failures that a table of requests brings. */
+    private static final int OF_A_TABLE = 12;
+
     /** All paid checks share so many jobs at most. */
     private static final int JOBS = 4;
 
@@ -31,12 +34,15 @@ public final class RunOutlook {
         var burst = plan.failuresBorne() - 2;
         var free = checks.stream().filter(Check::isIndependent).toList();
         var ofNobody = free.stream().filter(CheckLanes::namesNobody).count();
+        var tables =
+                free.stream().filter(check -> check.group().equals("answers")).count();
+        var keyed = free.size() - ofNobody + tables * OF_A_TABLE;
         var paid = checks.stream()
                 .filter(check -> check.cost() == CheckCost.PAID && !check.looksAtEveryReply())
                 .count();
         var job = callers > 1 ? OF_A_SIMULATED_JOB : OF_A_JOB;
         return BETWEEN_BURSTS
-                .multipliedBy(Math.max(waits(ofNobody, burst), waits(free.size() - ofNobody, (long) burst * callers)))
+                .multipliedBy(Math.max(waits(ofNobody, burst), waits(keyed, (long) burst * callers)))
                 .plus(OF_A_FREE_CHECK.multipliedBy(free.size()))
                 .plus(job.multipliedBy(Math.min(JOBS, paid)));
     }

@@ -25,7 +25,8 @@ class ContractOfTheSimulatorTest {
             assertThat(report.differing()).isEmpty();
             assertThat(report.notes()).isEmpty();
             assertThat(report.rows().stream().filter(row -> row.result() instanceof CheckResult.Skipped))
-                    .isEmpty();
+                    .as("all but those that need a second simulator, which have a test of their own")
+                    .allMatch(row -> row.check().group().endsWith("answers"));
             assertThat(report.agreeing()).isGreaterThanOrEqualTo(80);
         }
     }

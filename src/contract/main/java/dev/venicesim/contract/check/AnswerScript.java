@@ -1,0 +1,143 @@
+package dev.venicesim.contract.check;
+
+import dev.venicesim.contract.diff.ReplyDifference;
+import dev.venicesim.contract.diff.SimulatedAnswers;
+import dev.venicesim.contract.http.TargetReply;
+import dev.venicesim.contract.http.TargetRequest;
+import dev.venicesim.contract.http.TargetRequest.Auth;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Script of many requests at a time, each answered as the simulator of the edition answers it. What the simulator takes and
+ * a target would charge is never sent; what a target in trouble answers says nothing.
+ */
+final class AnswerScript implements Check.Script {
+
+    private static final int MOST_SHOWN = 30;
+    private static final int ATTEMPTS = 3;
+    /** Each of them takes some seconds, since it is asked again and again. */
+    private static final int MOST_ERRORS = 2;
+
+    private static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
+    private static final Set<Integer> TROUBLE = Set.of(429, 502, 503, 504);
+    private static final int MOST_WORDS = 400;
+
+    private final Questions questions;
+
+    /** Requests that are asked of both. */
+    @FunctionalInterface
+    interface Questions {
+        List<TargetRequest> of(CheckContext session);
+    }
+
+    AnswerScript(Questions questions) {
+        this.questions = questions;
+    }
+
+    @Override
+    public CheckResult run(CheckContext session) throws InterruptedException {
+        var simulated = session.counterpart().simulated();
+        if (simulated.isEmpty()) {
+            return new CheckResult.Skipped("there is no simulator here to compare with");
+        }
+        var calls = questions.of(session).stream()
+                .filter(call -> call.auth() != Auth.KEY || session.target().hasKey())
+                .toList();
+        if (calls.isEmpty()) {
+            return new CheckResult.Skipped("the target lists no such model, or no API key was given");
+        }
+        return compared(session, simulated.get(), calls);
+    }
+
+    private static CheckResult compared(CheckContext session, SimulatedAnswers simulated, List<TargetRequest> calls)
+            throws InterruptedException {
+        var found = new ArrayList<Difference>();
+        var evidence = "";
+        var errors = 0;
+        var accidents = session.jobs().accidents();
+        var prices = new EditionPrices(session.schemas().edition());
+        for (var call : calls) {
+            if (mayCharge(call) && simulated.to(call).status() < 400) {
+                continue;
+            }
+            var differences = twice(session, simulated, call).stream()
+                    .filter(difference -> session.counterpart().isUnhurt() || !isUnknownPrice(prices, call, difference))
+                    .toList();
+            if (!differences.isEmpty() && evidence.isEmpty()) {
+                evidence = session.target().curl(call);
+            }
+            differences.forEach(difference -> found.add(told(call, difference)));
+            errors += differences.stream().anyMatch(ReplyDifference::isServerError) ? 1 : 0;
+            if (session.jobs().accidents() > accidents || found.size() > MOST_SHOWN || errors == MOST_ERRORS) {
+                break;
+            }
+        }
+        return found.isEmpty()
+                ? new CheckResult.Agrees()
+                : new CheckResult.Differs(
+                        List.copyOf(found.subList(0, Math.min(MOST_SHOWN, found.size()))), evidence, Map.of());
+    }
+
+    /** What an edition only estimates is nobody's to keep to. */
+    private static boolean isUnknownPrice(EditionPrices prices, TargetRequest call, ReplyDifference difference) {
+        return difference.at().equals("/body/quote") && !prices.knows(call.json());
+    }
+
+    private static boolean mayCharge(TargetRequest call) {
+        return call.mayCost()
+                || call.path().endsWith("/transcriptions")
+                || call.path().endsWith("/complete");
+    }
+
+    /** Where a reply is otherwise, and is so again; what was taken instead of refused is not sent again. */
+    private static List<ReplyDifference> twice(CheckContext session, SimulatedAnswers simulated, TargetRequest call)
+            throws InterruptedException {
+        var accidents = session.jobs().accidents();
+        var first = once(session, simulated, call);
+        var isSettled = first.isEmpty()
+                || session.jobs().accidents() > accidents
+                || first.get(0).isServerError();
+        return isSettled ? first : once(session, simulated, call);
+    }
+
+    private static List<ReplyDifference> once(CheckContext session, SimulatedAnswers simulated, TargetRequest call)
+            throws InterruptedException {
+        var caller = call.auth() == Auth.KEY
+                ? session.counterpart().next().map(session::by).orElse(session)
+                : session;
+        var reply = answered(caller, call);
+        return TROUBLE.contains(reply.status())
+                ? List.of()
+                : simulated.differences(call, reply, session.target().baseUrl());
+    }
+
+    /** What a page asks before it calls is no reply to the call, and none that is looked at with the others. */
+    private static TargetReply answered(CheckContext session, TargetRequest call) throws InterruptedException {
+        if (call.method().equals("OPTIONS")) {
+            return session.target().askUntilAnswered(call);
+        }
+        var reply = session.ask(call);
+        for (var attempt = 1; attempt < ATTEMPTS && call.mayCost() && reply.status() >= 500; attempt++) {
+            session.target().pause().sleep(AGAIN_AFTER);
+            reply = session.ask(call);
+        }
+        return reply;
+    }
+
+    private static Difference told(TargetRequest call, ReplyDifference difference) {
+        var body = call.body().map(text -> " " + shortened(text)).orElse("");
+        var who = call.auth() == Auth.KEY ? "" : call.auth() == Auth.NONE ? " without a key" : " with a bad key";
+        return new Difference(
+                difference.at(),
+                difference.simulator() + " for " + call.method() + " " + call.path() + who + body,
+                difference.target());
+    }
+
+    private static String shortened(String text) {
+        return text.length() < MOST_WORDS ? text : text.substring(0, MOST_WORDS) + "...";
+    }
+}

@@ -199,7 +199,7 @@ public final class Target {
      */
     public TargetReply ask(TargetRequest call) throws InterruptedException {
         for (var attempt = 1; ; attempt++) {
-            var answer = pacing(call).asked(() -> once(call));
+            var answer = pacing(call).asked(call, () -> once(call));
             if (answer.status() != 429) {
                 return usable(call, answer);
             }
@@ -214,7 +214,7 @@ public final class Target {
 
     /** Asks without pacing, for a check that is about the block itself. */
     public TargetReply askAtOnce(TargetRequest call) throws InterruptedException {
-        var answer = pacing(call).askedAtOnce(() -> once(call));
+        var answer = pacing(call).askedAtOnce(call, () -> once(call));
         return answer.status() == 429 ? answer : usable(call, answer);
     }
 

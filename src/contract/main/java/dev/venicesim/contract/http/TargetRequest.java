@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.venicesim.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -67,6 +68,12 @@ public record TargetRequest(String method, String path, Auth auth, Map<String, S
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new TargetRequest(method, path, auth, Map.copyOf(more), body);
+    }
+
+    /** Whether a wallet signs in, which then counts, and not a key beside it. Source: docs/api/wallets.md. */
+    public boolean isSigned() {
+        return headers.keySet().stream()
+                .anyMatch(name -> name.toLowerCase(Locale.ROOT).endsWith("sign-in-with-x"));
     }
 
     /** Whether an accepting answer costs money. */

@@ -63,6 +63,13 @@ final class LinkChecks {
                         "docs/api/download-links.md, \"Statuses of a link\"",
                         LinkUse::forged),
                 JobScript.check(
+                                JobPurpose.LINK,
+                                "link.complete",
+                                "Complete does nothing to a job with a link",
+                                "docs/api/complete.md, \"Complete in practice\"",
+                                JobRequests::completeLink)
+                        .in(edition -> !JobChecks.deletesWithComplete(edition)),
+                JobScript.check(
                         JobPurpose.LINK,
                         "link.revoked",
                         "A deleted link answers 410",
@@ -120,8 +127,8 @@ final class LinkChecks {
         if (differences.isEmpty() && again.status() != answer.status()) {
             differences.add(new Difference("status", "410 at a second GET too", again.toString()));
         }
-        if (head.status() < 400) {
-            differences.add(new Difference("status", "a refusal of HEAD", head.toString()));
+        if (head.status() < 400 || (head.status() != answer.status() && !LinkUse.NO_HEAD.contains(head.status()))) {
+            differences.add(new Difference("status", "the refusal of GET for HEAD too", head.toString()));
         }
         return answer.status() == 404 && again.status() == 404 && head.status() >= 400
                 ? new CheckResult.Differs(

@@ -129,7 +129,7 @@ final class JobChecks {
         return JobScript.judged(session, JobScript.queueCall(paidJob), expected.compare(answer, session.schemas()));
     }
 
-    private static CheckResult charged(CheckContext session, PaidJob paidJob) throws InterruptedException {
+    static CheckResult charged(CheckContext session, PaidJob paidJob) throws InterruptedException {
         var after = session.ask(paidJob.retrieve()).header("x-venice-balance-usd");
         if (paidJob.balance().isEmpty() || after.isEmpty()) {
             return new CheckResult.Skipped("the target tells no balance in its headers");

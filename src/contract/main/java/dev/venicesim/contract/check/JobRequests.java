@@ -48,7 +48,7 @@ final class JobRequests {
     }
 
     /** As of an id that nobody was given. */
-    private static Expectation unknown(CheckContext session) {
+    static Expectation unknown(CheckContext session) {
         return is(session, ApiQuirk.UNKNOWN_QUEUE_ID, "400")
                 ? UnknownJobChecks.noId()
                 : Expectation.status(404).schema("error-standard");

@@ -34,6 +34,12 @@ final class LinkChecks {
                         LinkUse::early),
                 JobScript.check(
                         JobPurpose.LINK,
+                        "link.charged-as-quoted",
+                        "The balance falls by the quote of a job with a link",
+                        "docs/api/quote.md, \"A quote is what is charged\"",
+                        JobChecks::charged),
+                JobScript.check(
+                        JobPurpose.LINK,
                         "link.completed",
                         "With a link retrieve answers COMPLETED, never the video",
                         "docs/api/retrieve.md, \"Status or video\"",

@@ -9,15 +9,21 @@ import dev.venicesim.crypto.MissingLibraryException;
 import dev.venicesim.wallet.SigningWallet;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Scripts about a job while it runs, and about what it cost. */
 final class RunningJob {
 
     private static final Duration BETWEEN_POLLS = Duration.ofSeconds(1);
+    /** A run may be taken up again, and a job may take long. */
+    private static final Duration OF_A_RUN = Duration.ofMinutes(45);
+
     private static final BigDecimal A_CENT = new BigDecimal("0.01");
 
     private RunningJob() {}
@@ -87,7 +93,9 @@ final class RunningJob {
         for (var path : List.of("/video/retrieve", "/video/complete")) {
             for (var call : byStrangers(session, TargetRequest.post(path, paidJob.ids()))) {
                 var answer = session.ask(call);
-                if (answer.status() < 400) {
+                if (call.isSigned() && path.endsWith("/retrieve")) {
+                    differences.addAll(JobRequests.unknown(session).compare(answer, session.schemas()));
+                } else if (answer.status() < 400) {
                     differences.add(
                             new Difference("status", "a refusal of who has no part in the job", answer.toString()));
                 }
@@ -133,7 +141,7 @@ final class RunningJob {
         var answer = session.ask(call);
         var rows = ExpectedFacts.list(answer.json().path("data")).stream()
                 .filter(row -> row.at("/inferenceDetails/requestId").asText().equals(paidJob.queueId()))
-                .map(row -> row(row, paidJob))
+                .map(row -> row(session, row, paidJob))
                 .toList();
         if (rows.isEmpty() && nameless(answer.json(), paidJob)) {
             var difference = new Difference(
@@ -172,7 +180,7 @@ final class RunningJob {
     }
 
     /** A refund of the job, if there is one, is another row. */
-    private static List<Difference> row(JsonNode row, PaidJob paidJob) {
+    private static List<Difference> row(CheckContext session, JsonNode row, PaidJob paidJob) {
         var cost = paidJob.cost().decimal();
         var amount = row.path("amount");
         var differences = new ArrayList<Difference>();
@@ -180,6 +188,13 @@ final class RunningJob {
                 .filter(told -> told.compareTo(cost.negate()) == 0)
                 .isEmpty()) {
             differences.add(new Difference("/data/amount", "-" + paidJob.cost(), ExpectedFacts.shown(amount)));
+        }
+        var written = instant(row.path("timestamp").asText());
+        if (written.map(at ->
+                        Duration.between(at, session.target().time().now()).abs())
+                .filter(ago -> ago.compareTo(OF_A_RUN) > 0)
+                .isPresent()) {
+            differences.add(new Difference("/data/timestamp", "an instant of this run", written.toString()));
         }
         if (!row.path("currency").asText().equals("USD")) {
             differences.add(new Difference("/data/currency", "USD", ExpectedFacts.shown(row.path("currency"))));
@@ -193,6 +208,14 @@ final class RunningJob {
                     ExpectedFacts.shown(row.path("pricePerUnitUsd")) + " for " + row.path("units")));
         }
         return differences;
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isRunning(TargetReply answer) {

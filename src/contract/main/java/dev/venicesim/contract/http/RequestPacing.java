@@ -89,7 +89,7 @@ final class RequestPacing {
      */
     private static boolean isCounted(TargetRequest call, TargetReply answer) {
         var isOffer = answer.status() == 402 && call.auth() == TargetRequest.Auth.NONE;
-        var isKnownWallet = call.isSigned() && (answer.status() == 402 || answer.status() == 403);
+        var isKnownWallet = call.isSigned() && answer.status() != 401;
         return answer.status() >= 400 && !isOffer && !isKnownWallet;
     }
 

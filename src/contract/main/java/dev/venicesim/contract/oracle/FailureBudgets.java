@@ -2,6 +2,7 @@ package dev.venicesim.contract.oracle;
 
 import dev.venicesim.api.Verified;
 import dev.venicesim.catalog.ApiQuirk;
+import dev.venicesim.contract.http.TargetRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,8 +38,7 @@ final class FailureBudgets {
         Map<Window, Told> last = new HashMap<>();
         var failures = new HashMap<Integer, List<Instant>>();
         for (var exchange : exchanges) {
-            var isOwn = exchange.caller() > 0
-                    && exchange.request().auth() == dev.venicesim.contract.http.TargetRequest.Auth.KEY;
+            var isOwn = exchange.caller() > 0 && exchange.request().auth() == TargetRequest.Auth.KEY;
             if (!isOwn) {
                 continue;
             }

@@ -118,6 +118,7 @@ final class PaymentChecks {
                 .filter(exchange -> exchange.reply().status() == 402
                         && exchange.request().path().equals(TOP_UP.path()))
                 .map(exchange -> exchange.reply().json().path("accepts"))
+                .filter(accepts -> !accepts.isEmpty())
                 .toList();
         return told.size() < OFTEN ? session.ask(TOP_UP).json().path("accepts") : told.get(told.size() - 1);
     }

@@ -125,7 +125,8 @@ final class SignInChecks {
     }
 
     /** A draft that is good in every point, by the target's clock if that differs from this machine's. */
-    static SignInDraft draft(CheckContext session, boolean isSolana) {
+    static SignInDraft draft(CheckContext session, boolean isSolana) throws InterruptedException {
+        session.target().ready(session.besideKey(TargetRequest.get("/x402/balance/")));
         var baseUrl = session.target().baseUrl();
         var now = session.target().time().now().plus(ahead(session));
         return isSolana ? SignInDraft.solana(baseUrl, now) : SignInDraft.base(baseUrl, now);

@@ -49,6 +49,11 @@ final class RequestPacing {
         return askedAtOnce(call, question);
     }
 
+    /** Waits as long as the limits want it, and asks nothing. */
+    synchronized void ready() throws InterruptedException {
+        beforeAsking();
+    }
+
     /** Asks without waiting, and counts what comes of it. */
     synchronized TargetReply askedAtOnce(TargetRequest call, Question question) throws InterruptedException {
         var answer = question.asked();

@@ -213,6 +213,11 @@ public final class Target {
         }
     }
 
+    /** Waits until such a call may be sent at once: for one that goes by the time at which it was written. */
+    public void ready(TargetRequest call) throws InterruptedException {
+        pacing(call).ready();
+    }
+
     /** Asks without pacing, for a check that is about the block itself. */
     public TargetReply askAtOnce(TargetRequest call) throws InterruptedException {
         var answer = pacing(call).askedAtOnce(call, () -> once(call));

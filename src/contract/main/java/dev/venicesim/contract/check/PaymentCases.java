@@ -96,9 +96,12 @@ final class PaymentCases {
                         it -> it.signed(signed -> signed.put("from", "0x12"))),
                 dated(
                         "expired",
-                        "that was good until ten seconds ago",
-                        (it, now) -> it.at("validBefore", now.minusSeconds(10))),
-                dated("ahead", "that is good from a minute on", (it, now) -> it.at("validAfter", now.plus(MINUTE))),
+                        "that was good until a minute ago",
+                        (it, now) -> it.at("validBefore", now.minus(MINUTE))),
+                dated(
+                        "ahead",
+                        "that is good from two minutes on",
+                        (it, now) -> it.at("validAfter", now.plus(MINUTE.multipliedBy(2)))),
                 row("amounts", "of another amount than it names", AMOUNT, it -> it.term("amount", "6000000")),
                 row("no-amount", "of no amount", AMOUNT, it -> it.signed(signed -> signed.put("value", "five"))),
                 row(

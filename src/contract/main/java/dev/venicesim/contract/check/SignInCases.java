@@ -90,7 +90,7 @@ final class SignInCases {
                         "DOMAIN_MISMATCH",
                         it -> it.domain("api.venice.ai.evil.example")),
                 no("old", "of six minutes ago", AGE, "EXPIRED", it -> it.issued(Duration.ofMinutes(-6))),
-                no("just-old", "of five minutes and five seconds ago", AGE, "EXPIRED", it -> it.issued(JUST_OLD)),
+                no("just-old", "of five minutes and five seconds ago", AGE, "EXPIRED", it -> it.issuedBeyond(JUST_OLD)),
                 no(
                         "long-lived",
                         "of six minutes ago that gives itself an hour",
@@ -102,9 +102,9 @@ final class SignInCases {
                         "whose own Expiration Time is over",
                         AGE,
                         "EXPIRED",
-                        it -> it.issued(MINUTE.negated()).instant("Expiration Time", Duration.ofSeconds(-10))),
+                        it -> it.issued(MINUTE.multipliedBy(-2)).instant("Expiration Time", Duration.ofSeconds(-40))),
                 no("future", "of the future", AGE, "FUTURE_TIMESTAMP", it -> it.issued(MINUTE.multipliedBy(2))),
-                no("just-ahead", "45 seconds ahead", AGE, "FUTURE_TIMESTAMP", it -> it.issued(JUST_AHEAD)),
+                no("just-ahead", "45 seconds ahead", AGE, "FUTURE_TIMESTAMP", it -> it.issuedBeyond(JUST_AHEAD)),
                 no(
                         "not-before",
                         "whose Not Before is still to come",
@@ -219,7 +219,11 @@ final class SignInCases {
                         "INVALID_SIGNATURE",
                         it -> it.fields(fields -> fields.put(
                                 "message", fields.path("message").asText().replace("Venice AI", "Venice")))),
-                notOnSolana("solana-old", "of five minutes and five seconds ago", "EXPIRED", it -> it.issued(JUST_OLD)),
+                notOnSolana(
+                        "solana-old",
+                        "of five minutes and five seconds ago",
+                        "EXPIRED",
+                        it -> it.issuedBeyond(JUST_OLD)),
                 notOnSolana(
                         "solana-chain",
                         "of another chain",
@@ -230,8 +234,8 @@ final class SignInCases {
 
     static List<Taken> taken() {
         return List.of(
-                yes("young", "of four minutes and 50 seconds ago", AGE, it -> it.issued(YOUNG)),
-                yes("soon", "25 seconds ahead", AGE, it -> it.issued(SOON)),
+                yes("young", "of four minutes and 50 seconds ago", AGE, it -> it.issuedWithin(YOUNG)),
+                yes("soon", "25 seconds ahead", AGE, it -> it.issuedWithin(SOON)),
                 yes("undated", "without timestamp", AGE, it -> it.fields(fields -> fields.remove("timestamp"))),
                 yes(
                         "dated-before",
@@ -289,7 +293,7 @@ final class SignInCases {
                                 HeaderBase64.encode(
                                         Base58.decode(fields.path("signature").asText())
                                                 .orElseThrow())))),
-                onSolana("solana-young", "on Solana of four minutes and 50 seconds ago", it -> it.issued(YOUNG)));
+                onSolana("solana-young", "on Solana of four minutes and 50 seconds ago", it -> it.issuedWithin(YOUNG)));
     }
 
     private static Refused no(String id, String says, String section, String codes, UnaryOperator<SignInDraft> change) {

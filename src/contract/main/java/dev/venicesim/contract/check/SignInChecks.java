@@ -5,6 +5,7 @@ import static dev.venicesim.contract.check.Requirement.observed;
 
 import dev.venicesim.catalog.ApiQuirk;
 import dev.venicesim.contract.http.TargetRequest;
+import dev.venicesim.contract.oracle.ObservedExchange;
 import dev.venicesim.crypto.MissingLibraryException;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -25,6 +27,9 @@ final class SignInChecks {
 
     /** What a clock that keeps time may be off by, with the fraction that a date leaves out. */
     private static final Duration CLOCK_SLACK = Duration.ofMillis(1500);
+
+    /** A clock that nothing is told of is not further off, or nobody could sign in by it for long. */
+    private static final Duration DOUBT = Duration.ofSeconds(25);
 
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
@@ -128,32 +133,33 @@ final class SignInChecks {
     static SignInDraft draft(CheckContext session, boolean isSolana) throws InterruptedException {
         session.target().ready(session.besideKey(TargetRequest.get("/x402/balance/")));
         var baseUrl = session.target().baseUrl();
-        var now = session.target().time().now().plus(ahead(session));
-        return isSolana ? SignInDraft.solana(baseUrl, now) : SignInDraft.base(baseUrl, now);
+        var clock = clock(session);
+        return isSolana ? SignInDraft.solana(baseUrl, clock) : SignInDraft.base(baseUrl, clock);
     }
 
-    /** How far the target's clock is ahead, as its last reply tells; none where that is nothing, or cannot be. */
-    private static Duration ahead(CheckContext session) {
+    /** The target's clock by its last reply: this machine's if they agree, and where nothing is told. */
+    private static SignInDraft.Clock clock(CheckContext session) {
+        var now = session.target().time().now();
         var exchanges = session.conversation().exchanges();
-        if (exchanges.isEmpty()) {
-            return Duration.ZERO;
-        }
-        var last = exchanges.get(exchanges.size() - 1);
-        var ahead = last.reply().header("date").map(SignInChecks::instant).stream()
-                .flatMap(List::stream)
-                .map(told -> Duration.between(last.at(), told.plusMillis(500)))
-                .findFirst()
-                .orElse(Duration.ZERO);
-        var isOff = ahead.abs().compareTo(CLOCK_SLACK) > 0 && ahead.abs().compareTo(CLOCKS_DIFFER) < 0;
-        return isOff ? ahead : Duration.ZERO;
+        var last = exchanges.isEmpty()
+                ? Optional.<ObservedExchange>empty()
+                : Optional.of(exchanges.get(exchanges.size() - 1));
+        return last.flatMap(exchange -> exchange.reply()
+                        .header("date")
+                        .flatMap(SignInChecks::instant)
+                        .map(told -> Duration.between(exchange.at(), told.plusMillis(500))))
+                .filter(ahead -> ahead.abs().compareTo(CLOCKS_DIFFER) < 0)
+                .map(ahead -> new SignInDraft.Clock(
+                        ahead.abs().compareTo(CLOCK_SLACK) > 0 ? now.plus(ahead) : now, Duration.ZERO))
+                .orElse(new SignInDraft.Clock(now, DOUBT));
     }
 
-    private static List<Instant> instant(String date) {
+    private static Optional<Instant> instant(String date) {
         try {
-            return List.of(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+            return Optional.of(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant());
         } catch (DateTimeException e) {
-            return List.of();
+            return Optional.empty();
         }
     }
 

@@ -69,10 +69,18 @@ public record CheckContext(
         return new CheckContext(caller, sample, schemas, known, jobs, conversation, counterpart);
     }
 
+    /**
+     * A wallet's call with the key of a further caller beside its sign-in, whose failures are then that key's. The
+     * sign-in is what counts. Source: docs/api/wallets.md#which-credential-counts.
+     */
+    TargetRequest besideKey(TargetRequest call) {
+        return target.caller() > 0 ? call.withKey() : call;
+    }
+
     /** Keeps an exchange for what is looked at when all checks are through. */
     void heard(TargetRequest call, TargetReply answer, Usd due) {
         conversation.heard(target.caller(), call, answer, target.time().now(), due);
-        if (call.auth() == TargetRequest.Auth.KEY) {
+        if (call.auth() == TargetRequest.Auth.KEY && !call.isSigned()) {
             jobs.budget().hears(balance(call, answer), due);
         }
     }
@@ -99,6 +107,7 @@ public record CheckContext(
     void heedKey(TargetRequest call, TargetReply answer) {
         var text = answer.text();
         if (call.auth() == TargetRequest.Auth.KEY
+                && !call.isSigned()
                 && answer.status() == 401
                 && !text.contains("Pro users")
                 && !text.contains("Admin")) {

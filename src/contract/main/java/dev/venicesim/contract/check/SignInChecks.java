@@ -3,198 +3,170 @@ package dev.venicesim.contract.check;
 import static dev.venicesim.contract.check.Requirement.documented;
 import static dev.venicesim.contract.check.Requirement.observed;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.venicesim.catalog.ApiQuirk;
 import dev.venicesim.contract.http.TargetRequest;
+import dev.venicesim.contract.oracle.ObservedExchange;
 import dev.venicesim.crypto.MissingLibraryException;
-import dev.venicesim.json.Json;
-import dev.venicesim.wallet.SigningWallet;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.security.SecureRandom;
+import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.Base64;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Checks of sign-ins that must not be taken, each wrong in one point, and of forms that must. */
+/** Checks of sign-ins: the rows of {@link SignInCases}, and those that take more than one request. */
 final class SignInChecks {
 
     static final String HEADER = "SIGN-IN-WITH-X";
+    static final String INVALID = "Invalid Sign-in-with-x signature";
+    private static final String CODE = "X402_SIGN_IN_";
     private static final String PAGE = "docs/api/wallets.md, ";
-    private static final String AGE = PAGE + "\"Age of a sign in\"";
-    private static final String SIGNATURES = PAGE + "\"Signatures\"";
+
+    /** What a clock that keeps time may be off by, with the fraction that a date leaves out. */
+    private static final Duration CLOCK_SLACK = Duration.ofMillis(1500);
+
+    /** A clock that nothing is told of is not further off, or nobody could sign in by it for long. */
+    private static final Duration DOUBT = Duration.ofSeconds(25);
+
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private SignInChecks() {}
 
     static List<Check> all() {
-        return Stream.of(common(), edges()).flatMap(List::stream).toList();
+        return Stream.of(
+                        SignInCases.refused().stream().map(SignInChecks::check),
+                        SignInCases.taken().stream().map(SignInChecks::check),
+                        others())
+                .flatMap(stream -> stream)
+                .toList();
     }
 
-    private static List<Check> edges() {
-        return List.of(
-                refused(
-                        "sign-in.just-old",
-                        "A sign-in of five and a half minutes ago is refused",
-                        AGE,
-                        (session, wallet) -> signIn(session, wallet, Duration.ofSeconds(-330))),
-                refused(
-                        "sign-in.look-alike",
-                        "A sign-in for a domain that looks alike is refused",
-                        PAGE + "\"Domains of a sign in\"",
-                        (session, wallet) -> signIn(session, wallet, before(session, "evil-"), Duration.ZERO)),
-                refused(
-                        "sign-in.sub-domain",
-                        "A sign-in for a domain below is refused",
-                        PAGE + "\"Domains of a sign in\"",
-                        (session, wallet) -> signIn(session, wallet, before(session, "evil."), Duration.ZERO)),
-                taken("sign-in.young", "A sign-in of four and a half minutes ago is taken", AGE, session -> {
-                    var wallet = SigningWallet.base(new SecureRandom());
-                    return balance(wallet).with(HEADER, signIn(session, wallet, Duration.ofSeconds(-270)));
-                }),
-                taken("sign-in.soon", "A sign-in of a few seconds ahead is taken", AGE, session -> {
-                    var wallet = SigningWallet.base(new SecureRandom());
-                    return balance(wallet).with(HEADER, signIn(session, wallet, Duration.ofSeconds(5)));
-                }),
+    private static Stream<Check> others() {
+        return Stream.of(
+                Check.free(
+                        "sign-in.older-header",
+                        documented("The older header is taken too", PAGE + "\"Sign in with a wallet\""),
+                        session ->
+                                withWallet(session, () -> taken(session, draft(session, false), "X-Sign-In-With-X"))),
                 Check.free(
                         "sign-in.everywhere",
-                        documented("A forged sign-in is refused on every route", SIGNATURES),
-                        SignInRoutes::forged),
+                        documented("A forged sign-in is refused on every route", PAGE + "\"Signatures\""),
+                        session -> withWallet(session, () -> SignInRoutes.forged(session))),
+                Check.free(
+                        "sign-in.once",
+                        observed("A sign-in is good once", PAGE + "\"Nonces\""),
+                        session -> withWallet(session, () -> SignInRoutes.twice(session, "/x402/balance/"))),
                 Check.free(
                         "sign-in.once-anywhere",
                         observed("A sign-in is good once, on whatever route", PAGE + "\"Nonces\""),
-                        SignInRoutes::twice));
-    }
-
-    private static String before(CheckContext session, String text) {
-        return session.target().baseUrl().replaceFirst("://", "://" + text);
-    }
-
-    private static List<Check> common() {
-        return List.of(
-                refused(
-                        "sign-in.domain",
-                        "A sign-in for another domain is refused",
-                        PAGE + "\"Domains of a sign in\"",
-                        (session, wallet) -> signIn(session, wallet, "https://other.example/api/v1", Duration.ZERO)),
-                refused(
-                        "sign-in.old",
-                        "A sign-in of six minutes ago is refused",
-                        AGE,
-                        (session, wallet) -> signIn(session, wallet, Duration.ofMinutes(-6))),
-                refused(
-                        "sign-in.future",
-                        "A sign-in of the future is refused",
-                        AGE,
-                        (session, wallet) -> signIn(session, wallet, Duration.ofMinutes(2))),
-                refused(
-                        "sign-in.timestamp",
-                        "A timestamp that is far from Issued At is refused",
-                        AGE,
-                        (session, wallet) -> changed(
-                                session,
-                                wallet,
-                                claim -> claim.put(
-                                        "timestamp", claim.path("timestamp").asLong() - 120_000))),
-                refused(
-                        "sign-in.signature",
-                        "A signature of another text is refused",
-                        SIGNATURES,
-                        (session, wallet) -> changed(
-                                session,
-                                wallet,
-                                claim -> claim.put(
-                                        "signature",
-                                        flipped(claim.path("signature").asText())))),
-                refused(
-                        "sign-in.text",
-                        "A text that was changed after it was signed is refused",
-                        SIGNATURES,
-                        (session, wallet) -> changed(
-                                session,
-                                wallet,
-                                claim -> claim.put(
-                                        "message",
-                                        claim.path("message").asText().replace("Venice AI", "Venice")))),
-                refused(
-                        "sign-in.address",
-                        "A sign-in by another wallet's signature is refused",
-                        SIGNATURES,
-                        SignInChecks::ofAnother),
-                refused(
-                        "sign-in.chain",
-                        "A sign-in for another chain is refused",
-                        PAGE + "\"Chains\"",
-                        (session, wallet) -> changed(session, wallet, claim -> claim.put("chainId", 1))),
+                        session -> withWallet(session, () -> SignInRoutes.twice(session, "/x402/transactions/"))),
                 Check.free(
-                        "sign-in.once", observed("A sign-in is good once", PAGE + "\"Nonces\""), SignInChecks::twice),
-                taken(
-                        "sign-in.older-header",
-                        "The older header is taken too",
-                        PAGE + "\"Sign in with a wallet\"",
-                        session -> {
-                            var wallet = SigningWallet.base(new SecureRandom());
-                            return balance(wallet).with("X-Sign-In-With-X", signIn(session, wallet, Duration.ZERO));
-                        }),
-                taken("sign-in.solana", "A wallet on Solana signs in", SIGNATURES, session -> {
-                    var wallet = SigningWallet.solana(new SecureRandom());
-                    return balance(wallet).with(HEADER, signIn(session, wallet, Duration.ZERO));
-                }));
+                        "sign-in.once-if-it-failed",
+                        observed("A sign-in is good once, also where its request failed", PAGE + "\"Nonces\""),
+                        session -> withWallet(session, () -> SignInRoutes.afterFailure(session))));
     }
 
-    private static Check refused(
-            String id, String says, String source, BiFunction<CheckContext, SigningWallet, String> header) {
+    private static Check check(SignInCases.Refused row) {
         return Check.free(
-                id,
-                documented(says, source),
-                ExchangeScript.of(
-                        "wallet",
-                        session -> {
-                            var wallet = SigningWallet.base(new SecureRandom());
-                            return Optional.of(balance(wallet).with(HEADER, header.apply(session, wallet)));
-                        },
-                        Expectation.error(401, "Invalid Sign-in-with-x signature")));
+                "sign-in." + row.id(),
+                documented("A sign-in " + row.says() + " is refused", PAGE + row.section()),
+                session -> withWallet(session, () -> refused(session, row)));
     }
 
-    private static Check taken(String id, String says, String source, Function<CheckContext, TargetRequest> call) {
+    private static Check check(SignInCases.Taken row) {
         return Check.free(
-                id,
-                documented(says, source),
-                ExchangeScript.of(
-                        "wallet",
-                        session -> Optional.of(call.apply(session)),
-                        Expectation.status(200).schema("x402-balance-reply")));
+                "sign-in." + row.id(),
+                documented("A sign-in " + row.says() + " is taken", PAGE + row.section()),
+                session -> withWallet(
+                        session, () -> taken(session, row.change().apply(draft(session, row.isSolana())), HEADER)));
     }
 
-    private static CheckResult twice(CheckContext session) throws InterruptedException {
-        SigningWallet wallet;
-        try {
-            wallet = SigningWallet.base(new SecureRandom());
-        } catch (MissingLibraryException missing) {
-            return new CheckResult.Skipped(String.valueOf(missing.getMessage()));
+    /** What a wallet reads about itself is refused without a code; where something is made, a code may name the cause. */
+    private static CheckResult refused(CheckContext session, SignInCases.Refused row) throws InterruptedException {
+        var draft = row.change().apply(draft(session, row.isSolana()));
+        var read = call(session, TargetRequest.get("/x402/balance/" + draft.address()), draft.header());
+        var found = Expectation.error(401, INVALID).compare(session.ask(read), session.schemas());
+        if (!found.isEmpty() || !namesCause(session)) {
+            return JobScript.judged(session, read, found);
         }
-        var call = balance(wallet).with(HEADER, signIn(session, wallet, Duration.ZERO));
-        var first = Expectation.status(200).compare(session.ask(call), session.schemas());
-        var again = first.isEmpty() ? Expectation.status(401).compare(session.ask(call), session.schemas()) : first;
-        return JobScript.judged(session, call, again);
+        var path = row.id().length() % 2 == 0 ? "/video/retrieve" : "/video/complete";
+        var made = call(
+                session,
+                TargetRequest.post(path, CheckRequests.job()),
+                row.change().apply(draft(session, row.isSolana())).header());
+        return JobScript.judged(session, made, coded(row.codes()).compare(session.ask(made), session.schemas()));
     }
 
-    private static String ofAnother(CheckContext session, SigningWallet wallet) {
-        var other = SigningWallet.base(new SecureRandom());
-        return changed(session, other, claim -> claim.put("address", wallet.address()));
+    static boolean namesCause(CheckContext session) {
+        return "on".equals(session.quirks().get(ApiQuirk.SIGN_IN_CODES.label()));
     }
 
-    static String changed(CheckContext session, SigningWallet wallet, Consumer<ObjectNode> change) {
+    /** The refusal with one of these codes. */
+    static Expectation coded(String codes) {
+        var known = List.of(codes.split(" ", -1));
+        return Expectation.status(401)
+                .schema("error-standard")
+                .where(
+                        "/code",
+                        CODE + String.join(" or ", known),
+                        code -> known.contains(code.asText().replaceFirst(CODE, ""))
+                                && code.asText().startsWith(CODE));
+    }
+
+    private static CheckResult taken(CheckContext session, SignInDraft draft, String header)
+            throws InterruptedException {
+        var call = TargetRequest.get("/x402/balance/" + draft.address()).with(header, draft.header());
+        var signed = session.besideKey(call);
+        var found =
+                Expectation.status(200).schema("x402-balance-reply").compare(session.ask(signed), session.schemas());
+        return JobScript.judged(session, signed, found);
+    }
+
+    static TargetRequest call(CheckContext session, TargetRequest call, String signIn) {
+        return session.besideKey(call.with(HEADER, signIn));
+    }
+
+    /** A draft that is good in every point, by the target's clock if that differs from this machine's. */
+    static SignInDraft draft(CheckContext session, boolean isSolana) throws InterruptedException {
+        session.target().ready(session.besideKey(TargetRequest.get("/x402/balance/")));
+        var baseUrl = session.target().baseUrl();
+        var clock = clock(session);
+        return isSolana ? SignInDraft.solana(baseUrl, clock) : SignInDraft.base(baseUrl, clock);
+    }
+
+    /** The target's clock by its last reply: this machine's if they agree, and where nothing is told. */
+    private static SignInDraft.Clock clock(CheckContext session) {
+        var now = session.target().time().now();
+        var exchanges = session.conversation().exchanges();
+        var last = exchanges.isEmpty()
+                ? Optional.<ObservedExchange>empty()
+                : Optional.of(exchanges.get(exchanges.size() - 1));
+        return last.flatMap(exchange -> exchange.reply()
+                        .header("date")
+                        .flatMap(SignInChecks::instant)
+                        .map(told -> Duration.between(exchange.at(), told.plusMillis(500))))
+                .filter(ahead -> ahead.abs().compareTo(CLOCKS_DIFFER) < 0)
+                .map(ahead -> new SignInDraft.Clock(
+                        ahead.abs().compareTo(CLOCK_SLACK) > 0 ? now.plus(ahead) : now, Duration.ZERO))
+                .orElse(new SignInDraft.Clock(now, DOUBT));
+    }
+
+    private static Optional<Instant> instant(String date) {
         try {
-            var claim = (ObjectNode) Json.read(Base64.getDecoder().decode(signIn(session, wallet, Duration.ZERO)));
-            change.accept(claim);
-            return Base64.getEncoder().encodeToString(Json.bytes(claim));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Optional.of(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
         }
+    }
+
+    /** The same draft with its first digit of the signature changed. */
+    static UnaryOperator<SignInDraft> forged() {
+        return draft -> draft.fields(fields ->
+                fields.put("signature", flipped(fields.path("signature").asText())));
     }
 
     /** Its first digit is another one. */
@@ -202,15 +174,17 @@ final class SignInChecks {
         return signature.substring(0, 2) + (signature.charAt(2) == 'a' ? 'b' : 'a') + signature.substring(3);
     }
 
-    static String signIn(CheckContext session, SigningWallet wallet, Duration shift) {
-        return signIn(session, wallet, session.target().baseUrl(), shift);
+    /** What is tried with a wallet. */
+    @FunctionalInterface
+    private interface Trial {
+        CheckResult run() throws InterruptedException;
     }
 
-    private static String signIn(CheckContext session, SigningWallet wallet, String baseUrl, Duration shift) {
-        return wallet.signIn(baseUrl, session.target().time().now().plus(shift));
-    }
-
-    static TargetRequest balance(SigningWallet wallet) {
-        return TargetRequest.get("/x402/balance/" + wallet.address());
+    private static CheckResult withWallet(CheckContext session, Trial trial) throws InterruptedException {
+        try {
+            return trial.run();
+        } catch (MissingLibraryException missing) {
+            return new CheckResult.Skipped(String.valueOf(missing.getMessage()));
+        }
     }
 }

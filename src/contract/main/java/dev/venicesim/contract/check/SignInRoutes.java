@@ -1,64 +1,61 @@
 package dev.venicesim.contract.check;
 
 import dev.venicesim.contract.http.TargetRequest;
-import dev.venicesim.crypto.MissingLibraryException;
-import dev.venicesim.wallet.SigningWallet;
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Scripts that try a sign-in on more routes than one. */
+/** Scripts that try a sign-in on more routes than one, or more often than once. */
 final class SignInRoutes {
 
     private SignInRoutes() {}
 
     static CheckResult forged(CheckContext session) throws InterruptedException {
         var found = new ArrayList<Difference>();
-        var evidence = balance("none");
-        try {
-            for (var route : List.of("/video/retrieve", "/video/complete", "/x402/transactions/")) {
-                var wallet = SigningWallet.base(new SecureRandom());
-                var call = route.startsWith("/x402")
-                        ? TargetRequest.get(route + wallet.address())
-                        : TargetRequest.post(route, CheckRequests.job());
-                var signed = call.with(
-                        SignInChecks.HEADER,
-                        SignInChecks.changed(
-                                session,
-                                wallet,
-                                claim -> claim.put(
-                                        "signature",
-                                        SignInChecks.flipped(
-                                                claim.path("signature").asText()))));
-                var differences = Expectation.status(401).compare(session.ask(signed), session.schemas());
-                evidence = differences.isEmpty() ? evidence : signed;
-                found.addAll(differences);
-            }
-        } catch (MissingLibraryException missing) {
-            return new CheckResult.Skipped(String.valueOf(missing.getMessage()));
+        var evidence = TargetRequest.get("/x402/balance/none");
+        for (var route : List.of("/video/retrieve", "/video/complete", "/x402/transactions/")) {
+            var draft = SignInChecks.forged().apply(SignInChecks.draft(session, false));
+            var call = route.startsWith("/x402")
+                    ? TargetRequest.get(route + draft.address())
+                    : TargetRequest.post(route, CheckRequests.job());
+            var signed = SignInChecks.call(session, call, draft.header());
+            var differences = Expectation.status(401).compare(session.ask(signed), session.schemas());
+            evidence = differences.isEmpty() ? evidence : signed;
+            found.addAll(differences);
         }
         return JobScript.judged(session, evidence, found);
     }
 
-    static CheckResult twice(CheckContext session) throws InterruptedException {
-        SigningWallet wallet;
-        try {
-            wallet = SigningWallet.base(new SecureRandom());
-        } catch (MissingLibraryException missing) {
-            return new CheckResult.Skipped(String.valueOf(missing.getMessage()));
-        }
-        var header = SignInChecks.signIn(session, wallet, Duration.ZERO);
-        var first = session.ask(balance(wallet.address()).with(SignInChecks.HEADER, header));
-        var found = Expectation.status(200).compare(first, session.schemas());
-        var call = TargetRequest.get("/x402/transactions/" + wallet.address()).with(SignInChecks.HEADER, header);
-        return JobScript.judged(
-                session,
-                call,
-                found.isEmpty() ? Expectation.status(401).compare(session.ask(call), session.schemas()) : found);
+    /** The second time on a route of its own. */
+    static CheckResult twice(CheckContext session, String route) throws InterruptedException {
+        var draft = SignInChecks.draft(session, false);
+        var header = draft.header();
+        var first = SignInChecks.call(session, TargetRequest.get("/x402/balance/" + draft.address()), header);
+        var found = Expectation.status(200).compare(session.ask(first), session.schemas());
+        var call = SignInChecks.call(session, TargetRequest.get(route + draft.address()), header);
+        return JobScript.judged(session, call, found.isEmpty() ? refusal(session, call) : found);
     }
 
-    private static TargetRequest balance(String address) {
-        return TargetRequest.get("/x402/balance/" + address);
+    static CheckResult afterFailure(CheckContext session) throws InterruptedException {
+        var draft = SignInChecks.draft(session, false);
+        var header = draft.header();
+        var ofNoJob = SignInChecks.call(session, TargetRequest.post("/video/retrieve", CheckRequests.job()), header);
+        var first = session.ask(ofNoJob);
+        if (first.status() < 400) {
+            return JobScript.judged(
+                    session,
+                    ofNoJob,
+                    List.of(new Difference("status", "a refusal: there is no job", first.toString())));
+        }
+        var own = SignInChecks.call(session, TargetRequest.get("/x402/balance/" + draft.address()), header);
+        var found = refusal(session, own);
+        if (found.isEmpty() && SignInChecks.namesCause(session)) {
+            var reused = SignInChecks.coded("NONCE_REUSED");
+            return JobScript.judged(session, ofNoJob, reused.compare(session.ask(ofNoJob), session.schemas()));
+        }
+        return JobScript.judged(session, own, found);
+    }
+
+    private static List<Difference> refusal(CheckContext session, TargetRequest call) throws InterruptedException {
+        return Expectation.error(401, SignInChecks.INVALID).compare(session.ask(call), session.schemas());
     }
 }

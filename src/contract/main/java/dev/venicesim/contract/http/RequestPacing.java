@@ -44,15 +44,20 @@ final class RequestPacing {
     }
 
     /** Asks as soon as the limits let it. */
-    synchronized TargetReply asked(Question question) throws InterruptedException {
+    synchronized TargetReply asked(TargetRequest call, Question question) throws InterruptedException {
         beforeAsking();
-        return askedAtOnce(question);
+        return askedAtOnce(call, question);
+    }
+
+    /** Waits as long as the limits want it, and asks nothing. */
+    synchronized void ready() throws InterruptedException {
+        beforeAsking();
     }
 
     /** Asks without waiting, and counts what comes of it. */
-    synchronized TargetReply askedAtOnce(Question question) throws InterruptedException {
+    synchronized TargetReply askedAtOnce(TargetRequest call, Question question) throws InterruptedException {
         var answer = question.asked();
-        heard(answer);
+        heard(call, answer);
         return answer;
     }
 
@@ -74,10 +79,26 @@ final class RequestPacing {
         }
     }
 
-    private void heard(TargetReply answer) {
-        if (answer.status() >= 400) {
+    private void heard(TargetRequest call, TargetReply answer) {
+        if (isCounted(call, answer)) {
             failures.addLast(time.now());
         }
+        if (!call.isSigned()) {
+            heedTold(answer);
+        }
+    }
+
+    /**
+     * A 402 to nobody counts nothing, and what a wallet is refused that did sign in counts against the wallet, of which
+     * every request has its own. Source: docs/api/disagreements.md#size-of-the-failure-budget.
+     */
+    private static boolean isCounted(TargetRequest call, TargetReply answer) {
+        var isOffer = answer.status() == 402 && call.auth() == TargetRequest.Auth.NONE;
+        var isKnownWallet = call.isSigned() && answer.status() != 401;
+        return answer.status() >= 400 && !isOffer && !isKnownWallet;
+    }
+
+    private void heedTold(TargetReply answer) {
         answer.header("x-ratelimit-remaining")
                 .filter(text -> text.matches("\\d{1,6}"))
                 .map(Integer::valueOf)

@@ -6,6 +6,7 @@ import dev.venicesim.json.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -78,6 +79,12 @@ public record TargetRequest(String method, String path, Auth auth, Map<String, S
         } catch (IOException e) {
             return MissingNode.getInstance();
         }
+    }
+
+    /** Whether a wallet signs in, which then counts, and not a key beside it. Source: docs/api/wallets.md. */
+    public boolean isSigned() {
+        return headers.keySet().stream()
+                .anyMatch(name -> name.toLowerCase(Locale.ROOT).endsWith("sign-in-with-x"));
     }
 
     /** Whether an accepting answer costs money. */

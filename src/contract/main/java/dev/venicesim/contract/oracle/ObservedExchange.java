@@ -29,7 +29,10 @@ public record ObservedExchange(int caller, TargetRequest request, TargetReply re
 
     /** Whether the target knew the caller by its key; a body may be found too large before anyone looks at the key. */
     boolean isKeyed() {
-        return request.auth() == TargetRequest.Auth.KEY && reply.status() != 401 && reply.status() != 413;
+        return request.auth() == TargetRequest.Auth.KEY
+                && !request.isSigned()
+                && reply.status() != 401
+                && reply.status() != 413;
     }
 
     /** Whether it named no credential of any kind. */

@@ -22,10 +22,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class CheckLanes {
 
     /** Groups whose requests name nobody. */
-    private static final Set<String> OF_NOBODY =
-            Set.of("models", "x402", "sign-in", "payment", "transport", "open-answers");
+    private static final Set<String> OF_NOBODY = Set.of("models", "x402", "payment", "transport", "open-answers");
+
+    /** Group whose requests a further caller, if there is one, sends with a key beside the sign-in. */
+    private static final String OF_WALLETS = "sign-in";
 
     private final Queue<Check> ofNobody = new ConcurrentLinkedQueue<>();
+    private final Queue<Check> ofWallets = new ConcurrentLinkedQueue<>();
     private final Queue<Check> keyed = new ConcurrentLinkedQueue<>();
     private final Trial trial;
     private final AtomicBoolean isOver = new AtomicBoolean();
@@ -37,13 +40,17 @@ final class CheckLanes {
     }
 
     private CheckLanes(List<Check> checks, Trial trial) {
-        checks.forEach(check -> (namesNobody(check) ? ofNobody : keyed).add(check));
+        checks.forEach(check -> queue(check).add(check));
         this.trial = trial;
     }
 
     /** Whether its requests count against the address and no key. */
     static boolean namesNobody(Check check) {
         return OF_NOBODY.contains(check.group());
+    }
+
+    private Queue<Check> queue(Check check) {
+        return namesNobody(check) ? ofNobody : check.group().equals(OF_WALLETS) ? ofWallets : keyed;
     }
 
     /** Tries all of them, the first caller those of nobody too. */
@@ -53,8 +60,10 @@ final class CheckLanes {
 
     private void run(List<CheckContext> callers) throws InterruptedException {
         var lanes = new ArrayList<Callable<Boolean>>();
-        lanes.add(() -> lane(callers.get(0), ofNobody, keyed));
-        callers.forEach(caller -> lanes.add(() -> lane(caller, keyed, ofNobody)));
+        var isAlone = callers.size() == 1;
+        lanes.add(() -> lane(callers.get(0), isAlone ? List.of(ofNobody, ofWallets, keyed) : List.of(ofNobody, keyed)));
+        lanes.add(() -> lane(callers.get(0), List.of(keyed, ofNobody)));
+        callers.stream().skip(1).forEach(caller -> lanes.add(() -> lane(caller, List.of(ofWallets, keyed, ofNobody))));
         var threads = Executors.newFixedThreadPool(lanes.size(), task -> {
             var thread = new Thread(task, "check-lane");
             thread.setDaemon(true);
@@ -70,10 +79,10 @@ final class CheckLanes {
     }
 
     /** Whether it came to the end of its checks. */
-    private boolean lane(CheckContext caller, Queue<Check> own, Queue<Check> others) throws InterruptedException {
+    private boolean lane(CheckContext caller, List<Queue<Check>> queues) throws InterruptedException {
         var isThrough = false;
         try {
-            for (var check = next(own, others); check.isPresent() && !isOver.get(); check = next(own, others)) {
+            for (var check = next(queues); check.isPresent() && !isOver.get(); check = next(queues)) {
                 trial.of(check.get(), caller);
             }
             isThrough = true;
@@ -83,8 +92,10 @@ final class CheckLanes {
         return isThrough;
     }
 
-    private static Optional<Check> next(Queue<Check> own, Queue<Check> others) {
-        return Optional.ofNullable(own.poll()).or(() -> Optional.ofNullable(others.poll()));
+    private static Optional<Check> next(List<Queue<Check>> queues) {
+        return queues.stream()
+                .flatMap(queue -> Optional.ofNullable(queue.poll()).stream())
+                .findFirst();
     }
 
     private static void outcome(Future<Boolean> lane) throws InterruptedException {

@@ -9,6 +9,10 @@ import org.junit.jupiter.api.Test;
 
 class RequestPacingTest {
 
+    private static final TargetRequest KEYED = TargetRequest.get("/models").withKey();
+    private static final TargetRequest SIGNED =
+            TargetRequest.get("/x402/balance/0x1").with("SIGN-IN-WITH-X", "e30=");
+
     private final HandClock clock = new HandClock();
     private final RequestPacing pacing = new RequestPacing(clock, clock.pause(), 20);
 
@@ -31,9 +35,25 @@ class RequestPacingTest {
         assertThat(clock.waits()).hasSize(1);
     }
 
+    @Test
+    void anOfferToNobodyAndWhatAWalletIsRefusedCountNothing() throws InterruptedException {
+        for (var time = 0; time < 40; time++) {
+            pacing.asked(TargetRequest.get("/x402/top-up"), () -> reply(402, Map.of()));
+            pacing.asked(SIGNED, () -> reply(403, Map.of("x-ratelimit-remaining", "1")));
+        }
+        assertThat(clock.waits()).isEmpty();
+    }
+
+    @Test
+    void whatIsLeftToAWalletSaysNothingOfTheKeyBesideIt() throws InterruptedException {
+        pacing.asked(SIGNED, () -> reply(200, Map.of("x-ratelimit-remaining", "50")));
+        fail(19, Map.of());
+        assertThat(clock.waits()).hasSize(1);
+    }
+
     private void fail(int times, Map<String, String> headers) throws InterruptedException {
         for (var time = 0; time < times; time++) {
-            pacing.asked(() -> reply(400, headers));
+            pacing.asked(KEYED, () -> reply(400, headers));
         }
     }
 

@@ -49,8 +49,8 @@ final class DeviantLinks {
                         share(206, reply -> body(reply, Arrays.copyOf(reply.body(), reply.body().length - 1)))),
                 row(
                         "link.",
-                        "part of a video begins a byte late",
-                        share(206, reply -> body(reply, flipped(reply.body(), 1)))),
+                        "part of a video has another byte",
+                        share(206, reply -> body(reply, flipped(reply.body(), reply.body().length / 2)))),
                 row(
                         "link.",
                         "the range is told wrongly",

@@ -2,9 +2,11 @@ package dev.venicesim.contract.check;
 
 import dev.venicesim.catalog.ApiQuirk;
 import dev.venicesim.contract.http.PlainNumber;
+import dev.venicesim.contract.http.TargetReply;
 import dev.venicesim.contract.http.TargetRequest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +26,7 @@ final class JobRequests {
 
     static CheckResult otherListedModel(CheckContext session, PaidJob paidJob) throws InterruptedException {
         var found = new ArrayList<Difference>();
+        var settings = new HashMap<String, String>();
         var call = paidJob.retrieve();
         for (var model : List.of(other(session, paidJob), paidJob.model().toUpperCase(Locale.ROOT))) {
             call = TargetRequest.post("/video/retrieve", paidJob.ids().put("model", model))
@@ -31,12 +34,20 @@ final class JobRequests {
             var answer = session.ask(call);
             var isListed = !model.equals(paidJob.model().toUpperCase(Locale.ROOT));
             if (isListed) {
-                found.addAll(unknown(session).compare(answer, session.schemas()));
+                found.addAll(unknown(session, answer, settings));
             } else if (answer.status() != 404 && answer.status() != 400) {
                 found.add(new Difference("status", "a refusal, for ids are exact", answer.toString()));
             }
         }
-        return JobScript.judged(session, call, found);
+        return judged(session, call, found, settings);
+    }
+
+    /** The same, with settings that explain all of it. */
+    static CheckResult judged(
+            CheckContext session, TargetRequest call, List<Difference> found, Map<String, String> settings) {
+        return settings.isEmpty() || found.size() > 1
+                ? JobScript.judged(session, call, found)
+                : new CheckResult.Differs(found, session.target().curl(call), settings);
     }
 
     private static String other(CheckContext session, PaidJob paidJob) {
@@ -47,11 +58,17 @@ final class JobRequests {
                 .orElse(CheckRequests.NO_MODEL);
     }
 
-    /** As of an id that nobody was given. */
-    static Expectation unknown(CheckContext session) {
-        return is(session, ApiQuirk.UNKNOWN_QUEUE_ID, "400")
-                ? UnknownJobChecks.noId()
-                : Expectation.status(404).schema("error-standard");
+    /** Where a reply is not as that about an id that nobody was given, and the setting that would explain it. */
+    static List<Difference> unknown(CheckContext session, TargetReply answer, Map<String, String> settings) {
+        if (is(session, ApiQuirk.UNKNOWN_QUEUE_ID, "400")) {
+            return UnknownJobChecks.noId().compare(answer, session.schemas());
+        }
+        var found = Expectation.status(404).schema("error-standard").compare(answer, session.schemas());
+        if (!found.isEmpty()
+                && UnknownJobChecks.noId().compare(answer, session.schemas()).isEmpty()) {
+            settings.put(ApiQuirk.UNKNOWN_QUEUE_ID.label(), "400");
+        }
+        return found;
     }
 
     static CheckResult incomplete(CheckContext session, PaidJob paidJob) throws InterruptedException {

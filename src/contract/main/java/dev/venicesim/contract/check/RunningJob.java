@@ -13,6 +13,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,11 +91,12 @@ final class RunningJob {
 
     static CheckResult strangers(CheckContext session, PaidJob paidJob) throws InterruptedException {
         var differences = new ArrayList<Difference>();
+        var settings = new HashMap<String, String>();
         for (var path : List.of("/video/retrieve", "/video/complete")) {
             for (var call : byStrangers(session, TargetRequest.post(path, paidJob.ids()))) {
                 var answer = session.ask(call);
                 if (call.isSigned() && path.endsWith("/retrieve")) {
-                    differences.addAll(JobRequests.unknown(session).compare(answer, session.schemas()));
+                    differences.addAll(JobRequests.unknown(session, answer, settings));
                 } else if (answer.status() < 400) {
                     differences.add(
                             new Difference("status", "a refusal of who has no part in the job", answer.toString()));
@@ -105,7 +107,7 @@ final class RunningJob {
         if (!after.ok()) {
             differences.add(stillThere(after));
         }
-        return JobScript.judged(session, paidJob.complete(), differences);
+        return JobRequests.judged(session, paidJob.complete(), differences, settings);
     }
 
     private static List<TargetRequest> byStrangers(CheckContext session, TargetRequest call) {

@@ -49,7 +49,7 @@ final class DeviantLinks {
                         share(206, reply -> body(reply, Arrays.copyOf(reply.body(), reply.body().length - 1)))),
                 row(
                         "link.",
-                        "part of a video begins a byte late",
+                        "part of a video has another byte",
                         share(206, reply -> body(reply, flipped(reply.body(), 1)))),
                 row(
                         "link.",

@@ -1,5 +1,6 @@
 package dev.venicesim.contract.check;
 
+import dev.venicesim.contract.oracle.Concern;
 import dev.venicesim.contract.oracle.Deviation;
 import dev.venicesim.contract.oracle.Oracle;
 import dev.venicesim.contract.oracle.Oracles;
@@ -24,9 +25,12 @@ final class EveryReplyChecks {
     private static Check check(Oracle oracle) {
         var claim = Requirement.documented(oracle.says(), oracle.source());
         EveryReplyScript script = session -> judged(oracle, session);
-        return oracle.concern().needsJob()
+        var check = oracle.concern().needsJob()
                 ? Check.paid(oracle.id(), claim, script)
                 : Check.free(oracle.id(), claim, script);
+        return oracle.concern() == Concern.GONE
+                ? check.in(edition -> !edition.gone().isEmpty())
+                : check;
     }
 
     private static CheckResult judged(Oracle oracle, CheckContext session) {

@@ -14,6 +14,8 @@ final class FailedBudgetScript implements Check.Script {
 
     private static final int DOCUMENTED = 20;
     private static final int OBSERVED = 50;
+    private static final String TEXT = "Too many failed attempts (> 50) resulting in a non-success status code."
+            + " Please wait 30 seconds and try again.";
 
     @Override
     public CheckResult run(CheckContext session) throws InterruptedException {
@@ -49,8 +51,25 @@ final class FailedBudgetScript implements Check.Script {
                     ? new CheckResult.Agrees()
                     : differs(session, call, answer.toString(), Map.of());
         }
-        var observed = failed == OBSERVED + 1 ? Map.of(ApiQuirk.FAILED_BUDGET.label(), "50") : Map.<String, String>of();
-        return differs(session, call, "blocked after " + failed + " failures: " + answer, observed);
+        if (failed != OBSERVED + 1) {
+            return differs(session, call, "blocked after " + failed + " failures: " + answer, Map.of());
+        }
+        var text = asObserved().compare(answer, session.schemas());
+        return text.isEmpty()
+                ? differs(
+                        session,
+                        call,
+                        "blocked after " + failed + " failures: " + answer,
+                        Map.of(ApiQuirk.FAILED_BUDGET.label(), "50"))
+                : JobScript.judged(session, call, text);
+    }
+
+    /** Source: docs/api/limits-and-headers.md#too-many-failures-as-observed. */
+    private static Expectation asObserved() {
+        return Expectation.status(429)
+                .where("/error", TEXT, error -> error.asText().startsWith(TEXT))
+                .header("x-ratelimit-remaining", "0", "0"::equals)
+                .header("x-ratelimit-resets", "an instant", instant -> instant.matches("\\d{10,13}"));
     }
 
     private static CheckResult differs(

@@ -63,6 +63,24 @@ final class JobChecks {
                         ApiQuirk.UNKNOWN_QUEUE_ID),
                 JobScript.check(
                         JobPurpose.STREAM,
+                        "job.other-listed-model",
+                        "Retrieve with another model of the list finds nothing",
+                        "docs/api/disagreements.md, \"Wrong model for an id\"",
+                        JobRequests::otherListedModel),
+                JobScript.check(
+                        JobPurpose.STREAM,
+                        "job.incomplete-requests",
+                        "Retrieve of a job needs its model, and a flag that is a boolean",
+                        "docs/api/retrieve.md, \"Fields of a retrieve request\"",
+                        JobRequests::incomplete),
+                JobScript.check(
+                        JobPurpose.STREAM,
+                        "job.balance-everywhere",
+                        "Whoever tells the balance tells it after the charge",
+                        "docs/api/quote.md, \"A quote is what is charged\"",
+                        JobRequests::balances),
+                JobScript.check(
+                        JobPurpose.STREAM,
                         "job.video",
                         "A finished job answers the MP4 itself",
                         "docs/api/retrieve.md, \"Status or video\"",
@@ -111,7 +129,7 @@ final class JobChecks {
         return JobScript.judged(session, JobScript.queueCall(paidJob), expected.compare(answer, session.schemas()));
     }
 
-    private static CheckResult charged(CheckContext session, PaidJob paidJob) throws InterruptedException {
+    static CheckResult charged(CheckContext session, PaidJob paidJob) throws InterruptedException {
         var after = session.ask(paidJob.retrieve()).header("x-venice-balance-usd");
         if (paidJob.balance().isEmpty() || after.isEmpty()) {
             return new CheckResult.Skipped("the target tells no balance in its headers");
@@ -179,7 +197,12 @@ final class JobChecks {
         var differences = expected.compare(answer, session.schemas());
         if (differences.isEmpty()) {
             session.jobs().closed(paidJob);
-            return new CheckResult.Agrees();
+            return JobScript.judged(
+                    session,
+                    paidJob.complete(),
+                    Expectation.status(200)
+                            .schema("complete-reply")
+                            .compare(session.ask(paidJob.complete()), session.schemas()));
         }
         var quirk = UnknownJobChecks.noId().compare(answer, session.schemas()).isEmpty()
                 ? Map.of(ApiQuirk.COMPLETE.label(), "400")
@@ -187,7 +210,7 @@ final class JobChecks {
         return new CheckResult.Differs(differences, session.target().curl(paidJob.complete()), quirk);
     }
 
-    private static boolean deletesWithComplete(ApiEdition edition) {
+    static boolean deletesWithComplete(ApiEdition edition) {
         var usual = edition.quirks().getOrDefault(ApiQuirk.COMPLETE.label(), ApiQuirk.COMPLETE.defaultValue());
         return usual.equals(ApiQuirk.COMPLETE.defaultValue());
     }
@@ -219,6 +242,7 @@ final class JobChecks {
             return JobScript.judged(session, paidJob.retrieveAndDelete(), differences);
         }
         session.jobs().closed(paidJob);
-        return vanished(session, paidJob);
+        var once = vanished(session, paidJob);
+        return once instanceof CheckResult.Agrees ? vanished(session, paidJob) : once;
     }
 }

@@ -34,6 +34,12 @@ final class LinkChecks {
                         LinkUse::early),
                 JobScript.check(
                         JobPurpose.LINK,
+                        "link.charged-as-quoted",
+                        "The balance falls by the quote of a job with a link",
+                        "docs/api/quote.md, \"A quote is what is charged\"",
+                        JobChecks::charged),
+                JobScript.check(
+                        JobPurpose.LINK,
                         "link.completed",
                         "With a link retrieve answers COMPLETED, never the video",
                         "docs/api/retrieve.md, \"Status or video\"",
@@ -62,6 +68,13 @@ final class LinkChecks {
                         "A link that was changed, cut or made up opens nothing and deletes nothing",
                         "docs/api/download-links.md, \"Statuses of a link\"",
                         LinkUse::forged),
+                JobScript.check(
+                                JobPurpose.LINK,
+                                "link.complete",
+                                "Complete does nothing to a job with a link",
+                                "docs/api/complete.md, \"Complete in practice\"",
+                                JobRequests::completeLink)
+                        .in(edition -> !JobChecks.deletesWithComplete(edition)),
                 JobScript.check(
                         JobPurpose.LINK,
                         "link.revoked",
@@ -120,8 +133,8 @@ final class LinkChecks {
         if (differences.isEmpty() && again.status() != answer.status()) {
             differences.add(new Difference("status", "410 at a second GET too", again.toString()));
         }
-        if (head.status() < 400) {
-            differences.add(new Difference("status", "a refusal of HEAD", head.toString()));
+        if (head.status() < 400 || (head.status() != answer.status() && !LinkUse.NO_HEAD.contains(head.status()))) {
+            differences.add(new Difference("status", "the refusal of GET for HEAD too", head.toString()));
         }
         return answer.status() == 404 && again.status() == 404 && head.status() >= 400
                 ? new CheckResult.Differs(

@@ -2,6 +2,7 @@ package dev.venicesim.contract.check;
 
 import dev.venicesim.contract.http.TargetReply;
 import dev.venicesim.contract.http.TargetRequest;
+import dev.venicesim.contract.oracle.ObservedExchange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +21,7 @@ final class LinkUse {
     private static final int TO = 299;
 
     /** What a link that is signed for GET alone answers to HEAD, or a server that does not know it. */
-    private static final Set<Integer> NO_HEAD = Set.of(403, 405, 501);
+    static final Set<Integer> NO_HEAD = Set.of(403, 405, 501);
 
     private LinkUse() {}
 
@@ -34,7 +35,7 @@ final class LinkUse {
         if (!running.equals("PROCESSING")) {
             return new CheckResult.Skipped("the job had ended before its link was asked");
         }
-        var isVideo = answer.status() < 400;
+        var isVideo = answer.status() < 400 || answer.status() >= 500;
         return JobScript.judged(
                 session,
                 call,
@@ -47,7 +48,7 @@ final class LinkUse {
         }
         session.jobs().await(session, paidJob.retrieve());
         var link = TargetRequest.get(paidJob.link().get());
-        var whole = session.ask(link);
+        var whole = whole(session, link);
         var length = whole.body().length;
         var differences = new ArrayList<Difference>(JobScript.isMovie(whole, session));
         if (differences.isEmpty() && length <= TO) {
@@ -56,12 +57,27 @@ final class LinkUse {
         if (differences.isEmpty()) {
             var part = link.with("Range", "bytes=" + FROM + "-" + TO);
             differences.addAll(part(session.ask(part), whole, FROM, TO + 1));
+            var first = link.with("Range", "bytes=0-0");
+            differences.addAll(part(session.ask(first), whole, 0, 1));
+            var over = link.with("Range", "bytes=" + (length - FROM) + "-" + (length + FROM));
+            differences.addAll(part(session.ask(over), whole, length - FROM, length));
             var last = link.with("Range", "bytes=-" + FROM);
             differences.addAll(part(session.ask(last), whole, length - FROM, length));
             var beyond = session.ask(link.with("Range", "bytes=" + (length + FROM) + "-"));
             differences.addAll(pastTheEnd(beyond, whole));
         }
         return JobScript.judged(session, link, differences);
+    }
+
+    /** A link may be fetched so and so often, and was fetched before. */
+    private static TargetReply whole(CheckContext session, TargetRequest link) throws InterruptedException {
+        var before = session.conversation().exchanges().stream()
+                .filter(exchange ->
+                        exchange.request().equals(link) && exchange.reply().ok())
+                .map(ObservedExchange::reply)
+                .filter(reply -> reply.body().length > 0)
+                .findFirst();
+        return before.isPresent() ? before.get() : session.ask(link);
     }
 
     private static List<Difference> pastTheEnd(TargetReply answer, TargetReply whole) {

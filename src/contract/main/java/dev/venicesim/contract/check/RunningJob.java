@@ -9,15 +9,22 @@ import dev.venicesim.crypto.MissingLibraryException;
 import dev.venicesim.wallet.SigningWallet;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Scripts about a job while it runs, and about what it cost. */
 final class RunningJob {
 
     private static final Duration BETWEEN_POLLS = Duration.ofSeconds(1);
+    /** A run may be taken up again, and a job may take long. */
+    private static final Duration OF_A_RUN = Duration.ofMinutes(45);
+
     private static final BigDecimal A_CENT = new BigDecimal("0.01");
 
     private RunningJob() {}
@@ -84,10 +91,13 @@ final class RunningJob {
 
     static CheckResult strangers(CheckContext session, PaidJob paidJob) throws InterruptedException {
         var differences = new ArrayList<Difference>();
+        var settings = new HashMap<String, String>();
         for (var path : List.of("/video/retrieve", "/video/complete")) {
             for (var call : byStrangers(session, TargetRequest.post(path, paidJob.ids()))) {
                 var answer = session.ask(call);
-                if (answer.status() < 400) {
+                if (call.isSigned() && path.endsWith("/retrieve")) {
+                    differences.addAll(JobRequests.unknown(session, answer, settings));
+                } else if (answer.status() < 400) {
                     differences.add(
                             new Difference("status", "a refusal of who has no part in the job", answer.toString()));
                 }
@@ -97,13 +107,17 @@ final class RunningJob {
         if (!after.ok()) {
             differences.add(stillThere(after));
         }
-        return JobScript.judged(session, paidJob.complete(), differences);
+        return JobRequests.judged(session, paidJob.complete(), differences, settings);
     }
 
     private static List<TargetRequest> byStrangers(CheckContext session, TargetRequest call) {
         var calls = new ArrayList<>(List.of(call, call.withBadKey()));
         try {
             var wallet = SigningWallet.base(new SecureRandom());
+            if (call.path().endsWith("/retrieve")) {
+                calls.add(deleting(call).withBadKey());
+                calls.add(deleting(call));
+            }
             calls.add(call.with(
                     "SIGN-IN-WITH-X",
                     wallet.signIn(
@@ -112,6 +126,11 @@ final class RunningJob {
             return List.copyOf(calls);
         }
         return List.copyOf(calls);
+    }
+
+    private static TargetRequest deleting(TargetRequest call) {
+        var body = call.body().orElse("{}").replaceFirst("^\\{", "{\"delete_media_on_completion\":true,");
+        return TargetRequest.post(call.path(), body, "application/json");
     }
 
     /** The row is looked for among the newest; a target that writes it later is no different for that. */
@@ -124,8 +143,13 @@ final class RunningJob {
         var answer = session.ask(call);
         var rows = ExpectedFacts.list(answer.json().path("data")).stream()
                 .filter(row -> row.at("/inferenceDetails/requestId").asText().equals(paidJob.queueId()))
-                .map(row -> row(row, paidJob))
+                .map(row -> row(session, row, paidJob))
                 .toList();
+        if (rows.isEmpty() && nameless(answer.json(), paidJob)) {
+            var difference = new Difference(
+                    "/data/inferenceDetails/requestId", paidJob.queueId() + ", the job's", "another, at its price");
+            return JobScript.judged(session, call, List.of(difference));
+        }
         if (rows.isEmpty()) {
             return answer.ok()
                     ? new CheckResult.Skipped("usage does not list the job yet")
@@ -146,8 +170,19 @@ final class RunningJob {
                 .anyMatch(diem -> diem.signum() > 0);
     }
 
+    /** Whether a job of its model is listed at its price and under no id that the run knows. */
+    private static boolean nameless(JsonNode answer, PaidJob paidJob) {
+        var words = List.of(paidJob.model().split("[-.]", -1));
+        return ExpectedFacts.list(answer.path("data")).stream()
+                .filter(row -> PlainNumber.of(row.path("amount"))
+                        .filter(amount ->
+                                amount.negate().compareTo(paidJob.cost().decimal()) == 0)
+                        .isPresent())
+                .anyMatch(row -> words.stream().allMatch(row.path("sku").asText()::contains));
+    }
+
     /** A refund of the job, if there is one, is another row. */
-    private static List<Difference> row(JsonNode row, PaidJob paidJob) {
+    private static List<Difference> row(CheckContext session, JsonNode row, PaidJob paidJob) {
         var cost = paidJob.cost().decimal();
         var amount = row.path("amount");
         var differences = new ArrayList<Difference>();
@@ -155,6 +190,13 @@ final class RunningJob {
                 .filter(told -> told.compareTo(cost.negate()) == 0)
                 .isEmpty()) {
             differences.add(new Difference("/data/amount", "-" + paidJob.cost(), ExpectedFacts.shown(amount)));
+        }
+        var written = instant(row.path("timestamp").asText());
+        if (written.map(at ->
+                        Duration.between(at, session.target().time().now()).abs())
+                .filter(ago -> ago.compareTo(OF_A_RUN) > 0)
+                .isPresent()) {
+            differences.add(new Difference("/data/timestamp", "an instant of this run", written.toString()));
         }
         if (!row.path("currency").asText().equals("USD")) {
             differences.add(new Difference("/data/currency", "USD", ExpectedFacts.shown(row.path("currency"))));
@@ -168,6 +210,14 @@ final class RunningJob {
                     ExpectedFacts.shown(row.path("pricePerUnitUsd")) + " for " + row.path("units")));
         }
         return differences;
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isRunning(TargetReply answer) {

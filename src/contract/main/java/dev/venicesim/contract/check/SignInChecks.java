@@ -5,6 +5,7 @@ import static dev.venicesim.contract.check.Requirement.observed;
 
 import dev.venicesim.catalog.ApiQuirk;
 import dev.venicesim.contract.http.TargetRequest;
+import dev.venicesim.contract.oracle.ObservedExchange;
 import dev.venicesim.crypto.MissingLibraryException;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -12,10 +13,11 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Checks of sign-ins: the rows of {@link SignInCases}, and those that take more than one request. */
+/** Checks of sign-ins: the rows of {@link RefusedSignIns} and {@link TakenSignIns}, and those that take more than one request. */
 final class SignInChecks {
 
     static final String HEADER = "SIGN-IN-WITH-X";
@@ -26,14 +28,17 @@ final class SignInChecks {
     /** What a clock that keeps time may be off by, with the fraction that a date leaves out. */
     private static final Duration CLOCK_SLACK = Duration.ofMillis(1500);
 
+    /** A clock that nothing is told of is not further off, or nobody could sign in by it for long. */
+    private static final Duration DOUBT = Duration.ofSeconds(25);
+
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private SignInChecks() {}
 
     static List<Check> all() {
         return Stream.of(
-                        SignInCases.refused().stream().map(SignInChecks::check),
-                        SignInCases.taken().stream().map(SignInChecks::check),
+                        RefusedSignIns.rows().stream().map(SignInChecks::check),
+                        TakenSignIns.rows().stream().map(SignInChecks::check),
                         others())
                 .flatMap(stream -> stream)
                 .toList();
@@ -44,43 +49,42 @@ final class SignInChecks {
                 Check.free(
                         "sign-in.older-header",
                         documented("The older header is taken too", PAGE + "\"Sign in with a wallet\""),
-                        session ->
-                                withWallet(session, () -> taken(session, draft(session, false), "X-Sign-In-With-X"))),
+                        session -> withWallet(() -> taken(session, draft(session, false), "X-Sign-In-With-X"))),
                 Check.free(
                         "sign-in.everywhere",
                         documented("A forged sign-in is refused on every route", PAGE + "\"Signatures\""),
-                        session -> withWallet(session, () -> SignInRoutes.forged(session))),
+                        session -> withWallet(() -> SignInRoutes.forged(session))),
                 Check.free(
                         "sign-in.once",
                         observed("A sign-in is good once", PAGE + "\"Nonces\""),
-                        session -> withWallet(session, () -> SignInRoutes.twice(session, "/x402/balance/"))),
+                        session -> withWallet(() -> SignInRoutes.twice(session, "/x402/balance/"))),
                 Check.free(
                         "sign-in.once-anywhere",
                         observed("A sign-in is good once, on whatever route", PAGE + "\"Nonces\""),
-                        session -> withWallet(session, () -> SignInRoutes.twice(session, "/x402/transactions/"))),
+                        session -> withWallet(() -> SignInRoutes.twice(session, "/x402/transactions/"))),
                 Check.free(
                         "sign-in.once-if-it-failed",
                         observed("A sign-in is good once, also where its request failed", PAGE + "\"Nonces\""),
-                        session -> withWallet(session, () -> SignInRoutes.afterFailure(session))));
+                        session -> withWallet(() -> SignInRoutes.afterFailure(session))));
     }
 
-    private static Check check(SignInCases.Refused row) {
+    private static Check check(RefusedSignIns.Refused row) {
         return Check.free(
                 "sign-in." + row.id(),
                 documented("A sign-in " + row.says() + " is refused", PAGE + row.section()),
-                session -> withWallet(session, () -> refused(session, row)));
+                session -> withWallet(() -> refused(session, row)));
     }
 
-    private static Check check(SignInCases.Taken row) {
+    private static Check check(TakenSignIns.Taken row) {
         return Check.free(
                 "sign-in." + row.id(),
                 documented("A sign-in " + row.says() + " is taken", PAGE + row.section()),
-                session -> withWallet(
-                        session, () -> taken(session, row.change().apply(draft(session, row.isSolana())), HEADER)));
+                session ->
+                        withWallet(() -> taken(session, row.change().apply(draft(session, row.isSolana())), HEADER)));
     }
 
     /** What a wallet reads about itself is refused without a code; where something is made, a code may name the cause. */
-    private static CheckResult refused(CheckContext session, SignInCases.Refused row) throws InterruptedException {
+    private static CheckResult refused(CheckContext session, RefusedSignIns.Refused row) throws InterruptedException {
         var draft = row.change().apply(draft(session, row.isSolana()));
         var read = call(session, TargetRequest.get("/x402/balance/" + draft.address()), draft.header());
         var found = Expectation.error(401, INVALID).compare(session.ask(read), session.schemas());
@@ -125,34 +129,36 @@ final class SignInChecks {
     }
 
     /** A draft that is good in every point, by the target's clock if that differs from this machine's. */
-    static SignInDraft draft(CheckContext session, boolean isSolana) {
+    static SignInDraft draft(CheckContext session, boolean isSolana) throws InterruptedException {
+        session.target().ready(session.besideKey(TargetRequest.get("/x402/balance/")));
         var baseUrl = session.target().baseUrl();
-        var now = session.target().time().now().plus(ahead(session));
-        return isSolana ? SignInDraft.solana(baseUrl, now) : SignInDraft.base(baseUrl, now);
+        var clock = clock(session);
+        return isSolana ? SignInDraft.solana(baseUrl, clock) : SignInDraft.base(baseUrl, clock);
     }
 
-    /** How far the target's clock is ahead, as its last reply tells; none where that is nothing, or cannot be. */
-    private static Duration ahead(CheckContext session) {
+    /** The target's clock by its last reply: this machine's if they agree, and where nothing is told. */
+    private static SignInDraft.Clock clock(CheckContext session) {
+        var now = session.target().time().now();
         var exchanges = session.conversation().exchanges();
-        if (exchanges.isEmpty()) {
-            return Duration.ZERO;
-        }
-        var last = exchanges.get(exchanges.size() - 1);
-        var ahead = last.reply().header("date").map(SignInChecks::instant).stream()
-                .flatMap(List::stream)
-                .map(told -> Duration.between(last.at(), told.plusMillis(500)))
-                .findFirst()
-                .orElse(Duration.ZERO);
-        var isOff = ahead.abs().compareTo(CLOCK_SLACK) > 0 && ahead.abs().compareTo(CLOCKS_DIFFER) < 0;
-        return isOff ? ahead : Duration.ZERO;
+        var last = exchanges.isEmpty()
+                ? Optional.<ObservedExchange>empty()
+                : Optional.of(exchanges.get(exchanges.size() - 1));
+        return last.flatMap(exchange -> exchange.reply()
+                        .header("date")
+                        .flatMap(SignInChecks::instant)
+                        .map(told -> Duration.between(exchange.at(), told.plusMillis(500))))
+                .filter(ahead -> ahead.abs().compareTo(CLOCKS_DIFFER) < 0)
+                .map(ahead -> new SignInDraft.Clock(
+                        ahead.abs().compareTo(CLOCK_SLACK) > 0 ? now.plus(ahead) : now, Duration.ZERO))
+                .orElse(new SignInDraft.Clock(now, DOUBT));
     }
 
-    private static List<Instant> instant(String date) {
+    private static Optional<Instant> instant(String date) {
         try {
-            return List.of(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+            return Optional.of(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant());
         } catch (DateTimeException e) {
-            return List.of();
+            return Optional.empty();
         }
     }
 
@@ -173,7 +179,7 @@ final class SignInChecks {
         CheckResult run() throws InterruptedException;
     }
 
-    private static CheckResult withWallet(CheckContext session, Trial trial) throws InterruptedException {
+    private static CheckResult withWallet(Trial trial) throws InterruptedException {
         try {
             return trial.run();
         } catch (MissingLibraryException missing) {

@@ -38,24 +38,32 @@ final class SignInDraft {
     private final Family family;
     private final String address;
     private final Function<String, String> signature;
-    private final Instant now;
+    private final Clock clock;
     private final String baseUrl;
     private final List<Consumer<ObjectNode>> changes = new ArrayList<>();
     private Duration shift = Duration.ZERO;
     private List<String> lines = List.of();
 
+    /**
+     * Clock of the target, as far as it is known.
+     *
+     * @param now by it
+     * @param doubt how far it may be off; edges are as much further apart
+     */
+    record Clock(Instant now, Duration doubt) {}
+
     private SignInDraft(
-            Family family, String address, Function<String, String> signature, String baseUrl, Instant now) {
+            Family family, String address, Function<String, String> signature, String baseUrl, Clock clock) {
         this.family = family;
         this.address = address;
         this.signature = signature;
         this.baseUrl = baseUrl;
-        this.now = now;
+        this.clock = clock;
         issued(Duration.ZERO);
     }
 
     /** By a new wallet on Base, as clients write it: good in every point. */
-    static SignInDraft base(String baseUrl, Instant now) {
+    static SignInDraft base(String baseUrl, Clock clock) {
         var key = new BigInteger(248, RANDOM).add(BigInteger.ONE);
         var address = new WalletAddress(Family.EVM, Secp256k1.addressOf(key)).display();
         return new SignInDraft(
@@ -63,11 +71,11 @@ final class SignInDraft {
                 address,
                 text -> Secp256k1.sign(Eip191.digest(text), key).hex(),
                 baseUrl,
-                now);
+                clock);
     }
 
     /** The same by a new wallet on Solana. */
-    static SignInDraft solana(String baseUrl, Instant now) {
+    static SignInDraft solana(String baseUrl, Clock clock) {
         try {
             var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
             var seed = last32(pair.getPrivate().getEncoded());
@@ -76,7 +84,7 @@ final class SignInDraft {
                     Base58.encode(last32(pair.getPublic().getEncoded())),
                     text -> Base58.encode(Ed25519.sign(seed, text.getBytes(StandardCharsets.UTF_8))),
                     baseUrl,
-                    now);
+                    clock);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK from 15 on has Ed25519", e);
         }
@@ -110,6 +118,16 @@ final class SignInDraft {
         return this;
     }
 
+    /** Issued later, and so much later that no doubt about the clock is left; earlier if negative. */
+    SignInDraft issuedBeyond(Duration later) {
+        return issued(later.isNegative() ? later.minus(clock.doubt()) : later.plus(clock.doubt()));
+    }
+
+    /** Issued later, but so much less that no doubt about the clock is left; earlier if negative. */
+    SignInDraft issuedWithin(Duration later) {
+        return issued(later.isNegative() ? later.plus(clock.doubt()) : later.minus(clock.doubt()));
+    }
+
     /** A line of this label, in place of what it had; at the end if there was none. */
     SignInDraft line(String label, String value) {
         var changed = new ArrayList<>(lines);
@@ -125,7 +143,8 @@ final class SignInDraft {
 
     /** An instant in such a line, so long after now. */
     SignInDraft instant(String label, Duration fromNow) {
-        return line(label, now.plus(fromNow).truncatedTo(ChronoUnit.MILLIS).toString());
+        return line(
+                label, clock.now().plus(fromNow).truncatedTo(ChronoUnit.MILLIS).toString());
     }
 
     SignInDraft without(String label) {
@@ -221,7 +240,7 @@ final class SignInDraft {
     }
 
     private Instant at() {
-        return now.plus(shift).truncatedTo(ChronoUnit.MILLIS);
+        return clock.now().plus(shift).truncatedTo(ChronoUnit.MILLIS);
     }
 
     private int indexOf(String label) {

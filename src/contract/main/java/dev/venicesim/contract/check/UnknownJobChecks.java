@@ -99,7 +99,7 @@ final class UnknownJobChecks {
                                 "delete_media_on_completion is a boolean",
                                 "docs/api/retrieve.md, \"Fields of a retrieve request\""),
                         ExchangeScript.of(
-                                CheckRequests.retrieve(CheckRequests.job().put("delete_media_on_completion", "yes")),
+                                CheckRequests.retrieve(CheckRequests.job().put("delete_media_on_completion", "true")),
                                 Expectation.detailed()
                                         .issue("delete_media_on_completion", "Expected boolean, received string"))),
                 Check.free(
@@ -137,6 +137,12 @@ final class UnknownJobChecks {
                                 "docs/api/complete.md, \"Fields of a complete request\""),
                         ExchangeScript.of(
                                 CheckRequests.complete(CheckRequests.job().put("extra", 1)), unrecognized())),
+                Check.free(
+                        "complete.id-type",
+                        documented("queue_id is a text", "docs/api/complete.md, \"Fields of a complete request\""),
+                        ExchangeScript.of(
+                                CheckRequests.complete(CheckRequests.job().put("queue_id", 5)),
+                                Expectation.detailed().issue("queue_id", "Expected string, received number"))),
                 Check.free(
                         "complete.nobody",
                         documented(

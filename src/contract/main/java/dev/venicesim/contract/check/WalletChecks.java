@@ -40,6 +40,39 @@ final class WalletChecks {
                                         "/data/transactions",
                                         "an empty list",
                                         node -> node.isArray() && node.isEmpty())),
+                free(
+                        "x402.transactions-page",
+                        "A page of transactions is as long as was asked",
+                        "docs/api/wallets.md, \"Transactions of a wallet\"",
+                        ownPage("?limit=7&offset=3"),
+                        Expectation.status(200)
+                                .schema("x402-transactions-reply")
+                                .where("/data/pagination/limit", "7", node -> node.asInt() == 7)
+                                .where("/data/pagination/offset", "3", node -> node.asInt() == 3)),
+                free(
+                        "x402.transactions-most",
+                        "A page of transactions has 100 at most",
+                        "docs/api/wallets.md, \"Transactions of a wallet\"",
+                        ownPage("?limit=101"),
+                        Expectation.status(400)),
+                free(
+                        "x402.transactions-least",
+                        "A page of transactions has one at least",
+                        "docs/api/wallets.md, \"Transactions of a wallet\"",
+                        ownPage("?limit=0"),
+                        Expectation.status(400)),
+                free(
+                        "x402.transactions-offset",
+                        "A page of transactions begins at 0 or later",
+                        "docs/api/wallets.md, \"Transactions of a wallet\"",
+                        ownPage("?offset=-1"),
+                        Expectation.status(400)),
+                free(
+                        "x402.no-address",
+                        "A path that names no wallet is refused",
+                        "docs/api/wallets.md, \"Balance of a wallet\"",
+                        session -> signed(session, wallet(), TargetRequest.get("/x402/balance/0x12")),
+                        Expectation.status(400)),
                 Check.free(
                         "x402.missing-sign-in",
                         documented(
@@ -138,6 +171,13 @@ final class WalletChecks {
         return session -> {
             var wallet = wallet();
             return signed(session, wallet, TargetRequest.get(path + wallet.address()));
+        };
+    }
+
+    private static Function<CheckContext, TargetRequest> ownPage(String query) {
+        return session -> {
+            var wallet = wallet();
+            return signed(session, wallet, TargetRequest.get("/x402/transactions/" + wallet.address() + query));
         };
     }
 

@@ -49,6 +49,11 @@ final class RequestPacing {
         return askedAtOnce(call, question);
     }
 
+    /** Waits as long as the limits want it, and asks nothing. */
+    synchronized void ready() throws InterruptedException {
+        beforeAsking();
+    }
+
     /** Asks without waiting, and counts what comes of it. */
     synchronized TargetReply askedAtOnce(TargetRequest call, Question question) throws InterruptedException {
         var answer = question.asked();
@@ -89,7 +94,7 @@ final class RequestPacing {
      */
     private static boolean isCounted(TargetRequest call, TargetReply answer) {
         var isOffer = answer.status() == 402 && call.auth() == TargetRequest.Auth.NONE;
-        var isKnownWallet = call.isSigned() && (answer.status() == 402 || answer.status() == 403);
+        var isKnownWallet = call.isSigned() && answer.status() != 401;
         return answer.status() >= 400 && !isOffer && !isKnownWallet;
     }
 

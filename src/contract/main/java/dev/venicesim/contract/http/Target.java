@@ -15,6 +15,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -212,6 +213,11 @@ public final class Target {
         }
     }
 
+    /** Waits until such a call may be sent at once: for one that goes by the time at which it was written. */
+    public void ready(TargetRequest call) throws InterruptedException {
+        pacing(call).ready();
+    }
+
     /** Asks without pacing, for a check that is about the block itself. */
     public TargetReply askAtOnce(TargetRequest call) throws InterruptedException {
         var answer = pacing(call).askedAtOnce(call, () -> once(call));
@@ -299,7 +305,7 @@ public final class Target {
         var headers = new LinkedHashMap<String, String>();
         response.headers()
                 .map()
-                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), masked(values.get(0))));
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), masked(value(values))));
         var body = ContentCoding.decoded(headers, response.body());
         var answer = new TargetReply(response.statusCode(), headers, body);
         if (answer.isVideo() || key.isEmpty()) {
@@ -310,6 +316,11 @@ public final class Target {
         return masked.equals(text)
                 ? answer
                 : new TargetReply(response.statusCode(), headers, masked.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** One value, however often it is sent; several are a list, as HTTP has it. */
+    private static String value(List<String> values) {
+        return String.join(", ", new LinkedHashSet<>(values));
     }
 
     private String masked(String text) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * Reply of a target; the user's key is masked wherever it stood.
  *
  * @param status of HTTP
- * @param headers by name in lower case, first values
+ * @param headers by name in lower case; several values of one name are a list with commas
  * @param body as it came
  */
 public record TargetReply(int status, Map<String, String> headers, byte[] body) {

@@ -36,12 +36,34 @@ final class BalanceMoves {
                 var expected = due.filter(amount -> amount.subtract(balance).compareTo(A_CENT) >= 0);
                 expected.ifPresent(amount -> found.add(
                         exchange.header(HEADER, amount.toPlainString() + ", by what was charged for before")));
+                due.filter(amount -> !paysInDiem(exchange))
+                        .flatMap(amount -> refunded(balance.subtract(amount), exchanges))
+                        .ifPresent(price -> found.add(exchange.header(
+                                HEADER, price + " less: nothing was to be paid back of a job that did not fail")));
                 due = told;
                 bodies(exchange, balance, found);
             }
             due = due.map(amount -> amount.subtract(exchange.due().decimal()));
         }
         return found;
+    }
+
+    /** Source: docs/api/money-and-prices.md#diem. */
+    private static boolean paysInDiem(ObservedExchange exchange) {
+        return exchange.reply()
+                .header("x-venice-balance-diem")
+                .flatMap(PlainNumber::of)
+                .filter(diem -> diem.signum() > 0)
+                .isPresent();
+    }
+
+    /** The price of a job of the run, if the balance rose by just that; a top-up is of another amount. */
+    private static Optional<BigDecimal> refunded(BigDecimal rise, List<ObservedExchange> exchanges) {
+        return exchanges.stream()
+                .map(exchange -> exchange.due().decimal())
+                .filter(price -> price.signum() > 0
+                        && price.subtract(rise).abs().movePointRight(1).compareTo(A_CENT) < 0)
+                .findFirst();
     }
 
     private static void bodies(ObservedExchange exchange, BigDecimal balance, List<Deviation> found) {

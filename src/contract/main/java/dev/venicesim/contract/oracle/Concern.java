@@ -23,6 +23,8 @@ public enum Concern {
     /** A balance that stands in a header. */
     BALANCE(exchange -> exchange.isKeyed()
             && exchange.reply().header("x-venice-balance-usd").isPresent()),
+    /** A route that is gone. */
+    GONE(exchange -> exchange.reply().status() == 410 && !exchange.isLink()),
     /** A 402. */
     PAYMENT_REQUIRED(exchange -> exchange.reply().status() == 402),
     /** What a wallet reads about itself. */

@@ -24,6 +24,11 @@ final class IdsAndTimes {
 
     private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final long A_SECOND = 1000;
+    private static final List<String> STATUS = List.of("status", "average_execution_time", "execution_duration");
+
+    /** Jobs take minutes. Source: docs/api/retrieve.md#run-times-that-are-known. */
+    private static final long AN_HOUR = Duration.ofHours(1).toMillis();
+
     private static final long A_DAY = Duration.ofDays(1).toMillis();
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
     private static final long YEAR_2020 = Instant.parse("2020-01-01T00:00:00Z").getEpochSecond();
@@ -86,7 +91,13 @@ final class IdsAndTimes {
         if (!average.isNumber() || !execution.isNumber()) {
             return;
         }
-        if (!isWithin(average, A_SECOND, A_DAY)) {
+        body.fieldNames().forEachRemaining(name -> {
+            if (!STATUS.contains(name)) {
+                found.add(
+                        exchange.at("/" + name, "absent: a status has " + STATUS, ReplyBodies.shown(body.path(name))));
+            }
+        });
+        if (!isWithin(average, A_SECOND, AN_HOUR)) {
             found.add(exchange.at("/average_execution_time", "milliseconds of a job", ReplyBodies.shown(average)));
         }
         if (!isWithin(execution, 0, A_DAY)) {

@@ -58,6 +58,7 @@ final class LimitHeaders {
                     .ifPresent(
                             type -> found.add(exchange.header("x-ratelimit-type", "one of user, api_key and global")));
         }
+        RequestsLeft.judge(limited, found);
         LimitWindows.sliding(limited, found);
         LimitWindows.failures(exchanges, found);
         LimitWindows.ofNobody(exchanges, found);

@@ -31,6 +31,11 @@ final class LinkReplies {
         }
         for (var exchange : links) {
             var link = exchange.request().path();
+            if (exchange.reply().status() >= 400
+                    && exchange.reply().isVideo()
+                    && !ReplyForm.isEmpty(exchange.reply())) {
+                found.add(exchange.header("content-type", "no video beside a refusal"));
+            }
             var length = lengths.getOrDefault(link, 0);
             if (length > 0
                     && exchange.reply().ok()

@@ -46,6 +46,24 @@ public final class Oracles {
                     Concern.API_REPLY,
                     ReplyHeaders::date),
             new Oracle(
+                    "reply.retry",
+                    "When to come again is told with a refusal that passes, and with no other reply",
+                    HEADERS + "\"Overload\"",
+                    Concern.ANY_REPLY,
+                    ReplyHeaders::retry),
+            new Oracle(
+                    "reply.gone",
+                    "What is gone names since when, and what took its place",
+                    "docs/api/billing.md, \"Usage is gone\"",
+                    Concern.GONE,
+                    GoneRoutes::judge),
+            new Oracle(
+                    "reply.budget",
+                    "The budget of failures that is told falls by one with each failure",
+                    HEADERS + "\"Limit headers as observed\"",
+                    Concern.KEYED_REPLY,
+                    FailureBudgets::judge),
+            new Oracle(
                     "reply.model",
                     "Every reply about a model names it as the list does",
                     HEADERS + "\"Model headers\"",

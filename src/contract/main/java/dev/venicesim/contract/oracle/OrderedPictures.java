@@ -40,6 +40,11 @@ final class OrderedPictures {
                 && tracks.stream().noneMatch(track -> track.kind().equals("soun"))) {
             found.add(exchange.at("body", "a sound track, which the model makes", "none"));
         }
+        if (order.path("audio").isBoolean()
+                && !order.path("audio").booleanValue()
+                && tracks.stream().anyMatch(track -> track.kind().equals("soun"))) {
+            found.add(exchange.at("body", "no sound track, as was ordered", "one"));
+        }
     }
 
     /** What the pictures are coded in may lie on its side. */

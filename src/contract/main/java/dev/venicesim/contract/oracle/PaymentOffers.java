@@ -29,6 +29,7 @@ final class PaymentOffers {
     /** What stands in the refusal of a wallet below the floor. Source: docs/api/wallets.md#wallets-below-the-floor. */
     private static final Map<String, String> FLOOR = Map.ofEntries(
             Map.entry("/reason", "insufficient_balance"),
+            Map.entry("/message", "Insufficient x402 balance"),
             Map.entry("/minimumBalanceUsd", "0.1"),
             Map.entry("/suggestedTopUpUsd", "10"),
             Map.entry("/minimumTopUpUsd", "5"),
@@ -41,6 +42,13 @@ final class PaymentOffers {
             Map.entry("/topUpInstructions/minimumAmountUsd", "5"));
 
     private static final String OPTIONAL = "/minimumBalanceUsd";
+
+    /** What steps and hints name, whatever their words. */
+    private static final Map<String, String> NAMED = Map.of(
+            "/topUpInstructions/step1", "/x402/top-up",
+            "/topUpInstructions/step2", "sign",
+            "/topUpInstructions/step3", "/x402/top-up",
+            "/authOptions/apiKey/header", "Authorization: Bearer");
 
     /** Source: docs/api/wallets.md#the-offer-without-credentials. */
     private static final Map<String, String> OPTIONS = Map.of(
@@ -99,6 +107,7 @@ final class PaymentOffers {
             PaymentTerms.ofInference(exchange, body.path("accepts"), found);
         }
         values(exchange, body, OPTIONS, found);
+        names(exchange, body, "/authOptions", found);
         var url = body.at("/resource/url").asText();
         if (!url.matches("https?://.+" + Pattern.quote(exchange.path()) + "(\\?.*)?")) {
             found.add(exchange.at("/resource/url", "the address that was asked, " + exchange.path(), url));
@@ -116,6 +125,7 @@ final class PaymentOffers {
 
     private static void floor(ObservedExchange exchange, JsonNode body, List<Deviation> found) {
         values(exchange, body, FLOOR, found);
+        names(exchange, body, "/topUpInstructions", found);
         var header = header(exchange, found);
         if (header.isObject()) {
             version(exchange, "header " + HEADER + " ", header, found);
@@ -129,11 +139,12 @@ final class PaymentOffers {
         }
     }
 
-    /** What the run's wallets read about themselves. */
+    /** What the run's wallets read about themselves, but for one that was credited. */
     private static Set<BigDecimal> balances(List<ObservedExchange> exchanges) {
         return exchanges.stream()
                 .filter(exchange -> exchange.reply().ok() && exchange.path().startsWith("/x402/balance/"))
                 .flatMap(exchange -> PlainNumber.of(exchange.reply().json().at("/data/balanceUsd")).stream())
+                .filter(balance -> balance.compareTo(WalletBodies.FLOOR) < 0)
                 .map(BigDecimal::stripTrailingZeros)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -158,6 +169,14 @@ final class PaymentOffers {
         if (!body.path("x402Version").isInt() || body.path("x402Version").intValue() != 2) {
             found.add(exchange.at(where + "/x402Version", "the number 2", ReplyBodies.shown(body.path("x402Version"))));
         }
+    }
+
+    private static void names(ObservedExchange exchange, JsonNode body, String place, List<Deviation> found) {
+        NAMED.forEach((pointer, text) -> {
+            if (pointer.startsWith(place) && !body.at(pointer).asText().contains(text)) {
+                found.add(exchange.at(pointer, text + " named in it", ReplyBodies.shown(body.at(pointer))));
+            }
+        });
     }
 
     private static void values(

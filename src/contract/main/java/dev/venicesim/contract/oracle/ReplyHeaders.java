@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -28,7 +29,13 @@ final class ReplyHeaders {
     private static final List<String> DEPRECATION =
             List.of("x-venice-model-deprecation-date", "x-venice-model-deprecation-warning");
     private static final int RELEASES = 2;
-    private static final Duration A_DAY = Duration.ofDays(1);
+
+    /** A client whose clock is off by five minutes cannot sign in at all. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
+
+    private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+    private static final String RETRY = "retry-after";
+    private static final String EXPOSED = "access-control-expose-headers";
 
     private ReplyHeaders() {}
 
@@ -38,10 +45,41 @@ final class ReplyHeaders {
             need(exchange, "access-control-allow-origin", "*", "*"::equals, found);
             need(
                     exchange,
-                    "access-control-expose-headers",
+                    EXPOSED,
                     "*, or the names of the API's headers",
                     value -> value.equals("*") || value.toLowerCase(Locale.ROOT).contains("x-venice-"),
                     found);
+            hidden(exchange).forEach(name -> found.add(exchange.header(EXPOSED, name + " among them")));
+        }
+        return found;
+    }
+
+    /** The API's own headers of a reply that a page cannot read. */
+    private static List<String> hidden(ObservedExchange exchange) {
+        var exposed = exchange.reply()
+                .header(EXPOSED)
+                .orElse("*")
+                .toLowerCase(Locale.ROOT)
+                .split("[,\\s]+", -1);
+        return List.of(exposed).contains("*")
+                ? List.of()
+                : exchange.reply().headers().keySet().stream()
+                        .filter(name -> name.matches("(x-(venice|ratelimit|pagination)|payment)-.*|cf-ray"))
+                        .filter(name -> !List.of(exposed).contains(name))
+                        .toList();
+    }
+
+    /** When to come again is told with a refusal that passes, and with no other reply. */
+    static List<Deviation> retry(List<ObservedExchange> exchanges, Reference reference) {
+        var found = new ArrayList<Deviation>();
+        for (var exchange : exchanges) {
+            var isPassing = PASSING.contains(exchange.reply().status());
+            exchange.reply()
+                    .header(RETRY)
+                    .filter(told -> !isPassing
+                            || (!told.matches("\\d{1,5}") && httpDate(told).equals(Instant.MIN)))
+                    .ifPresent(told -> found.add(
+                            exchange.header(RETRY, isPassing ? "seconds, or a date" : "absent, but with 429 and 503")));
         }
         return found;
     }
@@ -136,7 +174,7 @@ final class ReplyHeaders {
     }
 
     private static boolean isFar(Instant one, Instant other) {
-        return Duration.between(one, other).abs().compareTo(A_DAY) > 0;
+        return Duration.between(one, other).abs().compareTo(CLOCKS_DIFFER) > 0;
     }
 
     private static boolean isVersion(String value) {

@@ -36,6 +36,10 @@ final class ReplyKinds {
             return Optional.empty();
         }
         var name = content(exchange, edition).path(JSON.get(0));
+        if (name.asText().equals("top-up-required")
+                && exchange.reply().json().path("error").asText().equals("SETTLEMENT_FAILED")) {
+            return Optional.of("top-up-error");
+        }
         if (name.isTextual()) {
             return Optional.of(
                     name.textValue().equals("error-payment-required")

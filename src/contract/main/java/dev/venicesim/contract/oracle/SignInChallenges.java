@@ -30,7 +30,7 @@ final class SignInChallenges {
     private static final Set<String> VENICE = Set.of("api.venice.ai", "venice.ai");
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final List<String> CHAINS =
-            List.of("eip155:8453 eip191", "solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp ed25519");
+            List.of("eip155:8453 eip191", "eip155:8453 eip1271", "solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp ed25519");
 
     private SignInChallenges() {}
 
@@ -100,6 +100,10 @@ final class SignInChallenges {
     }
 
     private static void chains(ObservedExchange exchange, String pointer, JsonNode chains, List<Deviation> found) {
+        if (chains.size() != CHAINS.size()) {
+            found.add(exchange.at(
+                    pointer + "/supportedChains", CHAINS.size() + " kinds of signature", ReplyBodies.shown(chains)));
+        }
         var offered = StreamSupport.stream(chains.spliterator(), false)
                 .map(chain -> chain.path("chainId").asText() + " "
                         + chain.path("type").asText())

@@ -65,6 +65,10 @@ final class Videos {
             var order = orders.getOrDefault(key, MissingNode.getInstance());
             measured(exchange, MediaProbe.measure(body).measures(), order, found);
             OrderedPictures.tracks(exchange, order, reference, found);
+            PlayableTracks.complaints(body)
+                    .forEach(words -> found.add(exchange.at("body", "tracks that can be played", words)));
+            PictureUnits.complaint(body)
+                    .ifPresent(words -> found.add(exchange.at("body", "pictures that can be decoded", words)));
             same(exchange, key, seen, found);
         }
         if (body.length < SMALLEST) {

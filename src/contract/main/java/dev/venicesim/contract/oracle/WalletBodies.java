@@ -42,6 +42,7 @@ final class WalletBodies {
             if (exchange.path().startsWith("/x402/transactions/")) {
                 address(exchange, data, found);
                 page(exchange, data.at("/pagination/limit"), found);
+                current(exchange, data, found);
             }
         }
         return found;
@@ -54,6 +55,17 @@ final class WalletBodies {
                         .filter(number -> number.compareTo(DEFAULT_LIMIT) == 0)
                         .isEmpty()) {
             found.add(exchange.at("/data/pagination/limit", "50, the default", ReplyBodies.shown(limit)));
+        }
+    }
+
+    /** The balance after the newest transaction, which comes first; nothing where there was none. */
+    private static void current(ObservedExchange exchange, JsonNode data, List<Deviation> found) {
+        var newest = data.at("/transactions/0/balanceAfter");
+        var wanted = PlainNumber.of(newest).orElse(BigDecimal.ZERO);
+        var told = data.path("currentBalance");
+        if (data.path("transactions").isArray()
+                && PlainNumber.of(told).filter(is -> is.compareTo(wanted) == 0).isEmpty()) {
+            found.add(exchange.at("/data/currentBalance", wanted + ", by its transactions", ReplyBodies.shown(told)));
         }
     }
 

@@ -50,7 +50,7 @@ final class DeviantLinks {
                 row(
                         "link.",
                         "part of a video has another byte",
-                        share(206, reply -> body(reply, flipped(reply.body(), reply.body().length / 2)))),
+                        share(206, reply -> body(reply, flipped(reply.body(), 1)))),
                 row(
                         "link.",
                         "the range is told wrongly",

@@ -249,7 +249,7 @@ final class Deviations {
 
     static byte[] flipped(byte[] body, int by) {
         var other = body.clone();
-        other[other.length - 10] ^= (byte) by;
+        other[Math.max(0, other.length - 10)] ^= (byte) by;
         return other;
     }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Checks of sign-ins: the rows of {@link SignInCases}, and those that take more than one request. */
+/** Checks of sign-ins: the rows of {@link RefusedSignIns} and {@link TakenSignIns}, and those that take more than one request. */
 final class SignInChecks {
 
     static final String HEADER = "SIGN-IN-WITH-X";
@@ -37,8 +37,8 @@ final class SignInChecks {
 
     static List<Check> all() {
         return Stream.of(
-                        SignInCases.refused().stream().map(SignInChecks::check),
-                        SignInCases.taken().stream().map(SignInChecks::check),
+                        RefusedSignIns.rows().stream().map(SignInChecks::check),
+                        TakenSignIns.rows().stream().map(SignInChecks::check),
                         others())
                 .flatMap(stream -> stream)
                 .toList();
@@ -49,43 +49,42 @@ final class SignInChecks {
                 Check.free(
                         "sign-in.older-header",
                         documented("The older header is taken too", PAGE + "\"Sign in with a wallet\""),
-                        session ->
-                                withWallet(session, () -> taken(session, draft(session, false), "X-Sign-In-With-X"))),
+                        session -> withWallet(() -> taken(session, draft(session, false), "X-Sign-In-With-X"))),
                 Check.free(
                         "sign-in.everywhere",
                         documented("A forged sign-in is refused on every route", PAGE + "\"Signatures\""),
-                        session -> withWallet(session, () -> SignInRoutes.forged(session))),
+                        session -> withWallet(() -> SignInRoutes.forged(session))),
                 Check.free(
                         "sign-in.once",
                         observed("A sign-in is good once", PAGE + "\"Nonces\""),
-                        session -> withWallet(session, () -> SignInRoutes.twice(session, "/x402/balance/"))),
+                        session -> withWallet(() -> SignInRoutes.twice(session, "/x402/balance/"))),
                 Check.free(
                         "sign-in.once-anywhere",
                         observed("A sign-in is good once, on whatever route", PAGE + "\"Nonces\""),
-                        session -> withWallet(session, () -> SignInRoutes.twice(session, "/x402/transactions/"))),
+                        session -> withWallet(() -> SignInRoutes.twice(session, "/x402/transactions/"))),
                 Check.free(
                         "sign-in.once-if-it-failed",
                         observed("A sign-in is good once, also where its request failed", PAGE + "\"Nonces\""),
-                        session -> withWallet(session, () -> SignInRoutes.afterFailure(session))));
+                        session -> withWallet(() -> SignInRoutes.afterFailure(session))));
     }
 
-    private static Check check(SignInCases.Refused row) {
+    private static Check check(RefusedSignIns.Refused row) {
         return Check.free(
                 "sign-in." + row.id(),
                 documented("A sign-in " + row.says() + " is refused", PAGE + row.section()),
-                session -> withWallet(session, () -> refused(session, row)));
+                session -> withWallet(() -> refused(session, row)));
     }
 
-    private static Check check(SignInCases.Taken row) {
+    private static Check check(TakenSignIns.Taken row) {
         return Check.free(
                 "sign-in." + row.id(),
                 documented("A sign-in " + row.says() + " is taken", PAGE + row.section()),
-                session -> withWallet(
-                        session, () -> taken(session, row.change().apply(draft(session, row.isSolana())), HEADER)));
+                session ->
+                        withWallet(() -> taken(session, row.change().apply(draft(session, row.isSolana())), HEADER)));
     }
 
     /** What a wallet reads about itself is refused without a code; where something is made, a code may name the cause. */
-    private static CheckResult refused(CheckContext session, SignInCases.Refused row) throws InterruptedException {
+    private static CheckResult refused(CheckContext session, RefusedSignIns.Refused row) throws InterruptedException {
         var draft = row.change().apply(draft(session, row.isSolana()));
         var read = call(session, TargetRequest.get("/x402/balance/" + draft.address()), draft.header());
         var found = Expectation.error(401, INVALID).compare(session.ask(read), session.schemas());
@@ -180,7 +179,7 @@ final class SignInChecks {
         CheckResult run() throws InterruptedException;
     }
 
-    private static CheckResult withWallet(CheckContext session, Trial trial) throws InterruptedException {
+    private static CheckResult withWallet(Trial trial) throws InterruptedException {
         try {
             return trial.run();
         } catch (MissingLibraryException missing) {

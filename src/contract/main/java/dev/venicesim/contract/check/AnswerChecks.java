@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -187,7 +188,7 @@ final class AnswerChecks {
                 open.equals(seen) ? List.of() : List.of(new Difference("/data", open.toString(), seen.toString())));
     }
 
-    private static TreeSet<String> ids(TargetReply reply) {
+    private static Set<String> ids(TargetReply reply) {
         var ids = new TreeSet<String>();
         reply.json().path("data").forEach(model -> ids.add(ModelSample.id(model)));
         return ids;

@@ -79,7 +79,8 @@ class UpgradePropertyTest {
             }
         }
         var said = new LinkedHashMap<Long, Sent>();
-        foretold.changes()
+        foretold.changes().stream()
+                .filter(change -> change.isOfStatus() || !isVideo(change.request()))
                 .forEach(change -> said.put(
                         change.request().n(),
                         new Sent(change.now().status(), change.isOfStatus() ? List.of() : change.members())));
@@ -122,6 +123,11 @@ class UpgradePropertyTest {
         return new Sent(
                 answer.status(),
                 answer.status() == request.answer().status() ? members(request, answer, ids) : List.of());
+    }
+
+    /** Whether its reply was a video, which is another one where another model made it. */
+    private static boolean isVideo(RunRequest request) {
+        return request.answer().body().path("type").asText().startsWith("video/");
     }
 
     /** Videos show their id, which is another one here. */

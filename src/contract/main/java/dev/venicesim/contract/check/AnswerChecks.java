@@ -117,7 +117,9 @@ final class AnswerChecks {
                 AnswerChecks::keyedList));
         var families = new TreeSet<String>();
         ApiEdition.all()
-                .forEach(edition -> Catalog.of(edition).listed().forEach(model -> families.add(family(model.id()))));
+                .forEach(edition -> Catalog.of(edition)
+                        .listed()
+                        .forEach(model -> families.add(ValidationChecks.family(model.id()))));
         families.forEach(family -> checks.add(keyed(
                         "rules-" + family,
                         "Every model of the family " + family + " refuses what it does not take, and no more",
@@ -158,14 +160,9 @@ final class AnswerChecks {
         return models(session).stream().anyMatch(model -> model.id().equals(id));
     }
 
-    /** The first word of an id. */
-    private static String family(String id) {
-        return id.replaceFirst("[^a-z].*", "");
-    }
-
     private static boolean has(ApiEdition edition, String family) {
         return Catalog.of(edition).listed().stream()
-                .anyMatch(model -> family(model.id()).equals(family));
+                .anyMatch(model -> ValidationChecks.family(model.id()).equals(family));
     }
 
     /** Those that both the edition and the target list. */
@@ -207,7 +204,7 @@ final class AnswerChecks {
 
     /** Of a simulator alone, which finds a face by its name: another would have to be shown a real one. */
     private static List<TargetRequest> consent(CheckContext session) {
-        return session.counterpart().isUnhurt()
+        return session.counterpart().hasManyCallers()
                 ? models(session).stream()
                         .filter(model -> model.rules().has(ModelTrait.CONSENT))
                         .flatMap(model -> ConsentRequests.of(model).stream())
@@ -256,9 +253,9 @@ final class AnswerChecks {
 
     private static List<Model> asked(CheckContext session, String family) {
         var models = models(session).stream()
-                .filter(model -> family(model.id()).equals(family))
+                .filter(model -> ValidationChecks.family(model.id()).equals(family))
                 .toList();
-        return session.counterpart().isUnhurt()
+        return session.counterpart().hasManyCallers()
                 ? models
                 : ValidationChecks.chosen(models, properties(session, "queue-request"));
     }
@@ -276,13 +273,13 @@ final class AnswerChecks {
     }
 
     private static List<TargetRequest> quotes(CheckContext session, String family) {
-        var isUnhurt = session.counterpart().isUnhurt();
+        var hasManyCallers = session.counterpart().hasManyCallers();
         return asked(session, family).stream()
                 .flatMap(model -> Stream.concat(
                         QuoteRequests.priced(model).stream(),
-                        isUnhurt ? QuoteRequests.ofClips(model).stream() : Stream.of()))
+                        hasManyCallers ? QuoteRequests.ofClips(model).stream() : Stream.of()))
                 .map(CheckRequests::quote)
-                .map(call -> isUnhurt ? call.withKey() : call)
+                .map(call -> hasManyCallers ? call.withKey() : call)
                 .toList();
     }
 }

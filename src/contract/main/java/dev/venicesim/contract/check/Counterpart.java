@@ -34,8 +34,8 @@ public final class Counterpart {
         return simulated;
     }
 
-    /** Whether every model may be asked about, since failures are many callers' and soon over. */
-    boolean isUnhurt() {
+    /** Whether many callers share the failures, so that every model may be asked about. */
+    boolean hasManyCallers() {
         return callers.size() > 1;
     }
 

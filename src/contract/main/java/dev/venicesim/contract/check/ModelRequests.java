@@ -9,7 +9,6 @@ import dev.venicesim.contract.check.FieldSamples.Manner;
 import dev.venicesim.json.Json;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +29,10 @@ final class ModelRequests {
             RequestField.UPSCALE_FACTOR,
             RequestField.ENHANCEMENT_MODEL,
             RequestField.OUTPUT_FORMAT);
+
+    /** References that say in which role they are meant. */
+    private static final List<RequestField> TYPED =
+            List.of(RequestField.IMAGE_REFERENCES, RequestField.VIDEO_REFERENCES);
 
     private final Model model;
     private final JsonNode properties;
@@ -181,10 +184,6 @@ final class ModelRequests {
         return body;
     }
 
-    private static final Map<RequestField, RequestField> NAMED = Map.of(
-            RequestField.IMAGE_REFERENCES, RequestField.REFERENCE_IMAGE_URLS,
-            RequestField.VIDEO_REFERENCES, RequestField.REFERENCE_VIDEO_URLS);
-
     /** All media at once, as many of them as each field takes alone. */
     private ObjectNode crowded() {
         var body = plain();
@@ -196,7 +195,7 @@ final class ModelRequests {
                 body.set(field.field(), most(field, schema));
             }
         }
-        NAMED.keySet().stream()
+        TYPED.stream()
                 .filter(field -> model.rules().accepts(field) && properties.has(field.field()))
                 .forEach(field ->
                         body.set(field.field(), FieldSamples.list(field.field(), properties.path(field.field()), 1)));

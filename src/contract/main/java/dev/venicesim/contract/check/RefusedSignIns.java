@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Table of sign-ins that are refused, each with one thing changed, and the code of the cause. Edges lie some seconds inside and outside of what is documented, for a request
- * takes its time.
+ * Table of sign-ins that are refused, each with one thing changed, and the code of the cause. Edges lie some seconds
+ * outside of what is documented, for a request takes its time.
  */
 final class RefusedSignIns {
 

@@ -50,7 +50,7 @@ final class ValidationChecks {
     }
 
     /** The first word of an id. */
-    private static String family(String id) {
+    static String family(String id) {
         return id.replaceFirst("[^a-z].*", "");
     }
 

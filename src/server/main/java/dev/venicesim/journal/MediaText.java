@@ -92,7 +92,8 @@ public final class MediaText {
 
     /** A part of an address, encoded again only where something was masked. */
     private static String maskedPart(String part) {
-        var plain = decoded(part).orElse(part);
+        // a plus is a letter of base64 here, whatever it may stand for in a form
+        var plain = decoded(part.replace("+", "%2B")).orElse(part);
         var masked = masked(plain);
         return masked.equals(plain) ? part : URLEncoder.encode(masked, StandardCharsets.UTF_8);
     }

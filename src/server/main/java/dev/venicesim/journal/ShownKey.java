@@ -13,8 +13,6 @@ import java.util.Optional;
  */
 public final class ShownKey {
 
-    private static final int SHORTEST_SECRET = 8;
-
     private static final String CREDENTIALS = "Authorization";
 
     private final Optional<String> key;
@@ -24,7 +22,7 @@ public final class ShownKey {
     }
 
     public static ShownKey of(Optional<String> key) {
-        return new ShownKey(key.filter(shown -> shown.length() >= SHORTEST_SECRET));
+        return new ShownKey(key.filter(shown -> shown.length() >= KeyMask.SHORTEST_SECRET));
     }
 
     /** Whether the key stands in a text. */
@@ -59,7 +57,7 @@ public final class ShownKey {
 
     /** A body as long as what is left of it, unless it was cut. */
     public KeptBody masked(KeptBody body) {
-        if (key.isEmpty() || !(body instanceof KeptBody.Text text) || text.kept().length < SHORTEST_SECRET) {
+        if (key.isEmpty() || !(body instanceof KeptBody.Text text) || text.kept().length < KeyMask.SHORTEST_SECRET) {
             return body;
         }
         var kept = new String(text.kept(), StandardCharsets.UTF_8);

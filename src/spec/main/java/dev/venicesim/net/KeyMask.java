@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  */
 public final class KeyMask {
 
-    private static final int SHORTEST_SECRET = 8;
+    /** Letters of a key from which on it is hidden wherever it stands. */
+    public static final int SHORTEST_SECRET = 8;
 
     private final Pattern key;
 

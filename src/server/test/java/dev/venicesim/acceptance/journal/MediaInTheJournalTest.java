@@ -116,9 +116,10 @@ class MediaInTheJournalTest {
         world.api().get("/models?image=" + URL);
         world.api().get("/" + URL);
         world.api().get("/nothing/" + URLEncoder.encode(URL, StandardCharsets.UTF_8));
+        world.api().get("/nothing/data%3Aimage%2Fpng%3Bbase64%2Ciiii+" + BASE64);
         world.api().with("X-Image", URL).get("/models?type=video");
 
-        assertThat(world.control().get("/requests").json().path("requests")).hasSize(5);
+        assertThat(world.control().get("/requests").json().path("requests")).hasSize(6);
         assertThat(journal(world)).doesNotContain(TRACE).contains("medium+image%2Fpng", "medium image/png");
     }
 

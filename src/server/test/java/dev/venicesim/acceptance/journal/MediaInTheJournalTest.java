@@ -116,11 +116,13 @@ class MediaInTheJournalTest {
         world.api().get("/models?image=" + URL);
         world.api().get("/" + URL);
         world.api().get("/nothing/" + URLEncoder.encode(URL, StandardCharsets.UTF_8));
-        world.api().get("/nothing/data%3Aimage%2Fpng%3Bbase64%2Ciiii+" + BASE64);
+        world.api().get("/nothing/data%3Aimage%2Fpng%3Bbase64%2C++++");
         world.api().with("X-Image", URL).get("/models?type=video");
 
         assertThat(world.control().get("/requests").json().path("requests")).hasSize(6);
-        assertThat(journal(world)).doesNotContain(TRACE).contains("medium+image%2Fpng", "medium image/png");
+        assertThat(journal(world))
+                .doesNotContain(TRACE)
+                .contains("medium+image%2Fpng", "medium image/png", "medium+image%2Fpng%2C+3+bytes");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /** Inputs for the control API and for WireMock's admin API. Worlds whose scenarios may break replies have keys of their own. */
 final class ControlInputs {
@@ -79,6 +80,8 @@ final class ControlInputs {
 
     private static final JsonNode MAPPING = json(
             "{'name':'m','request':{'method':'GET','urlPath':'/fuzz/1','headers':{'A':{'equalTo':'b'}},'bodyPatterns':[{'matchesJsonPath':'$.a'},{'equalToJson':{'a':1},'ignoreExtraElements':true},{'matchesJsonSchema':{'type':'object'}}]},'response':{'status':200,'body':'{{request.path}} {{#each (range 0 3)}}x{{/each}}','headers':{'Content-Type':'text/plain'},'transformers':['response-template'],'fixedDelayMilliseconds':1}}");
+
+    private static final Pattern DELAY = Pattern.compile("(?<=\"fixedDelayMilliseconds\":)-?\\d[\\d.eE+-]*");
 
     private static Call call(String method, String path, String body) {
         return new Call(method, path, json(body));
@@ -165,7 +168,7 @@ final class ControlInputs {
                         "/files/../x",
                         "/nowhere");
         var mapping = ((com.fasterxml.jackson.databind.node.ObjectNode) MAPPING.deepCopy());
-        var bytes = Mutations.of(mapping, random);
+        var bytes = soon(Mutations.of(mapping, random));
         return FuzzInput.request(
                 "stub admin",
                 Answer.NO_SERVER_ERROR,
@@ -173,6 +176,12 @@ final class ControlInputs {
                 path,
                 JSON,
                 bytes);
+    }
+
+    /** A mapping for every path that waits for minutes does as its author asked: no fault, and nothing else would be seen. */
+    private static byte[] soon(byte[] mapping) {
+        var text = new String(mapping, StandardCharsets.ISO_8859_1);
+        return DELAY.matcher(text).replaceAll("1").getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** A request that a mapping may answer, with whatever its author likes. */

@@ -84,10 +84,7 @@ public final class Simulator implements AutoCloseable {
 
     /** A client of this simulator's control API. */
     public SimulatorClient client() {
-        var plain = SimulatorClient.of(baseUrl());
-        var client = server.identity().map(own -> plain.trusting(own.pinned())).orElse(plain);
-        var token = generatedAdminToken().or(() -> config().secrets().adminToken());
-        return token.map(client::withAdminToken).orElse(client);
+        return SimulatorClient.of(server);
     }
 
     /**

@@ -90,6 +90,7 @@ final class Assembly {
     private final Stubs stubs;
     private final Services services;
     private Optional<DeclaredWorlds> declared = Optional.empty();
+    private Optional<Handler> control = Optional.empty();
 
     Assembly(SimulatorConfig config, boolean loopback) {
         this.config = config;
@@ -134,6 +135,11 @@ final class Assembly {
         return file.isEmpty() ? 0 : declared.orElseThrow().declare(file.get());
     }
 
+    /** Answers a call of the control API. */
+    Reply control(Request call) {
+        return control.orElseThrow().handle(call);
+    }
+
     /** Lets go of every request that is kept waiting. */
     void release() {
         pending.releaseAll();
@@ -163,9 +169,11 @@ final class Assembly {
         var listen = config.listen();
         var access = AccessFilter.of(listen.host(), listen.publicUrl(), listen.trustForwarded(), tokens);
         var kept = new KeptReplies(store, storeMeter, worlds, journals);
-        return new Front(
+        var front = new Front(
                 kept.ofControl(new ControlApi(access, context, stubs, new PactStates(services))),
                 kept.ofApi(new FrontDoor(api)));
+        control = Optional.of(front.control());
+        return front;
     }
 
     /** What wakes somebody up wakes them on a thread that may wait for the store. */

@@ -7,6 +7,8 @@ import dev.venicesim.http.HttpServer;
 import dev.venicesim.journal.finding.ClientFinding;
 import dev.venicesim.tls.ServedNames;
 import dev.venicesim.tls.TlsIdentity;
+import dev.venicesim.wire.Reply;
+import dev.venicesim.wire.Request;
 import dev.venicesim.world.StoreAwayException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -81,6 +83,11 @@ public final class SimulatorServer implements AutoCloseable {
      */
     public int declareWorlds() {
         return assembly.declareWorlds();
+    }
+
+    /** Answers a call of the control API that comes from within this JVM; on a thread that may wait. */
+    public Reply control(Request call) {
+        return assembly.control(call);
     }
 
     private static Optional<TlsIdentity> identity(SimulatorConfig config) {

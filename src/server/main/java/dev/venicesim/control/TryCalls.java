@@ -10,6 +10,7 @@ import dev.venicesim.wire.Content;
 import dev.venicesim.wire.Headers;
 import dev.venicesim.wire.Reply;
 import dev.venicesim.wire.Request;
+import dev.venicesim.wire.UnsentRequest;
 import dev.venicesim.world.World;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,7 @@ final class TryCalls {
         return new Reply.Later(tried.thenApply(outcome -> Reply.json(200, json(outcome))));
     }
 
-    private static TrialRequest request(World world, Request asked, ControlBody body) {
+    private static UnsentRequest request(World world, Request asked, ControlBody body) {
         var method = body.text("method").orElse("POST");
         if (!METHODS.contains(method)) {
             throw ProblemException.badRequest("method is POST, GET or another one of HTTP, not \"" + method + "\"");
@@ -47,8 +48,9 @@ final class TryCalls {
         var bytes = bytes(body);
         var headers = Headers.of(
                 "Authorization", "Bearer " + key, "Host", asked.header("Host").orElse(""));
-        return TrialRequest.of(
-                asked,
+        return UnsentRequest.of(
+                asked.origin(),
+                asked.remoteAddress(),
                 method,
                 path,
                 bytes.length == 0 ? headers : headers.with("Content-Type", "application/json"),

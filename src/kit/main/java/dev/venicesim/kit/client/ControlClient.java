@@ -1,45 +1,29 @@
 package dev.venicesim.kit.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.venicesim.SimulatorServer;
 import dev.venicesim.json.Json;
-import dev.venicesim.net.WholeReply;
+import dev.venicesim.kit.client.ControlTransport.Answer;
+import dev.venicesim.kit.client.ControlTransport.Call;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
-/** Calls of the control API over HTTP: JSON in, JSON out, problem details as exceptions. */
+/**
+ * Calls of the control API: JSON in, JSON out, problem details as exceptions. What changes something reaches a simulator
+ * in this JVM without a connection; what asks goes over HTTP, behind what clients have sent.
+ */
 final class ControlClient {
 
-    private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final Duration ANSWER = Duration.ofSeconds(60);
-
-    private static final Sent NOTHING = new Sent("", new byte[0]);
-
-    /** A body and its type; no type for none. */
-    private record Sent(String type, byte[] bytes) {}
-
-    private final String root;
+    private final HttpTransport http;
+    private final Optional<DirectTransport> direct;
     private final Optional<String> adminToken;
-    /** Asked when the first call is made, since most tests make none. */
-    private final Supplier<HttpClient> http;
 
-    /** Loaded with the first call. */
-    private static final class Lazy {
-        static final HttpClient CLIENT = builder().build();
-    }
-
-    private ControlClient(String root, Optional<String> adminToken, Supplier<HttpClient> http) {
-        this.root = root;
-        this.adminToken = adminToken;
+    private ControlClient(HttpTransport http, Optional<DirectTransport> direct, Optional<String> adminToken) {
         this.http = http;
+        this.direct = direct;
+        this.adminToken = adminToken;
     }
 
     /**
@@ -48,95 +32,76 @@ final class ControlClient {
      * @param origin scheme and authority
      */
     static ControlClient of(String origin) {
-        return new ControlClient(origin + "/__sim", Optional.empty(), () -> Lazy.CLIENT);
+        return new ControlClient(HttpTransport.of(origin), Optional.empty(), Optional.empty());
+    }
+
+    /** Calls to a simulator in this JVM. */
+    static ControlClient of(SimulatorServer server) {
+        return new ControlClient(
+                HttpTransport.of(server.origin()), Optional.of(new DirectTransport(server)), Optional.empty());
     }
 
     ControlClient withToken(String token) {
-        return new ControlClient(root, Optional.of(token), http);
+        return new ControlClient(http, direct, Optional.of(token));
     }
 
     ControlClient trusting(SSLContext context) {
-        var client = builder().sslContext(context).build();
-        return new ControlClient(root, adminToken, () -> client);
-    }
-
-    private static HttpClient.Builder builder() {
-        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT);
+        return new ControlClient(http.trusting(context), direct, adminToken);
     }
 
     JsonNode get(String path) {
-        return call("GET", path, NOTHING);
+        return read(http, call("GET", path));
     }
 
     /** What a call answers, as it is: it may have more values than a reply of another kind. */
     String text(String path) {
-        return new String(answered("GET", path, NOTHING).body(), StandardCharsets.UTF_8);
+        return new String(answered(http, call("GET", path)).body(), StandardCharsets.UTF_8);
     }
 
     JsonNode send(String method, String path, JsonNode body) {
-        return call(method, path, new Sent("application/json", Json.bytes(body)));
+        return change(new Call(method, path, adminToken, Optional.of("application/json"), Json.bytes(body)));
     }
 
     JsonNode sendYaml(String method, String path, String text) {
-        return call(method, path, new Sent("application/yaml", text.getBytes(StandardCharsets.UTF_8)));
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        return change(new Call(method, path, adminToken, Optional.of("application/yaml"), bytes));
     }
 
     void delete(String path) {
-        call("DELETE", path, NOTHING);
+        change(call("DELETE", path));
     }
 
-    private JsonNode call(String method, String path, Sent body) {
-        var response = answered(method, path, body);
-        return response.body().length == 0 ? Json.object() : parsed(shown(method, path), response);
+    private Call call(String method, String path) {
+        return new Call(method, path, adminToken, Optional.empty(), new byte[0]);
     }
 
-    private HttpResponse<byte[]> answered(String method, String path, Sent body) {
-        var request = HttpRequest.newBuilder(URI.create(root + path)).timeout(ANSWER);
-        adminToken.ifPresent(token -> request.header("Authorization", "Bearer " + token));
-        if (!body.type().isEmpty()) {
-            request.header("Content-Type", body.type());
-        }
-        request.method(
-                method, body.type().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body.bytes()));
-        var response = exchange(request.build());
-        if (response.statusCode() >= 300) {
-            throw new ControlException(shown(method, path), response.statusCode(), detail(response));
-        }
-        return response;
+    private JsonNode change(Call call) {
+        return read(direct.isPresent() ? direct.get() : http, call);
     }
 
-    /** The key in the path is a credential. */
-    private static String shown(String method, String path) {
-        return method + " /__sim" + path.replaceFirst("^/worlds/[^/?]+", "/worlds/{id}");
-    }
-
-    private HttpResponse<byte[]> exchange(HttpRequest request) {
+    private static JsonNode read(ControlTransport transport, Call call) {
+        var answer = answered(transport, call);
         try {
-            return WholeReply.of(http.get(), request, ANSWER, WholeReply.MOST_BYTES);
+            return answer.body().length == 0 ? Json.object() : Json.read(answer.body());
         } catch (IOException e) {
             throw new ControlException(
-                    "no simulator answers at " + root + " (" + e.getClass().getSimpleName()
-                            + "); start one there, or give the base URL of one that runs",
-                    e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ControlException("interrupted while " + root + " was asked", e);
+                    call.shown() + " did not answer JSON; is the base URL that of a Venice simulator?", e);
         }
     }
 
-    private static JsonNode parsed(String call, HttpResponse<byte[]> response) {
-        try {
-            return Json.read(response.body());
-        } catch (IOException e) {
-            throw new ControlException(call + " did not answer JSON; is the base URL that of a Venice simulator?", e);
+    private static Answer answered(ControlTransport transport, Call call) {
+        var answer = transport.send(call);
+        if (answer.status() >= 300) {
+            throw new ControlException(call.shown(), answer.status(), detail(answer));
         }
+        return answer;
     }
 
-    private static String detail(HttpResponse<byte[]> response) {
+    private static String detail(Answer answer) {
         try {
-            return Json.read(response.body()).path("detail").asText();
+            return Json.read(answer.body()).path("detail").asText();
         } catch (IOException e) {
-            return new String(response.body(), StandardCharsets.UTF_8);
+            return new String(answer.body(), StandardCharsets.UTF_8);
         }
     }
 }

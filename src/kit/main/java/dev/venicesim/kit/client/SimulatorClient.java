@@ -1,6 +1,7 @@
 package dev.venicesim.kit.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.venicesim.SimulatorServer;
 import dev.venicesim.json.Json;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -38,6 +39,20 @@ public final class SimulatorClient {
                     + "\" is not that of a simulator; give one such as http://127.0.0.1:8080" + API);
         }
         return new SimulatorClient(origin, ControlClient.of(origin));
+    }
+
+    /**
+     * A simulator in this JVM, with the token that it wants and the certificate that it has. What changes its worlds
+     * reaches it without a connection.
+     */
+    public static SimulatorClient of(SimulatorServer server) {
+        var token =
+                server.generatedAdminToken().or(() -> server.config().secrets().adminToken());
+        var plain = ControlClient.of(server);
+        var trusting =
+                server.identity().map(own -> plain.trusting(own.pinned())).orElse(plain);
+        return new SimulatorClient(
+                server.origin(), token.map(trusting::withToken).orElse(trusting));
     }
 
     private static boolean isOrigin(String text) {

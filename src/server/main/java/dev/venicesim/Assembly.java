@@ -96,8 +96,6 @@ final class Assembly {
         this.config = config;
         this.ids = config.ids();
         this.name = ids.hex(NAME_BYTES);
-        this.events = new EventLog(config.time().now());
-        this.beginnings = new Beginnings(config.time().now());
         this.editions = new Editions(catalogs(config), prices(config));
         this.stubs = Stubs.under(config.files().stubs());
         this.tokens = AccessTokens.of(
@@ -105,18 +103,20 @@ final class Assembly {
         var plan = new WorldRegistry.Plan(
                 plain().playing(scenario()), config.worlds().maxWorlds(), this::retire);
         this.store = open(config.storage());
-        this.storeMeter = new StoreMeter(config.time());
+        var time = store.time(config.time());
+        this.events = new EventLog(time.now());
+        this.beginnings = new Beginnings(time.now());
+        this.storeMeter = new StoreMeter(time);
         this.log = store instanceof PostgresStore shared ? Optional.of(shared.journal(name)) : Optional.empty();
         var length = config.worlds().journal();
         var listener = new JournalEvents(events);
         this.journals = log.map(shared -> new Journals(length, listener, shared))
                 .orElseGet(() -> new Journals(length, listener));
-        var told = new PublishingStore(store, events, config.time());
+        var told = new PublishingStore(store, events, time);
         this.accounts = new AccountService(told, this::refunded);
-        this.worlds = new WorldRegistry(told, config.time(), ids, plan);
+        this.worlds = new WorldRegistry(told, time, ids, plan);
         var links = new DownloadLinks(new LinkSigner(linkKey()));
-        this.services =
-                new Services(worlds, accounts, editions, links, ids, config.time(), journals, scenarioRepository);
+        this.services = new Services(worlds, accounts, editions, links, ids, time, journals, scenarioRepository);
         log.ifPresent(shared -> shared.follow(this::follow));
     }
 

@@ -26,6 +26,9 @@ public record NonceWindow(List<Map<String, Instant>> chunks) {
 
     public static final NonceWindow EMPTY = new NonceWindow(List.of());
 
+    /** Kept beyond that, since the clocks of two servers that share a wallet never agree quite. */
+    private static final Duration MARGIN = Duration.ofSeconds(2);
+
     private static final int CHUNK = 64;
     private static final int MAX = 16_384;
 
@@ -71,6 +74,7 @@ public record NonceWindow(List<Map<String, Instant>> chunks) {
     }
 
     private static boolean isForgotten(Map<String, Instant> chunk, Instant now) {
-        return chunk.values().stream().noneMatch(spent -> now.isBefore(spent.plus(REMEMBERED)));
+        return chunk.values().stream()
+                .noneMatch(spent -> now.isBefore(spent.plus(REMEMBERED).plus(MARGIN)));
     }
 }

@@ -67,7 +67,8 @@ final class RequestLog implements Filter {
         ClientEvent.Moment moment() {
             var began = real.minusNanos(micros * 1000);
             var ahead = Duration.between(real, clock.ofClients(real));
-            return new ClientEvent.Moment(world, real, began, clock.frozen() && !clock.shared(), ahead);
+            var arrival = Optional.of(clock.at(began));
+            return new ClientEvent.Moment(world, real, began, arrival, clock.frozen() && !clock.shared(), ahead);
         }
     }
 

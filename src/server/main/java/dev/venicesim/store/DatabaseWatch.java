@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class DatabaseWatch implements AutoCloseable {
 
     private static final long LOOK_MILLIS = 500;
+    private static final long MEASURE_NANOS = TimeUnit.MINUTES.toNanos(1);
     private static final long SWEEP_NANOS = TimeUnit.MINUTES.toNanos(10);
 
     private final PostgresConnections connections;
@@ -22,6 +23,8 @@ final class DatabaseWatch implements AutoCloseable {
     private final Thread thread;
     private @Nullable PostgresSession session;
     private long sweptNanos;
+    private long measuredNanos;
+    private volatile Optional<DatabaseTime> time = Optional.empty();
 
     /**
      * A watch that has not begun.
@@ -33,8 +36,14 @@ final class DatabaseWatch implements AutoCloseable {
         this.partitions = partitions;
         this.present = present;
         this.sweptNanos = partitions.nanos();
+        this.measuredNanos = sweptNanos;
         this.thread = new Thread(this::run, "venice-sim-database");
         this.thread.setDaemon(true);
+    }
+
+    /** Has a time compared with the database's once in a minute. */
+    void measuring(DatabaseTime measured) {
+        time = Optional.of(measured);
     }
 
     void start() {
@@ -58,6 +67,9 @@ final class DatabaseWatch implements AutoCloseable {
             sweptNanos = partitions.nanos();
             partitions.forget();
             ask(PostgresSchema::sweep);
+        } else if (time.isPresent() && partitions.nanos() - measuredNanos > MEASURE_NANOS) {
+            measuredNanos = partitions.nanos();
+            ask(time.get()::measure);
         } else {
             ask(PostgresSession::ping);
         }

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -61,6 +63,15 @@ final class PostgresSession implements AutoCloseable {
     /** The journal, in the same session. */
     JournalTable journal() {
         return new JournalTable(connection);
+    }
+
+    /** The instant by the database's clock. */
+    Instant now() throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT clock_timestamp()");
+                var row = statement.executeQuery()) {
+            row.next();
+            return row.getObject(1, OffsetDateTime.class).toInstant();
+        }
     }
 
     /** Begins a transaction, takes a partition's lock in it, and reads what has changed since these versions. */

@@ -1,8 +1,10 @@
 package dev.venicesim.store;
 
+import dev.venicesim.time.TimeSource;
 import dev.venicesim.world.StateKey;
 import dev.venicesim.world.StateKind;
 import dev.venicesim.world.StateStore;
+import dev.venicesim.world.StoreAwayException;
 import dev.venicesim.world.Transition;
 import dev.venicesim.world.UnitOfWork;
 import java.sql.SQLException;
@@ -243,6 +245,22 @@ public final class PostgresStore implements StateStore {
                 partitions.refresh(some);
             }
         }
+    }
+
+    @Override
+    public TimeSource time(TimeSource own) {
+        var time = new DatabaseTime(own);
+        watch.measuring(time);
+        try {
+            var begun = connections.begin(session -> {
+                time.measure(session);
+                return time;
+            });
+            connections.give(begun.session());
+        } catch (StoreAwayException e) {
+            // the watch measures when it is back
+        }
+        return time;
     }
 
     /** The log that journals of all servers of this database are kept by; to be followed, and closed before this. */

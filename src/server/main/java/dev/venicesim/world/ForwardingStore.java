@@ -1,5 +1,6 @@
 package dev.venicesim.world;
 
+import dev.venicesim.time.TimeSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,11 @@ abstract class ForwardingStore implements StateStore {
     @Override
     public boolean isAvailable() {
         return store.isAvailable();
+    }
+
+    @Override
+    public TimeSource time(TimeSource own) {
+        return store.time(own);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.venicesim.world;
 
+import dev.venicesim.time.TimeSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,15 @@ public interface StateStore extends AutoCloseable {
      */
     default Optional<CompletionStage<Void>> unsettled() {
         return Optional.empty();
+    }
+
+    /**
+     * The time of all servers that share this store.
+     *
+     * @param own this process's
+     */
+    default TimeSource time(TimeSource own) {
+        return own;
     }
 
     /** Whether changes are kept as this store promises, as far as is known. */

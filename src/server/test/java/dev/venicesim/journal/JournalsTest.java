@@ -159,7 +159,8 @@ class JournalsTest {
     }
 
     private static ClientEvent event(long i) {
-        var moment = new ClientEvent.Moment(Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, false, Duration.ZERO);
+        var moment = new ClientEvent.Moment(
+                Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, Optional.empty(), false, Duration.ZERO);
         var asked = new ClientEvent.Asked("client", "print" + i, "192.0.2.1", "nonce" + i, false);
         var told = new ClientEvent.Told(
                 400,

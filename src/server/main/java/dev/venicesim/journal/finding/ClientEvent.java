@@ -23,10 +23,17 @@ public record ClientEvent(long n, Moment moment, String endpoint, Asked asked, T
      * @param world by the world's clock
      * @param real in the outside world
      * @param began when the request came in, in the outside world
+     * @param arrival when it came in by the world's clock; not in what an earlier version took down
      * @param frozen whether the world's clock stood still, so that no pace can be judged
      * @param ahead how far the client's own clock, by which it waits, is ahead of the outside world
      */
-    public record Moment(Instant world, Instant real, Instant began, boolean frozen, Duration ahead) {
+    public record Moment(
+            Instant world, Instant real, Instant began, Optional<Instant> arrival, boolean frozen, Duration ahead) {
+
+        /** When it came in, by the world's clock. */
+        public Instant arrived() {
+            return arrival.orElse(world);
+        }
 
         /** When it was answered, by the client's own clock. */
         public Instant client() {

@@ -17,7 +17,7 @@ final class PollsTooFast implements FindingRule<PollsTooFast.Poll> {
     /** A tenth sooner is not held against anybody: clocks and networks waver. */
     private static final double TOLERANCE = 0.9;
 
-    /** The latest poll of a job that was still running. */
+    /** The latest poll of a job that was still running, and when it came in: a busy server answers late. */
     record Poll(long n, Instant at) {}
 
     @Override
@@ -35,12 +35,12 @@ final class PollsTooFast implements FindingRule<PollsTooFast.Poll> {
     @Override
     public Turn<Poll> on(Optional<Poll> before, ClientEvent event) {
         Turn<Poll> turn = event.got(ClientEvent.Form.PROCESSING)
-                ? Turn.remember(new Poll(event.n(), event.moment().world()))
+                ? Turn.remember(new Poll(event.n(), event.moment().arrived()))
                 : Turn.forget();
         if (before.isEmpty()) {
             return turn;
         }
-        var waited = Duration.between(before.get().at(), event.moment().world());
+        var waited = Duration.between(before.get().at(), event.moment().arrived());
         var wanted = event.job().pollInterval();
         // as durations: centuries between two polls are more nanoseconds than a long holds
         if (waited.compareTo(Duration.ofMillis((long) (wanted.toMillis() * TOLERANCE))) >= 0) {

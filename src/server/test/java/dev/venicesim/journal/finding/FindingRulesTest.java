@@ -146,6 +146,19 @@ class FindingRulesTest {
                         "queue was called again 29000 ms before the time that the last reply had named in Retry-After");
     }
 
+    /** Sent five seconds after the first, which a busy server answered after three. */
+    @Test
+    void aBusyServersLateAnswerMakesNoHaste() {
+        var first =
+                seen.event("retrieve", "", "", Seen.told(200, PROCESSING), Seen.job("one"), Seen.NOON.plusSeconds(3));
+        seen.see(Seen.begunAt(first, Seen.NOON));
+        seen.see(seen.event("retrieve", "", "", Seen.told(200, PROCESSING), Seen.job("one"), Seen.NOON.plusSeconds(5)));
+        assertThat(seen.findings("polls-too-fast")).isEmpty();
+
+        seen.see(seen.event("retrieve", "", "", Seen.told(200, PROCESSING), Seen.job("one"), Seen.NOON.plusSeconds(7)));
+        assertThat(seen.findings("polls-too-fast")).hasSize(1);
+    }
+
     @Test
     void tellsOfManyBreachesInBoundedSpace() {
         for (int job = 0; job < 1000; job++) {

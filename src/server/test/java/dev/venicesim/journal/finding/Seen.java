@@ -29,7 +29,12 @@ final class Seen {
             String endpoint, String fingerprint, String nonce, ClientEvent.Told told, JobFacts job, Instant at) {
         var asked = new ClientEvent.Asked(client, fingerprint, "127.0.0.1", nonce, false);
         return new ClientEvent(
-                ++n, new ClientEvent.Moment(at, at, at, false, Duration.ZERO), endpoint, asked, told, job);
+                ++n,
+                new ClientEvent.Moment(at, at, at, Optional.of(at), false, Duration.ZERO),
+                endpoint,
+                asked,
+                told,
+                job);
     }
 
     /** The same, sent at another time in the outside world. */
@@ -37,7 +42,8 @@ final class Seen {
         var moment = event.moment();
         return new ClientEvent(
                 event.n(),
-                new ClientEvent.Moment(moment.world(), moment.real(), began, moment.frozen(), moment.ahead()),
+                new ClientEvent.Moment(
+                        moment.world(), moment.real(), began, Optional.of(began), moment.frozen(), moment.ahead()),
                 event.endpoint(),
                 event.asked(),
                 event.told(),

@@ -64,7 +64,7 @@ public final class PostgresCluster implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
@@ -137,14 +137,34 @@ public final class PostgresCluster implements AutoCloseable {
         run(command(tool, arguments));
     }
 
+    /** Runs a program as the user that the cluster belongs to. */
+    void asUser(List<String> program) {
+        run(unprivileged(program));
+    }
+
     private List<String> command(String tool, String... arguments) {
         var command = new ArrayList<String>();
-        if (isRoot()) {
-            command.addAll(List.of("setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"));
-        }
         command.add(bin.resolve(tool).toString());
         command.addAll(List.of(arguments));
+        return unprivileged(command);
+    }
+
+    private static List<String> unprivileged(List<String> program) {
+        if (!isRoot()) {
+            return program;
+        }
+        var command = new ArrayList<>(List.of("setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"));
+        command.addAll(program);
         return command;
+    }
+
+    /** A new folder beside the data, which the cluster's user may write to; it goes with the cluster. */
+    Path newFolder() throws IOException {
+        var made = Files.createTempDirectory(folder, "beside");
+        if (isRoot()) {
+            run(List.of("chown", "postgres", made.toString()));
+        }
+        return made;
     }
 
     private static boolean isRoot() {
@@ -201,6 +221,10 @@ public final class PostgresCluster implements AutoCloseable {
         }
     }
 
+    String user() {
+        return USER;
+    }
+
     public int port() {
         return port;
     }
@@ -212,6 +236,6 @@ public final class PostgresCluster implements AutoCloseable {
     @Override
     public void close() {
         crash();
-        run(List.of("rm", "-rf", data()));
+        run(List.of("rm", "-rf", folder.toString()));
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -27,13 +28,24 @@ class TwoReplicasTest {
     /** As whom a balancer in front of both would be known. */
     private static final String PUBLIC = "http://sim.example";
 
-    private final Sim one;
-    private final Sim other;
+    private final PostgresCluster cluster;
+    private Sim one;
+    private Sim other;
 
     TwoReplicasTest(PostgresCluster cluster) {
-        var database = cluster.newDatabase();
-        this.one = start(database);
-        this.other = start(database);
+        this.cluster = cluster;
+    }
+
+    /** The address by which both know their database. */
+    String address(PostgresCluster of) {
+        return of.newDatabase();
+    }
+
+    @BeforeEach
+    void open() {
+        var database = address(cluster);
+        one = start(database);
+        other = start(database);
     }
 
     private static Sim start(String database) {

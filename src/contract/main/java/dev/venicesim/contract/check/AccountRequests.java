@@ -125,7 +125,7 @@ final class AccountRequests {
     static List<TargetRequest> ofNobody() {
         return Stream.concat(
                         READS.stream().map(TargetRequest::get),
-                        Stream.of("/billing/balance", "/billing/usage-history", "/api_keys/rate_limits")
+                        Stream.of("/billing/balance", "/api_keys/rate_limits")
                                 .map(path -> TargetRequest.get(path).withBadKey()))
                 .toList();
     }

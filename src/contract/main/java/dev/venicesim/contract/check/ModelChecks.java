@@ -49,8 +49,9 @@ final class ModelChecks {
                                 "An unknown type is a Zod union error",
                                 "docs/api/models.md, \"The list of video models\""),
                         ExchangeScript.of(
-                                TargetRequest.get("/models?type=bad"),
-                                Expectation.detailed().text("/issues/0/code", "invalid_union"))),
+                                        TargetRequest.get("/models?type=bad"),
+                                        Expectation.detailed().text("/issues/0/code", "invalid_union"))
+                                .byOwner()),
                 Check.free(
                                 "models.decisions",
                                 Requirement.observed(

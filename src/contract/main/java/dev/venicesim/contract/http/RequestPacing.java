@@ -26,6 +26,7 @@ final class RequestPacing {
     private final Pause pause;
     private final ArrayDeque<Instant> failures = new ArrayDeque<>();
     private Instant notBefore = Instant.EPOCH;
+    private final int left;
     private int borne;
 
     /** A request, sent once. */
@@ -34,13 +35,21 @@ final class RequestPacing {
         TargetReply asked() throws InterruptedException;
     }
 
+    /** The pacing of one caller, whose key or address others may use too, unless the target is for this run alone. */
+    static RequestPacing of(Target.Manner manner) {
+        return new RequestPacing(
+                manner.time(), manner.pause(), manner.failuresBorne(), manner.isSideBySide() ? 0 : LEFT_TO_OTHERS);
+    }
+
     /**
-     * @param borne failures in half a minute that bring no block; others who use the key may have two of them
+     * @param borne failures in half a minute that bring no block
+     * @param left how many of them are left to others who use the key
      */
-    RequestPacing(TimeSource time, Pause pause, int borne) {
+    RequestPacing(TimeSource time, Pause pause, int borne, int left) {
         this.time = time;
         this.pause = pause;
-        this.borne = borne - LEFT_TO_OTHERS;
+        this.left = left;
+        this.borne = borne - left;
     }
 
     /** Asks as soon as the limits let it. */
@@ -102,7 +111,7 @@ final class RequestPacing {
         answer.header("x-ratelimit-remaining")
                 .filter(text -> text.matches("\\d{1,6}"))
                 .map(Integer::valueOf)
-                .ifPresent(more -> borne = Math.max(1, failures.size() + more - LEFT_TO_OTHERS));
+                .ifPresent(more -> borne = Math.max(1, failures.size() + more - left));
         if (answer.header("x-ratelimit-remaining-requests").filter("0"::equals).isPresent()) {
             answer.header("x-ratelimit-reset-requests")
                     .flatMap(RequestPacing::instant)

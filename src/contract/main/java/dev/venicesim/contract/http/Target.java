@@ -69,8 +69,8 @@ public final class Target {
         this.manner = manner;
         this.trust = trust;
         this.caller = 0;
-        this.ofTheKey = new RequestPacing(manner.time(), manner.pause(), manner.failuresBorne());
-        this.ofNobody = new RequestPacing(manner.time(), manner.pause(), manner.failuresBorne());
+        this.ofTheKey = RequestPacing.of(manner);
+        this.ofNobody = RequestPacing.of(manner);
         this.http = trust.client()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -84,7 +84,7 @@ public final class Target {
         this.manner = same.manner;
         this.trust = same.trust;
         this.caller = caller;
-        this.ofTheKey = new RequestPacing(manner.time(), manner.pause(), manner.failuresBorne());
+        this.ofTheKey = RequestPacing.of(manner);
         this.ofNobody = same.ofNobody;
         this.http = same.http;
         this.hasAnswered = same.hasAnswered;

@@ -31,7 +31,7 @@ public final class RunOutlook {
      */
     public static Duration of(RunPlan plan, int callers) {
         var checks = plan.checks();
-        var burst = plan.failuresBorne() - 2;
+        var burst = plan.failuresBorne() - (callers > 1 ? 0 : 2);
         var free = checks.stream().filter(Check::isIndependent).toList();
         var ofNobody = free.stream().filter(CheckLanes::namesNobody).count();
         var tables =

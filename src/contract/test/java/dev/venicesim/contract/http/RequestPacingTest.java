@@ -14,7 +14,7 @@ class RequestPacingTest {
             TargetRequest.get("/x402/balance/0x1").with("SIGN-IN-WITH-X", "e30=");
 
     private final HandClock clock = new HandClock();
-    private final RequestPacing pacing = new RequestPacing(clock, clock.pause(), 20);
+    private final RequestPacing pacing = new RequestPacing(clock, clock.pause(), 20, 2);
 
     @Test
     void eighteenFailuresComeAtOnceAndTheNextHalfAMinuteLater() throws InterruptedException {

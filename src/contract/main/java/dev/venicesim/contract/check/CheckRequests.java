@@ -64,6 +64,11 @@ final class CheckRequests {
         return Json.object().put("model", "wan-2.6-text-to-video").put("queue_id", OLD_JOB);
     }
 
+    /** An order of what there is not. */
+    static ObjectNode order() {
+        return Json.object().put("model", NO_MODEL).put("prompt", "a gondola").put("duration", NO_DURATION);
+    }
+
     static ObjectNode changed(ObjectNode body, Consumer<ObjectNode> change) {
         change.accept(body);
         return body;

@@ -115,6 +115,9 @@ final class JobRequests {
         found.addAll(Expectation.status(200)
                 .text("/status", "COMPLETED")
                 .compare(session.ask(paidJob.retrieve()), session.schemas()));
+        if (paidJob.link().isPresent()) {
+            found.addAll(LinkUse.stillOpens(session, paidJob.link().get()));
+        }
         return JobScript.judged(session, paidJob.complete(), found);
     }
 

@@ -64,7 +64,7 @@ final class LinkUse {
             var last = link.with("Range", "bytes=-" + FROM);
             differences.addAll(part(session.ask(last), whole, length - FROM, length));
             var beyond = session.ask(link.with("Range", "bytes=" + (length + FROM) + "-"));
-            differences.addAll(pastTheEnd(beyond, whole));
+            differences.addAll(pastTheEnd(beyond, whole, sendsParts(session, link)));
         }
         return JobScript.judged(session, link, differences);
     }
@@ -80,11 +80,19 @@ final class LinkUse {
         return before.isPresent() ? before.get() : session.ask(link);
     }
 
-    private static List<Difference> pastTheEnd(TargetReply answer, TargetReply whole) {
+    private static boolean sendsParts(CheckContext session, TargetRequest link) {
+        return session.conversation().exchanges().stream()
+                .anyMatch(exchange -> exchange.request().path().equals(link.path())
+                        && exchange.reply().status() == 206);
+    }
+
+    /** A server that knows no parts may answer with the whole; one that does knows where there are none. */
+    private static List<Difference> pastTheEnd(TargetReply answer, TargetReply whole, boolean sendsParts) {
         var isWhole = answer.status() == 200 && Arrays.equals(answer.body(), whole.body());
-        return answer.status() == 416 || isWhole
+        return answer.status() == 416 || (isWhole && !sendsParts)
                 ? List.of()
-                : List.of(new Difference("status", "416, or 200 with the whole", answer.toString()));
+                : List.of(
+                        new Difference("status", sendsParts ? "416" : "416, or 200 with the whole", answer.toString()));
     }
 
     /** A server may answer with the whole instead of a part. */
@@ -150,7 +158,7 @@ final class LinkUse {
         return JobScript.judged(session, TargetRequest.get(changed(link)), differences);
     }
 
-    private static List<Difference> stillOpens(CheckContext session, String link) throws InterruptedException {
+    static List<Difference> stillOpens(CheckContext session, String link) throws InterruptedException {
         var head = session.ask(TargetRequest.head(link));
         if (!NO_HEAD.contains(head.status())) {
             return Expectation.status(200).compare(head, session.schemas());

@@ -25,7 +25,7 @@ final class ListedModels {
 
     private ListedModels() {}
 
-    /** One difference for all models that are missing or additional. */
+    /** One difference for all models that are missing. An additional one breaks no client, and is drift's to tell. */
     static Optional<Difference> compared(ApiEdition edition, List<JsonNode> listed) {
         var ours = new LinkedHashSet<>(
                 Catalog.of(edition).listed().stream().map(Model::id).toList());
@@ -34,7 +34,7 @@ final class ListedModels {
         missing.removeAll(theirs);
         var additional = new ArrayList<>(theirs);
         additional.removeAll(ours);
-        return missing.isEmpty() && additional.isEmpty()
+        return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Difference(
                         "/data",

@@ -8,6 +8,7 @@ import dev.venicesim.contract.http.PlainNumber;
 import dev.venicesim.contract.http.TargetFailure;
 import dev.venicesim.contract.http.TargetReply;
 import dev.venicesim.contract.http.TargetRequest;
+import dev.venicesim.contract.oracle.ObservedExchange;
 import dev.venicesim.json.Json;
 import dev.venicesim.money.Usd;
 import java.io.IOException;
@@ -176,12 +177,24 @@ public final class PaidJobs {
     TargetReply await(CheckContext session, TargetRequest retrieve) throws InterruptedException {
         for (var polls = 0; polls < POLLS; polls++) {
             var answer = session.ask(retrieve);
-            if (!answer.ok() || !answer.json().path("status").asText().equals("PROCESSING")) {
+            if (!answer.ok() || !isProcessing(answer) || hadEnded(session, retrieve)) {
                 return answer;
             }
             session.target().pause().sleep(POLL_EVERY);
         }
         throw new TargetFailure(TargetFailure.Kind.STALLED, "a job is still processing after " + POLLS + " polls");
+    }
+
+    private static boolean isProcessing(TargetReply answer) {
+        return answer.json().path("status").asText().equals("PROCESSING");
+    }
+
+    /** Whether the job was seen at its end before: one that then runs again is not waited for. */
+    private static boolean hadEnded(CheckContext session, TargetRequest retrieve) {
+        return session.conversation().exchanges().stream()
+                .filter(exchange -> exchange.request().equals(retrieve))
+                .map(ObservedExchange::reply)
+                .anyMatch(reply -> reply.ok() && !isProcessing(reply));
     }
 
     void closed(PaidJob paidJob) {

@@ -63,6 +63,10 @@ final class SignInChecks {
                         observed("A sign-in is good once, on whatever route", PAGE + "\"Nonces\""),
                         session -> withWallet(() -> SignInRoutes.twice(session, "/x402/transactions/"))),
                 Check.free(
+                        "sign-in.once-on-video-routes",
+                        observed("A sign-in that read a balance makes no video", PAGE + "\"Nonces\""),
+                        session -> withWallet(() -> SignInRoutes.onVideoRoutes(session))),
+                Check.free(
                         "sign-in.once-if-it-failed",
                         observed("A sign-in is good once, also where its request failed", PAGE + "\"Nonces\""),
                         session -> withWallet(() -> SignInRoutes.afterFailure(session))));
@@ -91,10 +95,9 @@ final class SignInChecks {
         if (!found.isEmpty() || !namesCause(session)) {
             return JobScript.judged(session, read, found);
         }
-        var path = row.id().length() % 2 == 0 ? "/video/retrieve" : "/video/complete";
         var made = call(
                 session,
-                TargetRequest.post(path, CheckRequests.job()),
+                SignInRoutes.VIDEO.get(row.id().length() % SignInRoutes.VIDEO.size()),
                 row.change().apply(draft(session, row.isSolana())).header());
         return JobScript.judged(session, made, coded(row.codes()).compare(session.ask(made), session.schemas()));
     }

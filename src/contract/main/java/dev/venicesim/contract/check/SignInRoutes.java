@@ -7,22 +7,51 @@ import java.util.List;
 /** Scripts that try a sign-in on more routes than one, or more often than once. */
 final class SignInRoutes {
 
+    /** What a wallet may ask for about a job, to nobody's cost. */
+    static final List<TargetRequest> VIDEO = List.of(
+            TargetRequest.post("/video/retrieve", CheckRequests.job()),
+            TargetRequest.post("/video/complete", CheckRequests.job()),
+            CheckRequests.queueOf(CheckRequests.order()));
+
     private SignInRoutes() {}
 
     static CheckResult forged(CheckContext session) throws InterruptedException {
         var found = new ArrayList<Difference>();
         var evidence = TargetRequest.get("/x402/balance/none");
-        for (var route : List.of("/video/retrieve", "/video/complete", "/x402/transactions/")) {
+        for (var route : List.of("/video/retrieve", "/video/complete", "/video/queue", "/x402/transactions/")) {
             var draft = SignInChecks.forged().apply(SignInChecks.draft(session, false));
-            var call = route.startsWith("/x402")
-                    ? TargetRequest.get(route + draft.address())
-                    : TargetRequest.post(route, CheckRequests.job());
+            var call = call(route, draft);
             var signed = SignInChecks.call(session, call, draft.header());
             var differences = Expectation.status(401).compare(session.ask(signed), session.schemas());
             evidence = differences.isEmpty() ? evidence : signed;
             found.addAll(differences);
         }
         return JobScript.judged(session, evidence, found);
+    }
+
+    /** The request that a wallet could make there; it holds nothing, so that nothing is queued. */
+    private static TargetRequest call(String route, SignInDraft draft) {
+        return switch (route) {
+            case "/x402/transactions/" -> TargetRequest.get(route + draft.address());
+            case "/video/queue" -> CheckRequests.queueOf(CheckRequests.order());
+            default -> TargetRequest.post(route, CheckRequests.job());
+        };
+    }
+
+    /** A sign-in that read a balance, sent once more where videos are made. */
+    static CheckResult onVideoRoutes(CheckContext session) throws InterruptedException {
+        for (var route : List.of("/video/queue", "/video/retrieve", "/video/complete")) {
+            var draft = SignInChecks.draft(session, false);
+            var header = draft.header();
+            var own = SignInChecks.call(session, TargetRequest.get("/x402/balance/" + draft.address()), header);
+            var found = Expectation.status(200).compare(session.ask(own), session.schemas());
+            var again = SignInChecks.call(session, call(route, draft), header);
+            found = found.isEmpty() ? Expectation.status(401).compare(session.ask(again), session.schemas()) : found;
+            if (!found.isEmpty()) {
+                return JobScript.judged(session, again, found);
+            }
+        }
+        return new CheckResult.Agrees();
     }
 
     /** The second time on a route of its own. */

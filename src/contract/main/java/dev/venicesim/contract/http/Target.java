@@ -39,6 +39,7 @@ public final class Target {
     private final RequestPacing ofNobody;
     private final HttpClient http;
     private volatile boolean hasAnswered;
+    private volatile boolean hasAnsweredInJson;
 
     /**
      * How a target is asked.
@@ -88,6 +89,7 @@ public final class Target {
         this.ofNobody = same.ofNobody;
         this.http = same.http;
         this.hasAnswered = same.hasAnswered;
+        this.hasAnsweredInJson = same.hasAnsweredInJson;
     }
 
     /**
@@ -247,7 +249,10 @@ public final class Target {
                     TargetFailure.Kind.UNREACHABLE,
                     where(call) + " redirects to " + to + ", which is not followed; give the final base URL");
         }
-        if (answer.contentType().contains("html")) {
+        var isHtml = answer.contentType().contains("html");
+        hasAnsweredInJson |= !isHtml && !answer.json().isMissingNode();
+        // a refusal that says it is HTML is a difference like any other, from an API that has spoken JSON before
+        if (isHtml && !(hasAnsweredInJson && answer.status() >= 400)) {
             throw new TargetFailure(
                     TargetFailure.Kind.UNREACHABLE,
                     where(call) + " answered " + answer.status()

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 final class LimitHeaders {
 
     private static final Set<String> LIMITED = Set.of("/video/queue", "/video/retrieve");
+
     private static final long MILLISECONDS_FROM = 100_000_000_000L;
     private static final Duration LONGEST_WINDOW = Duration.ofMinutes(2);
     static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Oracles of the headers that every reply of the API carries, whatever it answers. */
 @Verified(
@@ -29,6 +30,9 @@ final class ReplyHeaders {
     private static final List<String> DEPRECATION =
             List.of("x-venice-model-deprecation-date", "x-venice-model-deprecation-warning");
     private static final int RELEASES = 2;
+
+    /** Fewer replies of a route may be those of one server by chance. */
+    private static final int SEVERAL = 5;
 
     /** A client whose clock is off by five minutes cannot sign in at all. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
@@ -108,7 +112,34 @@ final class ReplyHeaders {
                 }
             });
         }
+        ofTheApi(exchanges).stream()
+                .map(ObservedExchange::path)
+                .distinct()
+                .forEach(path -> releaseOfItsOwn(path, ofTheApi(exchanges), found));
         return found;
+    }
+
+    /** A release reaches all routes: none has one of its own between replies of the others that all have another. */
+    private static void releaseOfItsOwn(String path, List<ObservedExchange> exchanges, List<Deviation> found) {
+        var own = exchanges.stream().filter(exchange -> exchange.asks(path)).toList();
+        var first = exchanges.indexOf(own.get(0));
+        var last = exchanges.lastIndexOf(own.get(own.size() - 1));
+        var around = exchanges.stream().filter(exchange -> !exchange.asks(path)).toList();
+        var ofOthers = versions(around);
+        if (own.size() >= SEVERAL
+                && first > 0
+                && last < exchanges.size() - 1
+                && versions(own).size() == 1
+                && ofOthers.size() == 1
+                && !versions(own).equals(ofOthers)) {
+            found.add(own.get(0).header(VERSION, ofOthers.iterator().next() + ", as on every other route"));
+        }
+    }
+
+    private static Set<String> versions(List<ObservedExchange> exchanges) {
+        return exchanges.stream()
+                .flatMap(exchange -> exchange.reply().header(VERSION).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static List<Deviation> date(List<ObservedExchange> exchanges, Reference reference) {

@@ -31,45 +31,71 @@ final class Videos {
 
     private record Seen(byte[] body, String tag) {}
 
+    /**
+     * What is known of a run's jobs and their videos.
+     *
+     * @param orders by the id of a job and by its link
+     * @param jobs the id of a job by its link
+     * @param seen by the id or the link that it was fetched by
+     */
+    private record Known(Map<String, JsonNode> orders, Map<String, String> jobs, Map<String, Seen> seen) {
+
+        /** Whether a job of another order had the same bytes. */
+        boolean isOfAnother(String key, byte[] body) {
+            return seen.entrySet().stream()
+                    .filter(before -> !job(before.getKey()).equals(job(key)))
+                    .filter(before -> !order(before.getKey()).equals(order(key)))
+                    .anyMatch(before -> Arrays.equals(before.getValue().body(), body));
+        }
+
+        JsonNode order(String key) {
+            return orders.getOrDefault(key, MissingNode.getInstance());
+        }
+
+        private String job(String key) {
+            return jobs.getOrDefault(key, key);
+        }
+    }
+
     private Videos() {}
 
     static List<Deviation> judge(List<ObservedExchange> exchanges, Reference reference) {
         var found = new ArrayList<Deviation>();
-        var orders = new HashMap<String, JsonNode>();
-        var seen = new HashMap<String, Seen>();
+        var known = new Known(new HashMap<>(), new HashMap<>(), new HashMap<>());
         for (var exchange : exchanges) {
             if (exchange.asks("/video/queue") && exchange.reply().ok()) {
                 var reply = exchange.reply().json();
-                orders.put(reply.path("queue_id").asText(), exchange.requestBody());
-                orders.put(reply.path("download_url").asText(), exchange.requestBody());
+                var id = reply.path("queue_id").asText();
+                var link = reply.path("download_url").asText();
+                known.orders().put(id, exchange.requestBody());
+                known.orders().put(link, exchange.requestBody());
+                known.jobs().put(link, id);
             }
             if (exchange.reply().ok() && exchange.reply().isVideo() && !ReplyForm.isEmpty(exchange.reply())) {
-                video(exchange, orders, seen, reference, found);
+                video(exchange, known, reference, found);
             }
         }
         return found;
     }
 
-    private static void video(
-            ObservedExchange exchange,
-            Map<String, JsonNode> orders,
-            Map<String, Seen> seen,
-            Reference reference,
-            List<Deviation> found) {
+    private static void video(ObservedExchange exchange, Known known, Reference reference, List<Deviation> found) {
         var body = exchange.reply().body();
         var complaint = MovieBoxes.complaint(body);
         if (complaint.isPresent()) {
             found.add(exchange.at("body", "an MP4 that is whole", complaint.get()));
         } else {
             var key = exchange.isLink() ? exchange.request().path() : exchange.asked("queue_id");
-            var order = orders.getOrDefault(key, MissingNode.getInstance());
+            var order = known.order(key);
             measured(exchange, MediaProbe.measure(body).measures(), order, found);
             OrderedPictures.tracks(exchange, order, reference, found);
             PlayableTracks.complaints(body)
                     .forEach(words -> found.add(exchange.at("body", "tracks that can be played", words)));
             PictureUnits.complaint(body)
                     .ifPresent(words -> found.add(exchange.at("body", "pictures that can be decoded", words)));
-            same(exchange, key, seen, found);
+            if (known.isOfAnother(key, body)) {
+                found.add(exchange.at("body", "a video of this job's own", "the bytes of another job's"));
+            }
+            same(exchange, key, known.seen(), found);
         }
         if (body.length < SMALLEST) {
             found.add(exchange.at("body", "at least " + SMALLEST + " bytes", body.length + " bytes"));

@@ -276,6 +276,24 @@ class OctoberQuirksTest {
     }
 
     @Test
+    void blocksTheModelThatFailedTooOftenAndNoOther() {
+        try (var sim = Sim.start(config -> config.edition(OCTOBER))) {
+            var world = sim.frozenWorld();
+            var order = "{\"model\":\"%s\",\"queue_id\":\"019f7761-83c5-7e60-bf56-9b7f833eced0\"}";
+            var wan = String.format(order, "wan-2.6-text-to-video");
+            for (var i = 0; i <= 50; i++) {
+                assertThat(world.api().post("/video/retrieve", wan).status()).isEqualTo(400);
+            }
+
+            assertThat(world.api().post("/video/retrieve", wan).status()).isEqualTo(429);
+            assertThat(world.api().post("/video/queue", Requests.WAN).status()).isEqualTo(429);
+            var other = world.api().post("/video/retrieve", String.format(order, "veo3.1-full-text-to-video"));
+            assertThat(other.status()).isEqualTo(400);
+            assertThat(world.api().get("/billing/balance").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void hasTheHeadersOfThatWeek() {
         try (var sim = Sim.start(config -> config.edition(OCTOBER))) {
             var answer = sim.api("k").post("/video/queue", Requests.WAN);

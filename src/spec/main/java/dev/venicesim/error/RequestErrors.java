@@ -73,6 +73,12 @@ public final class RequestErrors {
         return ApiError.standard(404, "Specified model not found: " + id);
     }
 
+    /** The same where an id is near to it. The words of the suggestion are the recorded ones, how they join is ours. */
+    @Verified(on = "2026-10-02", source = "docs/api/errors.md#models-that-are-not-found")
+    public static ApiError modelNotFound(String id, String nearest) {
+        return ApiError.standard(404, "Specified model not found: " + id + ". Did you mean: " + nearest + "?");
+    }
+
     /** 400 for the same; quirk {@code unknown-model=400}. */
     @Verified(on = "2026-08-21", source = "docs/api/disagreements.md#unknown-models")
     public static ApiError invalidModel() {

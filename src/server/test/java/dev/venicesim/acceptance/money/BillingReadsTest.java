@@ -136,6 +136,34 @@ class BillingReadsTest {
     }
 
     @Test
+    void tellTheSameSumsForTenMinutes() {
+        try (var sim = Sim.start(config -> config.jobTime("1s"))) {
+            var world = sim.frozenWorld();
+            var week = "/billing/usage-analytics";
+            world.api().post("/video/queue", Requests.WAN);
+            var first = world.api().get(week).text();
+            assertThat(first).contains("0.55");
+            world.api().post("/video/queue", Requests.WAN);
+            assertThat(world.api().get(week).text()).as("at the same instant").isEqualTo(first);
+            assertThat(world.api().get(week + "?lookback=7d").text())
+                    .as("the same period")
+                    .isEqualTo(first);
+            assertThat(world.api()
+                            .get(week + "?lookback=8d")
+                            .json()
+                            .at("/byModel/0/totalUsd")
+                            .asText())
+                    .as("another period")
+                    .isEqualTo("1.1");
+            world.advance("599s");
+            assertThat(world.api().get(week).text()).isEqualTo(first);
+            world.advance("1s");
+            assertThat(world.api().get(week).json().at("/byModel/0/totalUsd").asText())
+                    .isEqualTo("1.1");
+        }
+    }
+
+    @Test
     void showTheLimitsAndWhoRanIntoThem() {
         try (var sim = Sim.start()) {
             var world = sim.frozenWorld();

@@ -141,6 +141,9 @@ public final class Validator {
     /** The model a body names; without one, everything the schema alone can tell. */
     private Verdict<Model> model(JsonNode body, Fields schema, QuirkSettings quirks) {
         var id = body.path("model");
+        if (lacksModel(body) && quirks.is(ApiQuirk.MISSING_MODEL, "plain")) {
+            return withoutModel(body);
+        }
         if (!id.isTextual()) {
             var problems = new ProblemCollector();
             ShapeChecker.check(schema, body, problems);
@@ -194,14 +197,21 @@ public final class Validator {
 
     private <T> Verdict<T> named(JsonNode body, Fields schema, QuirkSettings quirks, Function<JsonNode, T> reader) {
         var mode = quirks.get(ApiQuirk.MISSING_MODEL);
-        var model = body.path("model");
-        if (mode.equals("plain") && body.isObject() && !model.isTextual()) {
-            return Verdict.refuse(
-                    model.isMissingNode() ? RequestErrors.modelRequired() : RequestErrors.modelMustBeString(),
-                    "model-required (quirk missing-model=plain;"
-                            + " docs/api/retrieve.md, \"A missing model\", 2026-10-02)");
+        if (lacksModel(body) && mode.equals("plain")) {
+            return withoutModel(body);
         }
         return plain(body, mode.equals("lenient") ? SchemaShapes.withoutModel(schema) : schema, reader);
+    }
+
+    private static boolean lacksModel(JsonNode body) {
+        return body.isObject() && !body.path("model").isTextual();
+    }
+
+    private static <T> Verdict<T> withoutModel(JsonNode body) {
+        return Verdict.refuse(
+                body.has("model") ? RequestErrors.modelMustBeString() : RequestErrors.modelRequired(),
+                "model-required (quirk missing-model=plain;"
+                        + " docs/api/errors.md, \"Plain request errors\", 2026-10-02)");
     }
 
     private <T> Verdict<T> plain(JsonNode body, Fields schema, Function<JsonNode, T> reader) {

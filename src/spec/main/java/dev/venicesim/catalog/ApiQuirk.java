@@ -25,7 +25,7 @@ public enum ApiQuirk {
             "400"),
     MISSING_MODEL(
             "missing-model",
-            "how retrieve and complete without model answer",
+            "how requests without model answer",
             "docs/api/disagreements.md, \"Missing model on retrieve and complete\"",
             "zod",
             "plain",

@@ -97,14 +97,18 @@ public final class RequestErrors {
                         + "circumvent this restriction is a violation of our Terms of Service.");
     }
 
-    /** 400 for retrieve and complete without a model; quirk {@code missing-model=plain}. */
-    @Verified(on = "2026-10-02", source = "docs/api/retrieve.md#a-missing-model")
+    /** 400 for a request without a model; quirk {@code missing-model=plain}. */
+    @Verified(
+            on = "2026-10-02",
+            source = "docs/api/errors.md#plain-request-errors, docs/api/retrieve.md#a-missing-model")
     public static ApiError modelRequired() {
         return ApiError.standard(400, "model is required");
     }
 
     /** 400 for a model that is not text; quirk {@code missing-model=plain}. */
-    @Verified(on = "2026-10-02", source = "docs/api/retrieve.md#a-missing-model")
+    @Verified(
+            on = "2026-10-02",
+            source = "docs/api/errors.md#plain-request-errors, docs/api/retrieve.md#a-missing-model")
     public static ApiError modelMustBeString() {
         return ApiError.standard(400, "model must be a string");
     }

@@ -156,6 +156,12 @@ public enum ApiQuirk {
             "docs/api/disagreements.md, \"Missing sign in\"",
             "401",
             "402"),
+    MISSING_KEY(
+            "missing-key",
+            "what routes that take keys alone answer without credentials",
+            "docs/api/disagreements.md, \"Missing key\"",
+            "401",
+            "402"),
     SIGN_IN_NONCE(
             "sign-in-nonce",
             "letters of the nonce that a sign-in challenge offers",

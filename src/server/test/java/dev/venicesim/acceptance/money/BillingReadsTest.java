@@ -31,6 +31,28 @@ class BillingReadsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/billing/balance",
+                "/billing/usage-history",
+                "/billing/usage-analytics",
+                "/api_keys/rate_limits",
+                "/api_keys/rate_limits/log"
+            })
+    void offerToSellToWhomSendsNoCredentialsWhereThatWasSeen(String path) {
+        try (var sim = Sim.start(config -> config.edition("2026-10-02"))) {
+            var nobody = sim.api().get(path);
+            assertThat(nobody.status()).isEqualTo(402);
+            assertThat(nobody.json().path("error").asText()).isEqualTo("Authentication required");
+            assertThat(nobody.json().path("accepts")).hasSize(2);
+            assertThat(nobody.header("PAYMENT-REQUIRED")).isNotEmpty();
+            assertThat(sim.api("bad-key").get(path).status()).isEqualTo(401);
+            assertThat(Payer.onBase(sim).api().get(path).status()).isEqualTo(401);
+            assertThat(sim.api("sk-new").get(path).status()).isEqualTo(200);
+        }
+    }
+
     @Test
     void pageTheUsageOfTheOlderEdition() {
         try (var sim = Sim.start()) {

@@ -33,6 +33,7 @@ class SealedTypesTest {
           Part Unsatisfiable | Whole
         Caller
           ApiKey Wallet | Anonymous
+          Anonymous Wallet | ApiKey
         Change
           Done Impossible | Repeated Shortfall Unknown
         MediaComplaint
@@ -104,6 +105,7 @@ class SealedTypesTest {
         Shape
           Address Amount Fields Flag OneOf OneOfNumbers Only Rows Text | AnyWord Anything Patterned Refused Seconds
           Amount Fields Flag Rows | Address AnyWord Anything OneOf OneOfNumbers Only Patterned Refused Seconds Text
+          Fields Rows | Address Amount AnyWord Anything Flag OneOf OneOfNumbers Only Patterned Refused Seconds Text
           AnyWord Anything Patterned Refused Seconds | Address Amount Fields Flag OneOf OneOfNumbers Only Rows Text
         SigningWallet
         StoreLocation

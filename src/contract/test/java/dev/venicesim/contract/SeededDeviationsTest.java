@@ -61,6 +61,7 @@ class SeededDeviationsTest {
         "error-codes, on, queue.bad-key",
         "sign-in-codes, on, x402.bad-sign-in",
         "missing-sign-in, 402, x402.missing-sign-in",
+        "missing-key, 402, account.no-key",
         "wallet-mismatch-text, balance, x402.other-wallet",
         "rate-limit-log-key, admin, account.rate-limit-log",
         "transcriptions, 410, transcriptions.answers",

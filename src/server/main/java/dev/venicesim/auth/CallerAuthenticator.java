@@ -43,7 +43,8 @@ public final class CallerAuthenticator {
 
     /**
      * Recognises the caller or refuses. An anonymous caller on a route for keys or wallets is not refused here, and with
-     * the quirk {@code missing-sign-in=402} neither is one on a route for wallets: what it is told is the payment stage's.
+     * the quirks {@code missing-sign-in=402} and {@code missing-key=402} neither is one on a route for wallets or for keys:
+     * what it is told is the payment stage's.
      */
     @Verified(
             on = "2026-08-21",
@@ -53,10 +54,7 @@ public final class CallerAuthenticator {
             case NOTHING, LINK_TOKEN -> known(Caller.ANONYMOUS);
             case OPTIONAL_KEY -> known(optionalKey(request));
             case KEY_IF_SENT -> key(request).orElseGet(() -> known(Caller.ANONYMOUS));
-            case KEY ->
-                key(request)
-                        .orElseGet(() -> Verdict.refuse(
-                                AuthErrors.authenticationFailed(), "the route needs a bearer key and none was sent"));
+            case KEY -> key(request).orElseGet(() -> noKey(request, judge));
             case KEY_OR_WALLET ->
                 request.signIns().isEmpty()
                         ? key(request).orElseGet(() -> known(Caller.ANONYMOUS))
@@ -127,6 +125,16 @@ public final class CallerAuthenticator {
                 Verdict.refuse(AuthErrors.subscriptionInactive(), "the key starts with sk-inactive (magic value)");
             case BROKE, SPEND_LIMIT, PRIVATE_ONLY, FREE, NONE -> known(key);
         };
+    }
+
+    /** A sign-in is a credential, though of no use here. */
+    private static Verdict<Identity> noKey(AuthRequest request, Judge judge) {
+        if (request.signIns().isEmpty() && judge.rules().quirks().is(ApiQuirk.MISSING_KEY, "402")) {
+            return known(Caller.ANONYMOUS);
+        }
+        return Verdict.refuse(
+                AuthErrors.authenticationFailed(),
+                "the route needs a bearer key and none was sent (docs/api/disagreements.md, \"Missing key\")");
     }
 
     private static Verdict<Identity> noSignIn(QuirkSettings quirks) {

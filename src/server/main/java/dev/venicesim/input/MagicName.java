@@ -2,6 +2,7 @@ package dev.venicesim.input;
 
 import dev.venicesim.media.probe.facts.FrameRate;
 import dev.venicesim.media.probe.facts.Measures;
+import dev.venicesim.media.probe.facts.MediaFormat;
 import dev.venicesim.media.probe.facts.Size;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -16,10 +17,12 @@ import java.util.regex.Pattern;
  * @param minor its path holds the word {@code minor}
  * @param publicFigure its path holds the word {@code celebrity}
  * @param unfetchable its path holds the word {@code unfetchable}: no provider gets it
+ * @param format what its name ends in as files of a format do; nothing is said by other endings
  * @param measures what the suffix {@code -<W>x<H>[-<seconds>s][-<fps>fps]} of its name declares, or
  *     {@code -<seconds>s} of a sound's
  */
-public record MagicName(boolean face, boolean minor, boolean publicFigure, boolean unfetchable, Measures measures) {
+public record MagicName(
+        boolean face, boolean minor, boolean publicFigure, boolean unfetchable, MediaFormat format, Measures measures) {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
@@ -29,6 +32,9 @@ public record MagicName(boolean face, boolean minor, boolean publicFigure, boole
     /** A sound has no size to name. */
     private static final Pattern SOUND =
             Pattern.compile("-(\\d{1,6}(?:\\.\\d{1,9})?)s\\.(?i:mp3|wav|m4a|aac|ogg|opus|flac)$");
+
+    /** Longer than that of any format. */
+    private static final int LONGEST_ENDING = 5;
 
     /** Longer than any suffix the pattern can match. */
     private static final int LONGEST_SUFFIX = 80;
@@ -51,7 +57,14 @@ public record MagicName(boolean face, boolean minor, boolean publicFigure, boole
             }
         }
         String name = path.substring(path.lastIndexOf('/') + 1);
-        return new MagicName(face, minor, publicFigure, unfetchable, declared(name));
+        return new MagicName(face, minor, publicFigure, unfetchable, format(name), declared(name));
+    }
+
+    private static MediaFormat format(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 || name.length() - dot - 1 > LONGEST_ENDING
+                ? MediaFormat.UNKNOWN
+                : MediaFormat.ofEnding(name.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
     private static Measures declared(String name) {

@@ -13,7 +13,8 @@ import java.time.Duration;
  * @param block how long every request is refused afterwards
  * @param countsServerErrors whether 5xx count
  * @param countsConsent whether a 409 {@code needs_consent} counts
- * @param observed whether text and headers are those seen live instead of those documented
+ * @param observed whether text and headers are those seen live instead of those documented, and each model that a caller
+ *     asks for has a budget of its own
  */
 public record FailedBudget(
         int allowed,

@@ -8,8 +8,10 @@ package dev.venicesim.limits;
  * @param limit requests a minute, or {@link #UNLIMITED}
  * @param remaining requests left after this one
  * @param resetsAtMillis when the window closes or the block ends, by the world's clock
+ * @param failures those that the request is held to
  */
-public record LimitDecision(LimitState state, Ruling ruling, int limit, int remaining, long resetsAtMillis) {
+public record LimitDecision(
+        LimitState state, Ruling ruling, int limit, int remaining, long resetsAtMillis, FailureCount failures) {
 
     /** The limit of a call that has none. */
     public static final int UNLIMITED = -1;

@@ -62,7 +62,7 @@ public record LimitReply(LimitSettings settings, QuirkSettings quirks) {
     }
 
     private void budget(LimitDecision decision, ClockReading moment, BiConsumer<String, String> sink) {
-        var failures = decision.state().failures();
+        var failures = decision.failures();
         var now = moment.clock().at(moment.realNow()).toEpochMilli();
         if (failures.blocks(now)) {
             sink.accept("x-ratelimit-remaining", "0");

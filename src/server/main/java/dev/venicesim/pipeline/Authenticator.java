@@ -164,12 +164,12 @@ final class Authenticator implements Filter {
         }
         var nobody = atTheDoor(exchange);
         return switch (exchange.operation().accepts()) {
-            case KEY_OR_WALLET ->
+            case KEY_OR_WALLET, KEY ->
                 refused(
                         nobody,
                         new Refusal(
                                 PaymentRequired.discovery(challenge(nobody), nobody.quirks()),
-                                "no credentials on a route that takes wallets: 402 discovery"
+                                "no credentials on a route that needs them: 402 discovery"
                                         + " (docs/api/wallets.md, \"The offer without credentials\")"));
             case WALLET ->
                 refused(

@@ -11,22 +11,24 @@ import dev.venicesim.world.AccountService;
 import java.util.function.UnaryOperator;
 
 /**
- * Headers that tell an authenticated caller its balance: a key's as it was before the request, a wallet's as the
- * request left it.
+ * Headers that tell an authenticated caller its balance as it was before the request, and a wallet also what the
+ * request left of it.
  */
 @Verified(on = "2026-08-21", source = "docs/api/limits-and-headers.md#headers-of-every-reply")
 record BalanceHeaders(AccountService accounts) {
 
     /** What adds them to a reply; to be asked before the request is carried out. */
     UnaryOperator<Reply.Now> of(Exchange exchange) {
-        if (exchange.caller() instanceof Caller.Wallet && exchange.quirks().is(ApiQuirk.BALANCE_REMAINING, "on")) {
-            return reply -> reply.status() < 300 ? reply.withDefaults(remaining(exchange)) : reply;
-        }
-        if (!(exchange.caller() instanceof Caller.ApiKey)) {
+        if (exchange.caller() instanceof Caller.Anonymous) {
             return UnaryOperator.identity();
         }
         var before = before(exchange);
-        return reply -> reply.withDefaults(before);
+        var tellsTheRest =
+                exchange.caller() instanceof Caller.Wallet && exchange.quirks().is(ApiQuirk.BALANCE_REMAINING, "on");
+        return reply -> {
+            var told = reply.withDefaults(before);
+            return tellsTheRest && reply.status() < 300 ? told.withDefaults(remaining(exchange)) : told;
+        };
     }
 
     @Verified(on = "2026-08-21", source = "docs/api/wallets.md#the-remaining-balance-header")

@@ -25,6 +25,9 @@ public final class RateLimiter {
     /** A longer body is not read only to name its model. */
     private static final int GLANCED_AT = 64 * 1024;
 
+    /** No id is longer; failures under longer ones are counted by how they begin. */
+    private static final int LONGEST_MODEL = 200;
+
     private RateLimiter() {}
 
     static Exchange admit(Exchange exchange) {
@@ -46,7 +49,7 @@ public final class RateLimiter {
         var counting = exchange.sender().counting();
         var decision = counting.find(
                         StateKinds.LIMITS, exchange.sender().subject().key())
-                .map(state -> exchange.policies().limits().block(state, exchange.now()))
+                .map(state -> exchange.policies().limits().block(state, budgetOf(exchange), exchange.now()))
                 .filter(ruled -> !ruled.admitted());
         return decision.map(exchange::limitedBy)
                 .orElse(exchange)
@@ -69,12 +72,13 @@ public final class RateLimiter {
         var status = exchange.answer().reply().status();
         if (status >= 400 && isCounted(exchange)) {
             var answer = answer(exchange, status);
+            var model = budgetOf(exchange);
             exchange.sender()
                     .counting()
                     .compute(StateKinds.LIMITS, exchange.sender().subject().key(), found -> {
                         var after = exchange.policies()
                                 .limits()
-                                .record(found.orElse(LimitState.EMPTY), answer, exchange.now());
+                                .record(found.orElse(LimitState.EMPTY), answer, model, exchange.now());
                         return found.isEmpty() && after.equals(LimitState.EMPTY)
                                 ? new Transition<LimitState, Boolean>(Optional.empty(), false)
                                 : Transition.to(after, true);
@@ -124,9 +128,10 @@ public final class RateLimiter {
     }
 
     private static LimitDecision decide(Exchange exchange, World counting, LimitSubject subject, LimitClass limited) {
+        var model = budgetOf(exchange);
         return counting.compute(StateKinds.LIMITS, subject.key(), found -> {
             var before = found.orElse(LimitState.EMPTY);
-            var decision = exchange.policies().limits().admit(before, limited, exchange.now());
+            var decision = exchange.policies().limits().admit(before, limited, model, exchange.now());
             return found.isEmpty() && decision.state().equals(LimitState.EMPTY)
                     ? new Transition<>(Optional.empty(), decision)
                     : Transition.to(decision.state(), decision);
@@ -169,8 +174,27 @@ public final class RateLimiter {
                         log -> Transition.to(log.orElse(RateLimitLog.EMPTY).plus(exceeded)));
     }
 
+    /** The id under which a request's failures are counted; empty where all count together. */
+    private static String budgetOf(Exchange exchange) {
+        if (!exchange.policies().limits().settings().budget().observed()) {
+            return "";
+        }
+        // the body of somebody who is known is read sooner or later
+        var read = !(exchange.caller() instanceof Caller.Anonymous) || isGlancedAt(exchange.request());
+        var model = read ? named(exchange.request()) : "";
+        return model.substring(0, Math.min(model.length(), LONGEST_MODEL));
+    }
+
     private static String model(Request request) {
-        if (request.body().length == 0 || request.body().length > GLANCED_AT) {
+        return isGlancedAt(request) ? named(request) : "";
+    }
+
+    private static boolean isGlancedAt(Request request) {
+        return request.body().length <= GLANCED_AT;
+    }
+
+    private static String named(Request request) {
+        if (request.body().length == 0) {
             return "";
         }
         try {

@@ -10,15 +10,20 @@ import java.util.Optional;
 @Verified(on = "2026-10-02", source = "docs/api/media.md#addresses-of-media")
 final class MediaAddress {
 
-    private static final String DATA = "data:";
+    static final String DATA = "data:";
+    static final String PICTURE = "data:image/";
 
     private MediaAddress() {}
 
-    /** What is wrong with an address, if anything. */
-    static Optional<String> complaint(String text, boolean data) {
-        var noAddress = data ? ViolationTexts.NOT_AN_ADDRESS : ViolationTexts.NOT_A_WEB_ADDRESS;
-        if (text.regionMatches(true, 0, DATA, 0, DATA.length())) {
-            return data ? Optional.empty() : Optional.of(noAddress);
+    /**
+     * What is wrong with an address, if anything.
+     *
+     * @param data how a data URL begins, in lower case; empty where none is allowed
+     */
+    static Optional<String> complaint(String text, String data) {
+        var noAddress = data.isEmpty() ? ViolationTexts.NOT_A_WEB_ADDRESS : ViolationTexts.NOT_AN_ADDRESS;
+        if (begins(text, DATA)) {
+            return dataUrl(text, data, noAddress);
         }
         var kind = WebAddress.of(text).map(WebAddress::kind).orElse(HostKind.INVALID);
         return switch (kind) {
@@ -26,5 +31,16 @@ final class MediaAddress {
             case INVALID -> Optional.of(noAddress);
             case LOOPBACK, PRIVATE, LINK_LOCAL, RESERVED -> Optional.of(ViolationTexts.NOT_PUBLIC);
         };
+    }
+
+    private static Optional<String> dataUrl(String text, String data, String noAddress) {
+        if (!data.isEmpty() && begins(text, data)) {
+            return Optional.empty();
+        }
+        return Optional.of(data.equals(PICTURE) ? ViolationTexts.NOT_A_PICTURE_ADDRESS : noAddress);
+    }
+
+    private static boolean begins(String text, String start) {
+        return text.regionMatches(true, 0, start, 0, start.length());
     }
 }

@@ -53,7 +53,7 @@ final class QueueRules {
         rows.add(new OfField(
                 new RuleOrigin(
                         "negative-prompt-limit", "OpenAPI negative_prompt: default 2500, more for some models", E08),
-                accepts(PROMPT),
+                model -> true,
                 "negative_prompt",
                 Narrowings.promptLimit(),
                 model -> "negative_prompt has at most " + model.rules().promptLimit() + " characters"));

@@ -11,7 +11,6 @@ import dev.venicesim.validation.Shape.Fields;
 import dev.venicesim.validation.Shape.Property;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The quirks that change the rules of a queue request.
@@ -26,11 +25,6 @@ record RuleVariant(boolean audioIgnored, boolean autoRefused, boolean unknownRef
     @Verified(on = "2026-08-21", source = "docs/api/queue.md#names-that-only-guides-use")
     private static final List<String> NAMED_IN_GUIDES =
             List.of("reference_video_total_duration", "image_references", "video_references");
-
-    /** Lists of objects all of whose keys are known; those of others are not, and stay open. */
-    @Verified(on = "2026-10-02", source = "docs/api/edition-2026-10-02.md#typed-references")
-    private static final Set<String> CLOSED =
-            Set.of(RequestField.IMAGE_REFERENCES.field(), RequestField.VIDEO_REFERENCES.field());
 
     static RuleVariant of(QuirkSettings quirks) {
         return new RuleVariant(
@@ -63,13 +57,13 @@ record RuleVariant(boolean audioIgnored, boolean autoRefused, boolean unknownRef
         return rows;
     }
 
+    /** The schema with every object in it closed, since every legal key is known. */
+    @Verified(on = "2026-10-02", source = "docs/api/edition-2026-10-02.md#strict-keys")
     Fields schema(Fields queue) {
         if (!unknownRefused) {
             return queue;
         }
-        var known = new ArrayList<Property>();
-        queue.properties()
-                .forEach(property -> known.add(CLOSED.contains(property.name()) ? closed(property) : property));
+        var known = new ArrayList<>(closed(queue).properties());
         NAMED_IN_GUIDES.stream()
                 .filter(name -> queue.properties().stream()
                         .noneMatch(property -> property.name().equals(name)))
@@ -77,10 +71,18 @@ record RuleVariant(boolean audioIgnored, boolean autoRefused, boolean unknownRef
         return new Fields(List.copyOf(known), true);
     }
 
-    private static Property closed(Property property) {
-        var rows = (Shape.Rows) property.shape();
-        var item = new Fields(((Fields) rows.item()).properties(), true);
-        return property.shaped(new Shape.Rows(item, rows.min(), rows.max(), rows.tooMany()), property.rule());
+    private static Shape closed(Shape shape) {
+        if (shape instanceof Shape.Rows rows) {
+            return new Shape.Rows(closed(rows.item()), rows.min(), rows.max(), rows.tooMany());
+        }
+        return shape instanceof Fields fields ? closed(fields) : shape;
+    }
+
+    private static Fields closed(Fields fields) {
+        var properties = fields.properties().stream()
+                .map(property -> property.shaped(closed(property.shape()), property.rule()))
+                .toList();
+        return new Fields(properties, true);
     }
 
     private static OfField row(RequestField input, RuleOrigin origin, RequestRule.Narrowing narrowing) {

@@ -16,8 +16,12 @@ sealed interface Shape {
      */
     record Text(int min, int max, int limit) implements Shape {}
 
-    /** A public http(s) address or, where allowed, a data URL. */
-    record Address(boolean data) implements Shape {}
+    /**
+     * A public http(s) address or, where allowed, a data URL.
+     *
+     * @param data how a data URL begins, in lower case; empty where none is allowed
+     */
+    record Address(String data) implements Shape {}
 
     /** Text from a closed list. */
     record OneOf(List<JsonNode> options) implements Shape {}

@@ -81,12 +81,17 @@ final class ShapeReader {
                 throw new IllegalStateException("the shape reader wants the whole text described: " + pattern);
             }
             return pattern.contains("[Hh][Tt][Tt][Pp]")
-                    ? new Shape.Address(pattern.contains("[Dd][Aa][Tt][Aa]:"))
+                    ? new Shape.Address(dataUrl(pattern))
                     : new Shape.Patterned(
                             schema.path("minLength").asInt(0), bound(schema, "maxLength"), Pattern.compile(pattern));
         }
         var max = bound(schema, "maxLength");
         return new Shape.Text(schema.path("minLength").asInt(0), max, max);
+    }
+
+    private static String dataUrl(String pattern) {
+        var data = pattern.contains("[Dd][Aa][Tt][Aa]:");
+        return !data ? "" : pattern.contains("[Ii][Mm][Aa][Gg][Ee]/") ? MediaAddress.PICTURE : MediaAddress.DATA;
     }
 
     private static Shape amount(JsonNode schema, boolean whole) {

@@ -8,6 +8,8 @@ import dev.venicesim.catalog.Catalog;
 import dev.venicesim.catalog.Model;
 import dev.venicesim.catalog.QuirkSettings;
 import dev.venicesim.error.ApiError;
+import dev.venicesim.error.NearestName;
+import dev.venicesim.error.Refusal;
 import dev.venicesim.error.RequestErrors;
 import dev.venicesim.error.Verdict;
 import dev.venicesim.validation.Shape.Fields;
@@ -104,17 +106,15 @@ public final class Validator {
                 .orElse(id);
     }
 
-    /** Judges the model of a retrieve, which no job may have: with the quirk one that nobody lists is not found. */
-    public Verdict<Optional<String>> listed(Optional<String> model, QuirkSettings quirks) {
-        var meant = model.map(id -> listedId(id, quirks));
-        if (meant.isEmpty()
-                || catalog.find(meant.get()).isPresent()
-                || !quirks.is(ApiQuirk.RETRIEVE_UNLISTED_MODEL, "404")) {
-            return Verdict.accept(meant);
-        }
-        return Verdict.refuse(
-                unknown(model.get(), quirks),
-                "edition " + catalog.edition() + " has no such model (quirk retrieve-unlisted-model=404)");
+    /** The refusal of a retrieve that names a model nobody lists, where the quirk has it so. */
+    public Optional<Refusal> unlisted(Optional<String> model, QuirkSettings quirks) {
+        return quirks.is(ApiQuirk.RETRIEVE_UNLISTED_MODEL, "404")
+                ? model.filter(id -> catalog.named(id).isEmpty())
+                        .map(id -> new Refusal(
+                                unknown(id, quirks),
+                                "edition " + catalog.edition()
+                                        + " has no such model (quirk retrieve-unlisted-model=404)"))
+                : Optional.empty();
     }
 
     /** The rules a queue request for this model is held to, in words, each with its source and date. */
@@ -141,6 +141,9 @@ public final class Validator {
     /** The model a body names; without one, everything the schema alone can tell. */
     private Verdict<Model> model(JsonNode body, Fields schema, QuirkSettings quirks) {
         var id = body.path("model");
+        if (lacksModel(body) && quirks.is(ApiQuirk.MISSING_MODEL, "plain")) {
+            return withoutModel(body);
+        }
         if (!id.isTextual()) {
             var problems = new ProblemCollector();
             ShapeChecker.check(schema, body, problems);
@@ -178,24 +181,37 @@ public final class Validator {
         return Verdict.refuse(RequestErrors.modelRemoved(), why);
     }
 
-    private static ApiError unknown(String id, QuirkSettings quirks) {
+    private ApiError unknown(String id, QuirkSettings quirks) {
         return switch (quirks.get(ApiQuirk.UNKNOWN_MODEL)) {
-            case "404-named" -> RequestErrors.modelNotFound(EchoedValue.of(id));
+            case "404-named" -> named(EchoedValue.of(id));
             case "400" -> RequestErrors.invalidModel();
             default -> RequestErrors.modelNotFound();
         };
     }
 
+    private ApiError named(String id) {
+        return NearestName.to(id, catalog.listed().stream().map(Model::id).toList())
+                .map(nearest -> RequestErrors.modelNotFound(id, nearest))
+                .orElseGet(() -> RequestErrors.modelNotFound(id));
+    }
+
     private <T> Verdict<T> named(JsonNode body, Fields schema, QuirkSettings quirks, Function<JsonNode, T> reader) {
         var mode = quirks.get(ApiQuirk.MISSING_MODEL);
-        var model = body.path("model");
-        if (mode.equals("plain") && body.isObject() && !model.isTextual()) {
-            return Verdict.refuse(
-                    model.isMissingNode() ? RequestErrors.modelRequired() : RequestErrors.modelMustBeString(),
-                    "model-required (quirk missing-model=plain;"
-                            + " docs/api/retrieve.md, \"A missing model\", 2026-10-02)");
+        if (lacksModel(body) && mode.equals("plain")) {
+            return withoutModel(body);
         }
         return plain(body, mode.equals("lenient") ? SchemaShapes.withoutModel(schema) : schema, reader);
+    }
+
+    private static boolean lacksModel(JsonNode body) {
+        return body.isObject() && !body.path("model").isTextual();
+    }
+
+    private static <T> Verdict<T> withoutModel(JsonNode body) {
+        return Verdict.refuse(
+                body.has("model") ? RequestErrors.modelMustBeString() : RequestErrors.modelRequired(),
+                "model-required (quirk missing-model=plain;"
+                        + " docs/api/errors.md, \"Plain request errors\", 2026-10-02)");
     }
 
     private <T> Verdict<T> plain(JsonNode body, Fields schema, Function<JsonNode, T> reader) {

@@ -4,6 +4,7 @@ import dev.venicesim.auth.NonceWindow;
 import dev.venicesim.billing.CostReport;
 import dev.venicesim.billing.LedgerAccount;
 import dev.venicesim.billing.reads.RateLimitLog;
+import dev.venicesim.billing.reads.UsagePeriods;
 import dev.venicesim.consent.Attestations;
 import dev.venicesim.consent.FaceRegister;
 import dev.venicesim.consent.PolicyVersion;
@@ -57,6 +58,9 @@ public final class StateKinds {
     /** Requests refused for their rate, as the rate limit log shows them; one. */
     public static final StateKind<RateLimitLog> RATE_LIMIT_LOG = StateKind.tally("rate-limit-log", RateLimitLog.class);
 
+    /** When the sums of usage were made that are still told; one. */
+    public static final StateKind<UsagePeriods> USAGE_PERIODS = StateKind.tally("usage-periods", UsagePeriods.class);
+
     /** The world that the next request stands in, if a Pact state was set up; one, in the anonymous world. */
     public static final StateKind<Impersonation> IMPERSONATION = new StateKind<>("impersonation", Impersonation.class);
 
@@ -88,6 +92,7 @@ public final class StateKinds {
             FACES,
             POLICY,
             RATE_LIMIT_LOG,
+            USAGE_PERIODS,
             SETTINGS,
             DECLARATION);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.venicesim.media.probe.facts.FrameRate;
 import dev.venicesim.media.probe.facts.Measures;
+import dev.venicesim.media.probe.facts.MediaFormat;
 import dev.venicesim.media.probe.facts.MediaState;
 import dev.venicesim.media.probe.facts.Size;
 import dev.venicesim.net.HostKind;
@@ -144,6 +145,22 @@ class MediaUrlTest {
     void readsTheLengthOfASoundFromItsName(String path, Long millis) {
         var measured = measures(path);
         assertThat(measured.duration()).isEqualTo(Optional.ofNullable(millis).map(Duration::ofMillis));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.JPG, JPEG",
+        "a/b.tif?x=1.png, TIFF",
+        "a.opus, OGG",
+        "a.m4v#x, MP4",
+        "a.unknown, UNKNOWN",
+        "a.pdf, UNKNOWN",
+        "png, UNKNOWN",
+        "a., UNKNOWN",
+        "a.b.superlong, UNKNOWN"
+    })
+    void readsTheFormatFromTheEnding(String path, MediaFormat format) {
+        assertThat(url("https://cdn.test/" + path).magic().format()).isEqualTo(format);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.venicesim.api.LimitClass;
 import dev.venicesim.catalog.QuirkSettings;
 import dev.venicesim.limits.LimitDecision.Ruling;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +41,49 @@ class FailedBudgetTest {
 
         assertThat(asked(limits, twenty, START)).isEqualTo(Ruling.ADMITTED);
         assertThat(asked(limits, oneMore, START)).isEqualTo(Ruling.BLOCKED_FOR_FAILURES);
+    }
+
+    @Test
+    void givesEachModelABudgetOfItsOwnAsObserved() {
+        var observed = limits(QuirkSettings.defaults().with("failed-budget", "50"));
+        var state = LimitState.EMPTY;
+        for (var i = 0; i < 51; i++) {
+            state = observed.record(state, FinishedRequest.of(400), "a", START);
+        }
+
+        assertThat(observed.admit(state, LimitClass.QUOTE, "a", START).ruling()).isEqualTo(Ruling.BLOCKED_FOR_FAILURES);
+        assertThat(observed.admit(state, LimitClass.QUOTE, "b", START).ruling()).isEqualTo(Ruling.ADMITTED);
+        assertThat(observed.admit(state, LimitClass.QUOTE, START).ruling()).isEqualTo(Ruling.ADMITTED);
+        assertThat(state.ends()).containsExactly(START.plusSeconds(30));
+
+        var later = observed.record(state, FinishedRequest.of(404), "b", START.plusSeconds(30));
+        assertThat(later.failuresByModel()).as("what is over is forgotten").containsOnlyKeys("b");
+    }
+
+    @Test
+    void refusesWhateverModelIsAskedForOnceEverythingIsExhausted() {
+        for (var quirks :
+                List.of(QuirkSettings.defaults(), QuirkSettings.defaults().with("failed-budget", "50"))) {
+            var policy = limits(quirks);
+            var state = policy.exhausted(LimitState.EMPTY, START);
+
+            assertThat(policy.admit(state, LimitClass.QUEUE, "a", START).ruling())
+                    .isEqualTo(Ruling.BLOCKED_FOR_FAILURES);
+            assertThat(policy.admit(state, LimitClass.QUEUE, "a", START.plusSeconds(30))
+                            .ruling())
+                    .isEqualTo(Ruling.ADMITTED);
+        }
+    }
+
+    @Test
+    void countsUnderSoManyModelsAndNoMore() {
+        var observed = limits(QuirkSettings.defaults().with("failed-budget", "50"));
+        var state = LimitState.EMPTY;
+        for (var i = 0; i < 1000; i++) {
+            state = observed.record(state, FinishedRequest.of(404), "made-up-" + i, START);
+        }
+
+        assertThat(state.failuresByModel()).hasSize(256);
     }
 
     @Test

@@ -107,7 +107,12 @@ class LimitReplyTest {
     void announcesInAFrozenWorldWhatWouldHoldIfItRanAndSaysItDoesNot() {
         var decision = admit(QuirkSettings.defaults(), LimitClass.QUEUE, frozen());
         var refused = new LimitDecision(
-                decision.state(), LimitDecision.Ruling.WINDOW_USED_UP, 40, 0, decision.resetsAtMillis());
+                decision.state(),
+                LimitDecision.Ruling.WINDOW_USED_UP,
+                40,
+                0,
+                decision.resetsAtMillis(),
+                FailureCount.NONE);
 
         assertThat(headers(QuirkSettings.defaults(), LimitClass.QUEUE, frozen()))
                 .containsEntry("x-ratelimit-reset-requests", "" + (REAL.getEpochSecond() + 61));
@@ -138,8 +143,8 @@ class LimitReplyTest {
     void refusesWithTheDocumentedTexts() {
         var limits = new RateLimitPolicy(LimitSettings.of(QuirkSettings.defaults()));
         var blocked = limits.admit(blocked(limits), LimitClass.QUOTE, WORLD);
-        var used =
-                new LimitDecision(LimitState.EMPTY, LimitDecision.Ruling.WINDOW_USED_UP, 40, 0, WORLD.toEpochMilli());
+        var used = new LimitDecision(
+                LimitState.EMPTY, LimitDecision.Ruling.WINDOW_USED_UP, 40, 0, WORLD.toEpochMilli(), FailureCount.NONE);
 
         var forFailures = reply(QuirkSettings.defaults()).refusal(blocked, LimitClass.QUOTE, running(1));
         var forWindow = reply(QuirkSettings.defaults()).refusal(used, LimitClass.QUEUE, running(1));

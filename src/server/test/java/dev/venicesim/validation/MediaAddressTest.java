@@ -2,6 +2,7 @@ package dev.venicesim.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,7 +22,7 @@ class MediaAddressTest {
                 "http://localhost.example.com/"
             })
     void takesPublicAddresses(String url) {
-        assertThat(MediaAddress.complaint(url, true)).isEmpty();
+        assertThat(MediaAddress.complaint(url, MediaAddress.DATA)).isEmpty();
     }
 
     @ParameterizedTest
@@ -50,20 +51,32 @@ class MediaAddressTest {
                 "http://metadata.google.internal/"
             })
     void refusesLoopbackAndPrivateOnes(String url) {
-        assertThat(MediaAddress.complaint(url, true)).contains("URL must be publicly accessible");
+        assertThat(MediaAddress.complaint(url, MediaAddress.DATA)).contains("URL must be publicly accessible");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "cat.png", "ftp://example.com", "https://", "http:///x", "http:example.com", "javascript:1"})
     void refusesWhatIsNoAddress(String url) {
-        assertThat(MediaAddress.complaint(url, true)).contains("Must be a URL or data URL");
+        assertThat(MediaAddress.complaint(url, MediaAddress.DATA)).contains("Must be a URL or data URL");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"data:image/png;base64,AA", "DATA:,x"})
     void takesDataUrlsWhereTheyAreAllowed(String url) {
-        assertThat(MediaAddress.complaint(url, true)).isEmpty();
-        assertThat(MediaAddress.complaint(url, false)).contains("Must be a URL");
+        assertThat(MediaAddress.complaint(url, MediaAddress.DATA)).isEmpty();
+        assertThat(MediaAddress.complaint(url, "")).contains("Must be a URL");
+    }
+
+    @Test
+    void takesDataUrlsOfPicturesAloneForAPicture() {
+        assertThat(MediaAddress.complaint("data:image/png;base64,AA", MediaAddress.PICTURE))
+                .isEmpty();
+        assertThat(MediaAddress.complaint("DATA:Image/gif,x", MediaAddress.PICTURE))
+                .isEmpty();
+        assertThat(MediaAddress.complaint("https://example.com/x", MediaAddress.PICTURE))
+                .isEmpty();
+        assertThat(MediaAddress.complaint("data:text/plain,x", MediaAddress.PICTURE))
+                .contains("Must be a URL (http/https) or a data URL (data:image/...)");
     }
 }

@@ -22,6 +22,8 @@ class OctoberShapesTest {
     private static final String WAN =
             "{'model':'wan-2-7-reference-to-video','prompt':'x','duration':'5s','resolution':'720p',"
                     + "'video_references':[{'video_url':'https://e.com/a.mp4'%s}]}";
+    private static final String KLING = "{'model':'kling-o3-pro-reference-to-video','prompt':'x','duration':'5s',"
+            + "'aspect_ratio':'16:9','elements':[{'frontal_image_url':'https://e.com/a.png'%s}]}";
     private static final String ORBIT = "{'model':'minimax-h3-max-multi-angle','image_url':'https://e.com/a.png',"
             + "'duration':'6s','resolution':'480P','camera_trajectory':["
             + "{'time':0,'azimuth':0,'elevation':0,'distance':1},{'time':1,'azimuth':%s,'elevation':0,'distance':%s}]}";
@@ -49,8 +51,8 @@ class OctoberShapesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {PIXVERSE, WAN})
-    void refuseOtherKeysOfATypedReferenceUnlessUnknownFieldsPass(String body) {
+    @ValueSource(strings = {PIXVERSE, WAN, KLING})
+    void refuseOtherKeysOfAnEntryUnlessUnknownFieldsPass(String body) {
         var odd = body.formatted(",'weight':1");
         assertThat(verdict(odd)).contains("Unrecognized key(s) in object: 'weight'");
         assertThat(verdict(odd, QuirkSettings.defaults())).isEqualTo("taken");

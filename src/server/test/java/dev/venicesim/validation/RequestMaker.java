@@ -116,8 +116,8 @@ public final class RequestMaker {
         if (model.rules().accepts(RequestField.PROMPT)) {
             add(all, "long ", RequestField.PROMPT, body -> body.put("prompt", words(1)));
             add(all, "empty ", RequestField.PROMPT, body -> body.put("prompt", ""));
-            all.add(new Mutation("long negative_prompt", minimal().put(NEGATIVE, words(1)), NEGATIVE));
         }
+        all.add(new Mutation("long negative_prompt", minimal().put(NEGATIVE, words(1)), NEGATIVE));
         return all.stream()
                 .filter(mutation -> !ANY_TEXT.contains(mutation.name()))
                 .toList();

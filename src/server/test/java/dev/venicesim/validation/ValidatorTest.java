@@ -8,6 +8,7 @@ import dev.venicesim.catalog.TestEditions;
 import dev.venicesim.error.Refusal;
 import dev.venicesim.error.Verdict;
 import dev.venicesim.json.Json;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +136,21 @@ class ValidatorTest {
                 .isEqualTo("{\"error\":\"model must be a string\"}");
         var lenient = validator.retrieve(Answers.json("{'queue_id':'q'}"), quirk("missing-model", "lenient"));
         assertThat(lenient).isEqualTo(Verdict.accept(new RetrieveRequest(java.util.Optional.empty(), "q", false)));
+    }
+
+    @Test
+    void saysInPlainWordsThatAModelIsMissingWhereTheQuirkHasItSo() {
+        var plain = quirk("missing-model", "plain");
+        for (var body : List.of("{'duration':'5s','prompt':7}", "{}")) {
+            assertThat(Answers.text(validator.queue(Answers.json(body), plain)))
+                    .isEqualTo("{\"error\":\"model is required\"}");
+            assertThat(Answers.text(validator.quote(Answers.json(body), plain)))
+                    .isEqualTo("{\"error\":\"model is required\"}");
+        }
+        assertThat(Answers.text(validator.queue(Answers.json("{'model':null}"), plain)))
+                .isEqualTo("{\"error\":\"model must be a string\"}");
+        assertThat(Answers.text(validator.queue(Json.trusted(new byte[] {'[', ']'}), plain)))
+                .contains("Expected object");
     }
 
     @Test

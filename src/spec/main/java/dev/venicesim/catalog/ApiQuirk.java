@@ -25,7 +25,7 @@ public enum ApiQuirk {
             "400"),
     MISSING_MODEL(
             "missing-model",
-            "how retrieve and complete without model answer",
+            "how requests without model answer",
             "docs/api/disagreements.md, \"Missing model on retrieve and complete\"",
             "zod",
             "plain",
@@ -154,6 +154,12 @@ public enum ApiQuirk {
             "missing-sign-in",
             "balance and transactions without sign-in",
             "docs/api/disagreements.md, \"Missing sign in\"",
+            "401",
+            "402"),
+    MISSING_KEY(
+            "missing-key",
+            "what routes that take keys alone answer without credentials",
+            "docs/api/disagreements.md, \"Missing key\"",
             "401",
             "402"),
     SIGN_IN_NONCE(

@@ -73,6 +73,12 @@ public final class RequestErrors {
         return ApiError.standard(404, "Specified model not found: " + id);
     }
 
+    /** The same where an id is near to it. The words of the suggestion are the recorded ones, how they join is ours. */
+    @Verified(on = "2026-10-02", source = "docs/api/errors.md#models-that-are-not-found")
+    public static ApiError modelNotFound(String id, String nearest) {
+        return ApiError.standard(404, "Specified model not found: " + id + ". Did you mean: " + nearest + "?");
+    }
+
     /** 400 for the same; quirk {@code unknown-model=400}. */
     @Verified(on = "2026-08-21", source = "docs/api/disagreements.md#unknown-models")
     public static ApiError invalidModel() {
@@ -91,14 +97,18 @@ public final class RequestErrors {
                         + "circumvent this restriction is a violation of our Terms of Service.");
     }
 
-    /** 400 for retrieve and complete without a model; quirk {@code missing-model=plain}. */
-    @Verified(on = "2026-10-02", source = "docs/api/retrieve.md#a-missing-model")
+    /** 400 for a request without a model; quirk {@code missing-model=plain}. */
+    @Verified(
+            on = "2026-10-02",
+            source = "docs/api/errors.md#plain-request-errors, docs/api/retrieve.md#a-missing-model")
     public static ApiError modelRequired() {
         return ApiError.standard(400, "model is required");
     }
 
     /** 400 for a model that is not text; quirk {@code missing-model=plain}. */
-    @Verified(on = "2026-10-02", source = "docs/api/retrieve.md#a-missing-model")
+    @Verified(
+            on = "2026-10-02",
+            source = "docs/api/errors.md#plain-request-errors, docs/api/retrieve.md#a-missing-model")
     public static ApiError modelMustBeString() {
         return ApiError.standard(400, "model must be a string");
     }

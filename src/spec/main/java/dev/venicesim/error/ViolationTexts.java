@@ -31,6 +31,9 @@ public final class ViolationTexts {
     /** Worded after the OpenAPI field descriptions; the real text was never recorded. */
     public static final String NOT_AN_ADDRESS = "Must be a URL or data URL";
 
+    /** Worded likewise, after {@code image_url}. */
+    public static final String NOT_A_PICTURE_ADDRESS = "Must be a URL (http/https) or a data URL (data:image/...)";
+
     /** Worded likewise. */
     public static final String NOT_A_WEB_ADDRESS = "Must be a URL";
 

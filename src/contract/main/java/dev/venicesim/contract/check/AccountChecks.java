@@ -35,6 +35,16 @@ final class AccountChecks {
                                         Expectation.status(200).schema("rate-limits-log-reply"))
                                 .or(ApiQuirk.LOG_KEY, "admin", Expectation.error(401, "Admin API key required")),
                         ApiQuirk.LOG_KEY),
+                Check.free(
+                        "account.no-key",
+                        documented(
+                                "An account is shown to nobody without a key",
+                                "docs/api/disagreements.md, \"Missing key\""),
+                        ExchangeScript.of(
+                                        TargetRequest.get("/billing/balance"),
+                                        Expectation.error(401, "Authentication failed"))
+                                .or(ApiQuirk.MISSING_KEY, "402", Expectation.status(402)),
+                        ApiQuirk.MISSING_KEY),
                 read(
                         "account.balance",
                         "A key can read its account's balances",

@@ -145,7 +145,13 @@ final class QuoteChecks {
                         ExchangeScript.of(
                                         CheckRequests.quote(Json.object().put("duration", "5s")),
                                         Expectation.status(400).schema("error-detailed"))
-                                .byOwner()),
+                                .or(ApiQuirk.MISSING_MODEL, "plain", Expectation.error(400, "model is required"))
+                                .or(
+                                        ApiQuirk.MISSING_MODEL,
+                                        "lenient",
+                                        Expectation.status(400).schema("error-detailed"))
+                                .byOwner(),
+                        ApiQuirk.MISSING_MODEL),
                 Check.free(
                         "quote.broken-json",
                         observed(

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Oracle of the budget of failures, where replies tell what is left of it: each failure uses up one. Only callers are
- * looked at whose keys nobody else has, and a window in which enough failed; what was lost on its way failed unseen, so
+ * Oracle of the budget of failures, where replies tell what is left of it: each failure uses up one of its model's.
+ * Only callers are looked at whose keys nobody else has, and a window in which enough failed; what was lost on its way failed unseen, so
  * that most windows have to agree and not each.
  */
 @Verified(on = "2026-10-02", source = "docs/api/limits-and-headers.md#limit-headers-as-observed")
@@ -26,7 +26,9 @@ final class FailureBudgets {
     private static final int ENOUGH_WINDOWS = 3;
     private static final long SLACK = 2;
 
-    private record Window(int caller, String resets) {}
+    private record Payer(int caller, String model) {}
+
+    private record Window(Payer payer, String resets) {}
 
     private record Told(ObservedExchange exchange, long off) {}
 
@@ -36,19 +38,17 @@ final class FailureBudgets {
         var quirk = ApiQuirk.FAILED_BUDGET;
         var budget = Long.parseLong(reference.edition().quirks().getOrDefault(quirk.label(), quirk.defaultValue()));
         Map<Window, Told> last = new HashMap<>();
-        var failures = new HashMap<Integer, List<Instant>>();
+        var failures = new HashMap<Payer, List<Instant>>();
         for (var exchange : exchanges) {
             var isOwn = exchange.caller() > 0 && exchange.request().auth() == TargetRequest.Auth.KEY;
             if (!isOwn) {
                 continue;
             }
-            var before = failures.computeIfAbsent(exchange.caller(), caller -> new ArrayList<>());
+            var payer = new Payer(exchange.caller(), exchange.asked("model"));
+            var before = failures.computeIfAbsent(payer, nobody -> new ArrayList<>());
             told(exchange, before, budget)
                     .forEach(told -> last.put(
-                            new Window(
-                                    exchange.caller(),
-                                    exchange.reply().header(RESETS).orElse("")),
-                            told));
+                            new Window(payer, exchange.reply().header(RESETS).orElse("")), told));
             if (isFailure(exchange)) {
                 before.add(exchange.at());
             }

@@ -30,7 +30,7 @@ final class LimitWindows {
 
     private record Window(Instant ends, long remaining) {}
 
-    private record Budget(int caller, String resets) {}
+    private record Budget(int caller, String model, String resets) {}
 
     private LimitWindows() {}
 
@@ -81,7 +81,7 @@ final class LimitWindows {
             var left = exchange.reply().header("x-ratelimit-remaining");
             var resets = exchange.reply().header("x-ratelimit-resets");
             if (exchange.isKeyed() && exchange.reply().status() == 400 && left.isPresent() && resets.isPresent()) {
-                var budget = new Budget(exchange.caller(), resets.get());
+                var budget = new Budget(exchange.caller(), exchange.asked("model"), resets.get());
                 told.computeIfAbsent(budget, key -> new HashSet<>()).add(left.get());
                 failed.computeIfAbsent(budget, key -> new ArrayList<>()).add(exchange);
             }

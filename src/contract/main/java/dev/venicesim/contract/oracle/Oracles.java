@@ -71,7 +71,7 @@ public final class Oracles {
                     ReplyHeaders::model),
             new Oracle(
                     "reply.balance-headers",
-                    "Whoever has a key is told the balance, and nobody else is",
+                    "Whoever has a key is told the balance, and who is nobody is not",
                     HEADERS + "\"Balance headers\"",
                     Concern.KEYED_REPLY,
                     ReplyHeaders::balance),

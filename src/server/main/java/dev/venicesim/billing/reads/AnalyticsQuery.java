@@ -43,6 +43,13 @@ public record AnalyticsQuery(String label, Instant start, Instant end) {
                 : new AnalyticsQuery(lookback, now.minus(Duration.ofDays(days)), Instant.MAX));
     }
 
+    /** The same window as it was asked for at another instant; one of dates is always the same. */
+    public AnalyticsQuery at(Instant asked, Instant other) {
+        return end.equals(Instant.MAX)
+                ? new AnalyticsQuery(label, start.minus(Duration.between(other, asked)), end)
+                : this;
+    }
+
     private static int days(QueryReader read, String lookback) {
         if (!LOOKBACK.matcher(lookback).matches()) {
             read.problem(ParameterProblem.badPattern("lookback"));

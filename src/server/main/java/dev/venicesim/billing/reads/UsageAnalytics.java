@@ -26,9 +26,15 @@ public final class UsageAnalytics {
 
     private UsageAnalytics() {}
 
-    public static ObjectNode render(LedgerAccount account, AnalyticsQuery query, Names names) {
+    /**
+     * The sums of a period.
+     *
+     * @param until so many entries of the ledger count, from its first
+     */
+    public static ObjectNode render(LedgerAccount account, AnalyticsQuery query, long until, Names names) {
         var entries = account.ledger().entries().stream()
                 .filter(entry -> entry.type().isUsage()
+                        && entry.seq() < until
                         && !entry.at().isBefore(query.start())
                         && entry.at().isBefore(query.end()))
                 .toList();

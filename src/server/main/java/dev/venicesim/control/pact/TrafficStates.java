@@ -3,7 +3,6 @@ package dev.venicesim.control.pact;
 import dev.venicesim.api.LimitClass;
 import dev.venicesim.auth.CredentialMask;
 import dev.venicesim.catalog.ApiEdition;
-import dev.venicesim.limits.FinishedRequest;
 import dev.venicesim.limits.LimitSettings;
 import dev.venicesim.limits.LimitState;
 import dev.venicesim.limits.LimitSubject;
@@ -33,7 +32,7 @@ final class TrafficStates {
     }
 
     static void blocked(StateContext context) {
-        spend(context, (limits, state) -> limits.record(state, FinishedRequest.of(400), context.now()));
+        spend(context, (limits, state) -> limits.exhausted(state, context.now()));
     }
 
     static void modelAtCapacity(StateContext context) {

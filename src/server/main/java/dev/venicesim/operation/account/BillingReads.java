@@ -3,6 +3,7 @@ package dev.venicesim.operation.account;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.api.Verified;
 import dev.venicesim.auth.Caller;
+import dev.venicesim.billing.Ledger;
 import dev.venicesim.billing.LedgerAccount;
 import dev.venicesim.billing.reads.AnalyticsQuery;
 import dev.venicesim.billing.reads.BillingBalance;
@@ -10,6 +11,7 @@ import dev.venicesim.billing.reads.UsageAnalytics;
 import dev.venicesim.billing.reads.UsageCsv;
 import dev.venicesim.billing.reads.UsageHistory;
 import dev.venicesim.billing.reads.UsagePage;
+import dev.venicesim.billing.reads.UsagePeriods;
 import dev.venicesim.error.AuthErrors;
 import dev.venicesim.error.PathErrors;
 import dev.venicesim.error.PaymentErrors;
@@ -19,6 +21,8 @@ import dev.venicesim.pipeline.OperationResult;
 import dev.venicesim.service.Services;
 import dev.venicesim.wire.Reply;
 import dev.venicesim.world.AccountSelector;
+import dev.venicesim.world.StateKinds;
+import dev.venicesim.world.Transition;
 
 /** Reads of {@code GET /billing/...}: what an account holds and has used. */
 public final class BillingReads {
@@ -94,10 +98,28 @@ public final class BillingReads {
 
     public OperationResult analytics(Exchange exchange) {
         var asked = QueryParameters.of(exchange.request(), "lookback", "startDate", "endDate");
-        return QueryParameters.answer(
-                exchange,
-                AnalyticsQuery.parse(asked, exchange.now()),
-                query -> Reply.json(200, UsageAnalytics.render(account(exchange), query, names(exchange))));
+        return QueryParameters.answer(exchange, AnalyticsQuery.parse(asked, exchange.now()), query -> {
+            var account = account(exchange);
+            var kept = kept(exchange, query.label(), account.ledger());
+            var asOf = query.at(exchange.now(), kept.at());
+            return Reply.json(200, UsageAnalytics.render(account, asOf, kept.entries(), names(exchange)));
+        });
+    }
+
+    /** When the sums of a period were made: now, or up to ten minutes ago. */
+    private static UsagePeriods.Kept kept(Exchange exchange, String period, Ledger ledger) {
+        var now = exchange.now();
+        var kept = exchange.world().<UsagePeriods, UsagePeriods.Kept>compute(StateKinds.USAGE_PERIODS, found -> {
+            var before = found.orElse(UsagePeriods.NONE);
+            var made = before.find(period, now);
+            var fresh = new UsagePeriods.Kept(period, now, ledger.folded() + ledger.size());
+            return made.map(held -> new Transition<>(found, held))
+                    .orElseGet(() -> Transition.to(before.plus(fresh), fresh));
+        });
+        if (!kept.at().equals(now)) {
+            exchange.why().note("sums of " + kept.at() + ", which are kept for 10 minutes");
+        }
+        return kept;
     }
 
     private UsageAnalytics.Names names(Exchange exchange) {

@@ -5,6 +5,8 @@ import dev.venicesim.input.MediaUrl;
 import dev.venicesim.media.probe.facts.AudioCodec;
 import dev.venicesim.media.probe.facts.MediaFacts;
 import dev.venicesim.media.probe.facts.MediaFormat;
+import dev.venicesim.media.probe.facts.MediaKind;
+import dev.venicesim.media.probe.facts.MediaState;
 import dev.venicesim.media.probe.facts.Size;
 import dev.venicesim.media.probe.facts.VideoCodec;
 import dev.venicesim.net.HostKind;
@@ -22,8 +24,10 @@ final class MediaViews {
 
     static JudgedMedium of(InspectedMedium medium) {
         var facts = medium.facts();
+        // a file that nobody opens is what its name says
+        var format = facts.state() == MediaState.UNFETCHED ? medium.magic().format() : facts.format();
         return new JudgedMedium(
-                medium.input(), state(medium.input(), facts), format(facts), type(facts), measures(facts));
+                medium.input(), state(medium.input(), facts), format(format), type(format.kind()), measures(facts));
     }
 
     private static JudgedMedium.State state(MediaInput input, MediaFacts facts) {
@@ -47,14 +51,14 @@ final class MediaViews {
         return url.hostKind() == HostKind.PUBLIC ? JudgedMedium.State.DECLARED : JudgedMedium.State.FORBIDDEN;
     }
 
-    private static Optional<String> format(MediaFacts facts) {
-        return Optional.of(facts.format())
+    private static Optional<String> format(MediaFormat known) {
+        return Optional.of(known)
                 .filter(format -> format != MediaFormat.UNKNOWN)
                 .map(MediaFormat::label);
     }
 
-    private static Optional<MediaRole.Type> type(MediaFacts facts) {
-        return switch (facts.kind()) {
+    private static Optional<MediaRole.Type> type(MediaKind kind) {
+        return switch (kind) {
             case IMAGE -> Optional.of(MediaRole.Type.IMAGE);
             case VIDEO -> Optional.of(MediaRole.Type.VIDEO);
             case AUDIO -> Optional.of(MediaRole.Type.AUDIO);

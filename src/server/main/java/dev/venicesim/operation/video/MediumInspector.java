@@ -9,6 +9,7 @@ import dev.venicesim.media.probe.MediaProbe;
 import dev.venicesim.media.probe.bytes.JsonSlice;
 import dev.venicesim.media.probe.facts.Measures;
 import dev.venicesim.media.probe.facts.MediaFacts;
+import dev.venicesim.media.probe.facts.MediaFormat;
 import dev.venicesim.validation.MediaInput;
 import dev.venicesim.world.StateKinds;
 import dev.venicesim.world.World;
@@ -20,7 +21,8 @@ import java.util.List;
  */
 final class MediumInspector {
 
-    private static final MagicName NOTHING_SAID = new MagicName(false, false, false, false, Measures.NONE);
+    private static final MagicName NOTHING_SAID =
+            new MagicName(false, false, false, false, MediaFormat.UNKNOWN, Measures.NONE);
 
     private final World world;
     private final SlicedJson body;

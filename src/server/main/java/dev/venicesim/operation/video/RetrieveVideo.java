@@ -4,7 +4,6 @@ import dev.venicesim.catalog.ApiQuirk;
 import dev.venicesim.error.ApiError;
 import dev.venicesim.error.ConsentErrors;
 import dev.venicesim.error.Refusal;
-import dev.venicesim.error.Verdict;
 import dev.venicesim.jobs.JobJson;
 import dev.venicesim.jobs.JobRefusals;
 import dev.venicesim.jobs.JobState;
@@ -40,23 +39,18 @@ public final class RetrieveVideo implements OperationHandler {
         return JsonBody.read(exchange.request(), exchange.quirks())
                 .then(body ->
                         services.editions().of(exchange.edition()).validator().retrieve(body.root(), exchange.quirks()))
-                .then(request -> listed(exchange, request))
                 .fold(request -> retrieve(exchange, request), exchange::refuse);
     }
 
-    /** The request with the model's listed id; refused for a model nobody lists where the quirk has it so. */
-    private Verdict<RetrieveRequest> listed(Exchange exchange, RetrieveRequest request) {
-        return services.editions()
-                .of(exchange.edition())
-                .validator()
-                .listed(request.model(), exchange.quirks())
-                .then(model -> Verdict.accept(new RetrieveRequest(model, request.queueId(), request.deleteMedia())));
-    }
-
     private OperationResult retrieve(Exchange exchange, RetrieveRequest request) {
-        var poll = poll(exchange, request);
+        var validator = services.editions().of(exchange.edition()).validator();
+        // a removed id that a job was ordered by leads to its job, and to nothing else
+        var model = request.model().map(id -> validator.listedId(id, exchange.quirks()));
+        var poll = poll(exchange, request.queueId(), model);
         if (poll.isEmpty()) {
-            return exchange.refuse(JobRefusals.unknownId(exchange.quirks()));
+            return exchange.refuse(validator
+                    .unlisted(request.model(), exchange.quirks())
+                    .orElseGet(() -> JobRefusals.unknownId(exchange.quirks())));
         }
         var job = poll.get().job();
         var seen = poll.get().seen();
@@ -74,15 +68,13 @@ public final class RetrieveVideo implements OperationHandler {
         return new OperationResult(status, new Effect.Polled(job, finished));
     }
 
-    private static Optional<VideoJob.Poll> poll(Exchange exchange, RetrieveRequest request) {
+    private static Optional<VideoJob.Poll> poll(Exchange exchange, String queueId, Optional<String> model) {
         return exchange.world()
                 .compute(
                         StateKinds.JOB,
-                        request.queueId(),
-                        found -> found.filter(job -> request.model().isEmpty()
-                                        || job.order()
-                                                .model()
-                                                .equals(request.model().get()))
+                        queueId,
+                        found -> found.filter(job ->
+                                        model.isEmpty() || job.order().model().equals(model.get()))
                                 .map(job -> job.poll(exchange.now()))
                                 .map(poll -> new Transition<>(Optional.of(poll.job()), Optional.of(poll), poll.tally()))
                                 .orElseGet(() -> new Transition<>(found, Optional.empty())));

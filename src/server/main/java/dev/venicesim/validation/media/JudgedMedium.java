@@ -11,7 +11,8 @@ import java.util.OptionalLong;
  *
  * @param input its role and where it stands
  * @param state how much of it could be read
- * @param format what its bytes are, in lower case ({@code png}, {@code mp4}); empty if unknown
+ * @param format what its bytes are, or its name says where nobody opened it, in lower case ({@code png}, {@code mp4});
+ *     empty if unknown
  * @param type what kind of medium that format holds; empty if unknown
  * @param measures what it measures
  */
@@ -56,8 +57,7 @@ public record JudgedMedium(
 
     /** Whether it is a file such as its field is for, as far as anybody looked. */
     boolean isOfItsField() {
-        return state == State.DECLARED
-                || (state == State.WHOLE
-                        && MediaReadability.as(this, input.role().type()));
+        return (state == State.DECLARED || state == State.WHOLE)
+                && MediaReadability.as(this, input.role().type());
     }
 }

@@ -2,7 +2,7 @@ package dev.venicesim.validation.media;
 
 import dev.venicesim.validation.MediaRole;
 
-/** Check whether a medium is what its field is for; nothing is held against one that nobody opened. */
+/** Check whether a medium is what its field is for; one that nobody opened is, unless its name says otherwise. */
 final class MediaReadability {
 
     private MediaReadability() {}
@@ -11,7 +11,9 @@ final class MediaReadability {
         return switch (medium.state()) {
             case WHOLE -> medium.type().filter(type::equals).isPresent();
             case BROKEN -> false;
-            case DECLARED, FORBIDDEN, NO_MEDIUM -> true;
+            case DECLARED ->
+                medium.type().isEmpty() || medium.type().filter(type::equals).isPresent();
+            case FORBIDDEN, NO_MEDIUM -> true;
         };
     }
 }

@@ -63,7 +63,11 @@ final class VideoRules {
                             E08),
                     model -> true,
                     SOURCES,
-                    formats(VideoRules::sourceFormats),
+                    // of containers behind an address, the error table names more than the field does
+                    field(
+                            (medium, model) -> medium.state() != JudgedMedium.State.DECLARED
+                                    && outside(medium.format(), sourceFormats(model)),
+                            model -> MediaTexts.formats(sourceFormats(model))),
                     model -> "video_url is one of " + sourceFormats(model)),
             new OfMedium(
                     new RuleOrigin(

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,25 @@ class OctoberQuirksTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "wan-2.6-text-to-vide,wan-2.6-text-to-video",
+        "WAN-2.6-text-to-video,wan-2.6-text-to-video",
+        "nope,",
+    })
+    void suggestsTheListedModelThatSomebodyProbablyMeant(String written, String meant) {
+        try (var sim = Sim.start(config -> config.edition(OCTOBER))) {
+            var suggestion = meant == null ? "" : ". Did you mean: " + meant + "?";
+            for (var path : List.of("/video/queue", "/video/quote", "/video/retrieve")) {
+                var more = path.endsWith("retrieve") ? "queue_id" : "duration";
+                var answer = sim.api("k").post(path, "{\"model\":\"" + written + "\",\"" + more + "\":\"5s\"}");
+                assertThat(answer.status()).isEqualTo(404);
+                assertThat(answer.text())
+                        .isEqualTo("{\"error\":\"Specified model not found: " + written + suggestion + "\"}");
+            }
+        }
+    }
+
     @Test
     void sendsRequestsForARemovedModelOnOrRefusesThem() {
         try (var sim = Sim.start(config -> config.edition(OCTOBER).jobTime("polls:0"))) {
@@ -76,6 +96,10 @@ class OctoberQuirksTest {
             var ids = "{\"model\":\"sora-2-text-to-video\",\"queue_id\":\""
                     + queued.json().path("queue_id").textValue() + "\"}";
             assertThat(world.api().post("/video/retrieve", ids).status()).isEqualTo(200);
+            var others = "{\"model\":\"sora-2-text-to-video\",\"queue_id\":\"x\"}";
+            assertThat(world.api().post("/video/retrieve", others).text())
+                    .as("nobody lists it")
+                    .startsWith("{\"error\":\"Specified model not found: sora-2-text-to-video");
             assertThat(world.api().post("/video/queue", GONE.formatted("4s")).status())
                     .isEqualTo(400);
             var shut = sim.world("\"quirks\":{\"removed-model\":\"410\"}");
@@ -272,6 +296,24 @@ class OctoberQuirksTest {
                             .path("customMessage")
                             .equals(blocked.json().path("error")))
                     .isEqualTo(repeated);
+        }
+    }
+
+    @Test
+    void blocksTheModelThatFailedTooOftenAndNoOther() {
+        try (var sim = Sim.start(config -> config.edition(OCTOBER))) {
+            var world = sim.frozenWorld();
+            var order = "{\"model\":\"%s\",\"queue_id\":\"019f7761-83c5-7e60-bf56-9b7f833eced0\"}";
+            var wan = String.format(order, "wan-2.6-text-to-video");
+            for (var i = 0; i <= 50; i++) {
+                assertThat(world.api().post("/video/retrieve", wan).status()).isEqualTo(400);
+            }
+
+            assertThat(world.api().post("/video/retrieve", wan).status()).isEqualTo(429);
+            assertThat(world.api().post("/video/queue", Requests.WAN).status()).isEqualTo(429);
+            var other = world.api().post("/video/retrieve", String.format(order, "veo3.1-full-text-to-video"));
+            assertThat(other.status()).isEqualTo(400);
+            assertThat(world.api().get("/billing/balance").status()).isEqualTo(200);
         }
     }
 

@@ -31,6 +31,28 @@ class BillingReadsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/billing/balance",
+                "/billing/usage-history",
+                "/billing/usage-analytics",
+                "/api_keys/rate_limits",
+                "/api_keys/rate_limits/log"
+            })
+    void offerToSellToWhomSendsNoCredentialsWhereThatWasSeen(String path) {
+        try (var sim = Sim.start(config -> config.edition("2026-10-02"))) {
+            var nobody = sim.api().get(path);
+            assertThat(nobody.status()).isEqualTo(402);
+            assertThat(nobody.json().path("error").asText()).isEqualTo("Authentication required");
+            assertThat(nobody.json().path("accepts")).hasSize(2);
+            assertThat(nobody.header("PAYMENT-REQUIRED")).isNotEmpty();
+            assertThat(sim.api("bad-key").get(path).status()).isEqualTo(401);
+            assertThat(Payer.onBase(sim).api().get(path).status()).isEqualTo(401);
+            assertThat(sim.api("sk-new").get(path).status()).isEqualTo(200);
+        }
+    }
+
     @Test
     void pageTheUsageOfTheOlderEdition() {
         try (var sim = Sim.start()) {
@@ -132,6 +154,34 @@ class BillingReadsTest {
             assertThat(analytics.at("/byKey/0/apiKeyId").asText()).doesNotContain(world.apiKey());
             assertThat(world.api().get("/billing/usage-analytics?lookback=91d").status())
                     .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void tellTheSameSumsForTenMinutes() {
+        try (var sim = Sim.start(config -> config.jobTime("1s"))) {
+            var world = sim.frozenWorld();
+            var week = "/billing/usage-analytics";
+            world.api().post("/video/queue", Requests.WAN);
+            var first = world.api().get(week).text();
+            assertThat(first).contains("0.55");
+            world.api().post("/video/queue", Requests.WAN);
+            assertThat(world.api().get(week).text()).as("at the same instant").isEqualTo(first);
+            assertThat(world.api().get(week + "?lookback=7d").text())
+                    .as("the same period")
+                    .isEqualTo(first);
+            assertThat(world.api()
+                            .get(week + "?lookback=8d")
+                            .json()
+                            .at("/byModel/0/totalUsd")
+                            .asText())
+                    .as("another period")
+                    .isEqualTo("1.1");
+            world.advance("599s");
+            assertThat(world.api().get(week).text()).isEqualTo(first);
+            world.advance("1s");
+            assertThat(world.api().get(week).json().at("/byModel/0/totalUsd").asText())
+                    .isEqualTo("1.1");
         }
     }
 

@@ -186,9 +186,25 @@ class WalletReadsTest {
             payer.topUp(5);
             var queued = payer.api().with("Authorization", "Bearer sk-both").post("/video/queue", Requests.WAN);
             assertThat(queued.status()).as("%s", queued).isEqualTo(200);
-            assertThat(queued.header("x-venice-balance-usd")).isEmpty();
+            assertThat(queued.header("x-venice-balance-usd"))
+                    .as("the wallet's, not the key's")
+                    .isEqualTo("5");
             assertThat(world.balanceUsd()).isEqualTo("100");
             assertThat(payer.account().path("heldUsd").asText()).isEqualTo("0.55");
+        }
+    }
+
+    @Test
+    void tellsAWalletInHeadersWhatItHadBeforeTheRequest() {
+        try (var sim = Sim.start()) {
+            var payer = Payer.onBase(sim);
+            payer.topUp(5);
+            var told = payer.api().post("/video/queue", Requests.WAN);
+            assertThat(told.header("x-venice-balance-usd")).isEqualTo("5");
+            assertThat(told.header("x-venice-balance-diem")).isEqualTo("0");
+            assertThat(payer.api().post("/video/queue", "{}").header("x-venice-balance-usd"))
+                    .as("as the wallet reads it")
+                    .isEqualTo(payer.account().path("balanceUsd").asText());
         }
     }
 

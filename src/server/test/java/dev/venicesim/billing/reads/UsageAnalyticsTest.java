@@ -31,7 +31,8 @@ class UsageAnalyticsTest {
         account = done(account.charge(new Purchase("c", "veo3", "key-2", "sku", 8), usd("2.00"), after(86_400)));
         account = done(account.settle(due("c", ClaimSettlement.Kind.REFUND, 86_440)));
         var query = ((ParsedQuery.Ok<AnalyticsQuery>) AnalyticsQuery.parse(Map.of(), after(90_000))).query();
-        assertThat(json(UsageAnalytics.render(account, query, NAMES))).isEqualTo(json("""
+        assertThat(json(UsageAnalytics.render(account, query, Long.MAX_VALUE, NAMES)))
+                .isEqualTo(json("""
                                 {"lookback":"7d",
                                  "byDate":[{"date":"2026-11-24","USD":2,"DIEM":0},{"date":"2026-11-23","USD":0.25,"DIEM":0.3}],
                                  "byModel":[
@@ -51,11 +52,13 @@ class UsageAnalyticsTest {
     void looksAtWholeDaysWhenGivenDates() {
         var account = done(keys("10").charge(job("a"), usd("0.55"), T0));
         var parsed = AnalyticsQuery.parse(Map.of("startDate", "2026-11-01", "endDate", "2026-11-23"), T0);
-        var body = UsageAnalytics.render(account, ((ParsedQuery.Ok<AnalyticsQuery>) parsed).query(), NAMES);
+        var body = UsageAnalytics.render(
+                account, ((ParsedQuery.Ok<AnalyticsQuery>) parsed).query(), Long.MAX_VALUE, NAMES);
         assertThat(body.path("lookback").asText()).isEqualTo("2026-11-01:2026-11-23");
         assertThat(body.path("byDate")).hasSize(1);
         var before = AnalyticsQuery.parse(Map.of("startDate", "2026-11-01", "endDate", "2026-11-22"), T0);
-        assertThat(UsageAnalytics.render(account, ((ParsedQuery.Ok<AnalyticsQuery>) before).query(), NAMES)
+        assertThat(UsageAnalytics.render(
+                                account, ((ParsedQuery.Ok<AnalyticsQuery>) before).query(), Long.MAX_VALUE, NAMES)
                         .path("byDate"))
                 .isEmpty();
     }

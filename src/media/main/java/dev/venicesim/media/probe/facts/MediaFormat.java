@@ -1,5 +1,6 @@
 package dev.venicesim.media.probe.facts;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -38,8 +39,24 @@ public enum MediaFormat {
         this.kind = kind;
     }
 
-    MediaKind kind() {
+    public MediaKind kind() {
         return kind;
+    }
+
+    /** The format that files with an ending, in lower case and without its dot, are of by custom. */
+    public static MediaFormat ofEnding(String ending) {
+        return switch (ending) {
+            case "jpg" -> JPEG;
+            case "tif" -> TIFF;
+            case "m4v" -> MP4;
+            case "oga", "opus" -> OGG;
+            case "pdf", "unknown" -> UNKNOWN;
+            default ->
+                Arrays.stream(values())
+                        .filter(format -> format.label().equals(ending))
+                        .findFirst()
+                        .orElse(UNKNOWN);
+        };
     }
 
     /** The name as file extensions and messages write it: {@code png}, {@code mp4}. */

@@ -40,11 +40,10 @@ final class Videos {
      */
     private record Known(Map<String, JsonNode> orders, Map<String, String> jobs, Map<String, Seen> seen) {
 
-        /** Whether a job of another order had the same bytes. */
+        /** Whether another job had the same bytes, which no two have, of the same order either. */
         boolean isOfAnother(String key, byte[] body) {
             return seen.entrySet().stream()
                     .filter(before -> !job(before.getKey()).equals(job(key)))
-                    .filter(before -> !order(before.getKey()).equals(order(key)))
                     .anyMatch(before -> Arrays.equals(before.getValue().body(), body));
         }
 

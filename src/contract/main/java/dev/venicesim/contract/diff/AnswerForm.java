@@ -61,7 +61,10 @@ final class AnswerForm {
         var left = form(ours, ourUrl);
         var right = form(theirs, theirUrl);
         var isRead = ours.ok() && theirs.ok();
-        if (isRead && call.path().startsWith("/models") && left.at("/body/data").isArray()) {
+        if (isRead
+                && call.path().startsWith("/models")
+                && left.at("/body/data").isArray()
+                && right.at("/body/data").isArray()) {
             dated(left, ours);
             dated(right, theirs);
             withShared(left, right);

@@ -55,6 +55,14 @@ class AnswerChecksTest {
         "GET /api/v1/billing/usage-analytics, \"topKeyNames\", \"topKeys\", answers.account",
         "POST /api/v1/video/retrieve, is required, is needed, answers.jobs",
         "POST /api/v1/video/quote, \"quote\":0., \"quote\":1., answers.quotes-veo",
+        "PUT /api/v1/video/quote, is not allowed here, is no method, answers.transport",
+        "GET /api/v1/modells, is no path of the API, is unknown, answers.transport",
+        "POST /api/v1/video/queue, URL must be publicly accessible, URL must be public, answers.hosts",
+        "POST /api/v1/video/quote, received '5', received 5, answers.rules-wan",
+        "POST /api/v1/video/queue, The image file is corrupted, The image is corrupted, answers.rules-veo",
+        "POST /api/v1/video/queue, Image dimensions are too small, The image is too small, answers.rules-seedance",
+        "POST /api/v1/video/queue, Per clip must be 2, Per clip must be 1, answers.rules-seedance",
+        "POST /api/v1/video/queue, Video duration exceeds, Video exceeds, answers.rules-topaz",
     })
     void whatIsOtherwiseIsFound(String line, String text, String other, String check) {
         var report = report(

@@ -40,7 +40,7 @@ class SideBySideTest {
             assertThat(meddler.seen())
                     .as("keys of the same account, each with its own limits")
                     .filteredOn(line -> line.equals("POST /__sim/self/keys"))
-                    .hasSize(40);
+                    .hasSize(200);
         }
     }
 }

@@ -88,7 +88,7 @@ final class AccountRequests {
             "videos",
             "");
 
-    private static final List<String> ROUTES = List.of(
+    static final List<String> ROUTES = List.of(
             "/models",
             "/models/traits",
             "/models/compatibility_mapping",
@@ -111,14 +111,16 @@ final class AccountRequests {
 
     /** With a key. */
     static List<TargetRequest> account() {
-        return Stream.of(
+        var rows = Stream.of(
                         READS.stream(),
                         HISTORY.stream().map(query -> "/billing/usage-history?" + query),
                         ANALYTICS.stream().map(query -> "/billing/usage-analytics?" + query),
                         USAGE.stream().map(query -> "/billing/usage?" + query))
                 .flatMap(paths -> paths)
-                .map(path -> TargetRequest.get(path).withKey())
-                .toList();
+                .map(TargetRequest::get);
+        var tables = Stream.of("/billing/usage", "/billing/usage-history", "/billing/usage-history?pageSize=10")
+                .map(path -> TargetRequest.get(path).with("Accept", "text/csv"));
+        return Stream.concat(rows, tables).map(TargetRequest::withKey).toList();
     }
 
     /** By somebody who names no key, or one that nobody has. */

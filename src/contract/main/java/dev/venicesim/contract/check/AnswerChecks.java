@@ -3,25 +3,17 @@ package dev.venicesim.contract.check;
 import static dev.venicesim.contract.check.Requirement.documented;
 import static dev.venicesim.contract.check.Requirement.observed;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.catalog.ApiEdition;
 import dev.venicesim.catalog.Catalog;
-import dev.venicesim.catalog.EditionFiles;
-import dev.venicesim.catalog.Model;
 import dev.venicesim.catalog.ModelTrait;
-import dev.venicesim.catalog.RequestField;
 import dev.venicesim.contract.check.FieldSamples.Manner;
 import dev.venicesim.contract.http.TargetReply;
 import dev.venicesim.contract.http.TargetRequest;
-import dev.venicesim.json.Json;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -76,37 +68,48 @@ final class AnswerChecks {
                 "jobs",
                 "Each field of retrieve and complete is looked at",
                 "docs/api/retrieve.md, \"A missing model\"",
-                BodyRequests::jobs));
+                ModelTables::jobs));
         checks.add(keyed(
                 "ids",
                 "An id that is almost right is no model's",
                 "docs/api/errors.md, \"Models that are not found\"",
-                plain(BodyRequests::ids)));
+                ModelTables.plain(BodyRequests::ids)));
         checks.add(keyed(
                 "strangers",
                 "Queue refuses what it does not know, quote ignores it",
                 "docs/api/quote.md, \"Fields that quote ignores\"",
-                plain(order -> Stream.concat(
+                ModelTables.plain(order -> Stream.concat(
                                 BodyRequests.strangers(order).stream(), BodyRequests.ignored(order).stream())
                         .toList())));
+        checks.add(Check.free(
+                GROUP + "transport",
+                observed(
+                        "Methods, paths, and the scheme of a key are read as HTTP has them",
+                        "docs/api/errors.md, \"Plain request errors\""),
+                AnswerScript.apart(ModelTables::transport)));
+        checks.add(keyed(
+                "hosts",
+                "No medium may lie on a host that is not public",
+                "docs/api/media.md, \"Addresses of media\"",
+                ModelTables::hosts));
         for (var manner : Manner.values()) {
             checks.add(keyed(
                     "fields-" + manner.name().toLowerCase(Locale.ROOT),
                     "Each field of queue and quote is looked at, and what is wrong is told of in the same words",
                     DETAILS,
-                    session -> spoilt(session, manner)));
+                    session -> ModelTables.spoilt(session, manner)));
         }
         checks.add(keyed(
                         "removed",
                         "What is asked of a model that left the list is judged as it was",
                         "docs/api/edition-2026-10-02.md#removed-models",
-                        AnswerChecks::removed)
+                        ModelTables::removed)
                 .in(edition -> !Catalog.of(edition).removed().isEmpty()));
         checks.add(keyed(
                         "consent",
                         "Models that make faces move ask whether they may",
                         "docs/api/consent-and-content.md, \"The question\"",
-                        AnswerChecks::consent)
+                        ModelTables::consent)
                 .in(edition -> Catalog.of(edition).listed().stream()
                         .anyMatch(model -> model.rules().has(ModelTrait.CONSENT))));
         checks.add(Check.free(
@@ -124,7 +127,7 @@ final class AnswerChecks {
                         "rules-" + family,
                         "Every model of the family " + family + " refuses what it does not take, and no more",
                         "docs/api/queue.md, \"Fields a model does not support\"",
-                        session -> rules(session, family))
+                        session -> FamilyTables.rules(session, family))
                 .in(edition -> has(edition, family))));
         families.forEach(family -> checks.add(quotes(family).in(edition -> has(edition, family))));
         return List.copyOf(checks);
@@ -145,31 +148,12 @@ final class AnswerChecks {
                         "Every model of the family " + family
                                 + " is quoted for all that it lists, at the prices that are known",
                         "docs/api/money-and-prices.md, \"Prices that were seen\""),
-                new AnswerScript(session -> quotes(session, family)));
-    }
-
-    private static AnswerScript.Questions plain(Function<ObjectNode, List<TargetRequest>> calls) {
-        return session -> session.sample()
-                .plain()
-                .filter(model -> isKnown(session, ModelSample.id(model)))
-                .map(model -> calls.apply(ModelSample.smallest(model)))
-                .orElse(List.of());
-    }
-
-    private static boolean isKnown(CheckContext session, String id) {
-        return models(session).stream().anyMatch(model -> model.id().equals(id));
+                new AnswerScript(session -> FamilyTables.quotes(session, family)));
     }
 
     private static boolean has(ApiEdition edition, String family) {
         return Catalog.of(edition).listed().stream()
                 .anyMatch(model -> ValidationChecks.family(model.id()).equals(family));
-    }
-
-    /** Those that both the edition and the target list. */
-    private static List<Model> models(CheckContext session) {
-        return Catalog.of(session.schemas().edition()).listed().stream()
-                .filter(model -> session.sample().lists(model.id()))
-                .toList();
     }
 
     private static CheckResult keyedList(CheckContext session) throws InterruptedException {
@@ -189,97 +173,5 @@ final class AnswerChecks {
         var ids = new TreeSet<String>();
         reply.json().path("data").forEach(model -> ids.add(ModelSample.id(model)));
         return ids;
-    }
-
-    private static List<TargetRequest> removed(CheckContext session) {
-        var catalog = Catalog.of(session.schemas().edition());
-        var gone = catalog.removed().stream();
-        var unlisted = catalog.unlisted().stream().map(Model::id);
-        return Stream.concat(gone, unlisted)
-                .flatMap(id -> Stream.of("5s", "8s", CheckRequests.NO_DURATION)
-                        .map(duration -> Json.object().put("model", id).put("duration", duration)))
-                .map(body -> CheckRequests.quote(body).withKey())
-                .toList();
-    }
-
-    /** Of a simulator alone, which finds a face by its name: another would have to be shown a real one. */
-    private static List<TargetRequest> consent(CheckContext session) {
-        return session.counterpart().hasManyCallers()
-                ? models(session).stream()
-                        .filter(model -> model.rules().has(ModelTrait.CONSENT))
-                        .flatMap(model -> ConsentRequests.of(model).stream())
-                        .map(body -> CheckRequests.queueOf(body).withKey())
-                        .toList()
-                : List.of();
-    }
-
-    private static List<TargetRequest> spoilt(CheckContext session, Manner manner) {
-        var order = properties(session, "queue-request");
-        var quote = properties(session, "quote-request");
-        var calls = new ArrayList<TargetRequest>();
-        for (var model : covering(models(session), order)) {
-            calls.add(CheckRequests.queueOf(ModelRequests.spoilt(model, order, manner))
-                    .withKey());
-            calls.add(CheckRequests.quote(ModelRequests.spoilt(model, quote, manner))
-                    .withKey());
-        }
-        return calls;
-    }
-
-    private static JsonNode properties(CheckContext session, String schema) {
-        return EditionFiles.schema(session.schemas().edition(), schema).path("properties");
-    }
-
-    /** As few models as take, together, every field that one of them takes. */
-    private static List<Model> covering(List<Model> models, JsonNode properties) {
-        var left = EnumSet.allOf(RequestField.class);
-        left.removeIf(field -> !properties.has(field.field()));
-        var chosen = new ArrayList<Model>();
-        while (true) {
-            var best = models.stream()
-                    .max((one, other) -> Long.compare(taken(one, left), taken(other, left)))
-                    .filter(model -> taken(model, left) > 0);
-            if (best.isEmpty()) {
-                return chosen;
-            }
-            chosen.add(best.get());
-            left.removeIf(field -> best.get().rules().accepts(field));
-        }
-    }
-
-    private static long taken(Model model, EnumSet<RequestField> fields) {
-        return fields.stream().filter(model.rules()::accepts).count();
-    }
-
-    private static List<Model> asked(CheckContext session, String family) {
-        var models = models(session).stream()
-                .filter(model -> ValidationChecks.family(model.id()).equals(family))
-                .toList();
-        return session.counterpart().hasManyCallers()
-                ? models
-                : ValidationChecks.chosen(models, properties(session, "queue-request"));
-    }
-
-    private static List<TargetRequest> rules(CheckContext session, String family) {
-        var order = properties(session, "queue-request");
-        var quote = properties(session, "quote-request");
-        return asked(session, family).stream()
-                .flatMap(model -> Stream.concat(
-                        ModelRequests.of(model, order).stream().map(CheckRequests::queueOf),
-                        Stream.concat(QuoteRequests.refused(model, quote).stream(), QuoteRequests.bare(model).stream())
-                                .map(CheckRequests::quote)))
-                .map(TargetRequest::withKey)
-                .toList();
-    }
-
-    private static List<TargetRequest> quotes(CheckContext session, String family) {
-        var hasManyCallers = session.counterpart().hasManyCallers();
-        return asked(session, family).stream()
-                .flatMap(model -> Stream.concat(
-                        QuoteRequests.priced(model).stream(),
-                        hasManyCallers ? QuoteRequests.ofClips(model).stream() : Stream.of()))
-                .map(CheckRequests::quote)
-                .map(call -> hasManyCallers ? call.withKey() : call)
-                .toList();
     }
 }

@@ -23,10 +23,13 @@ final class AnswerScript implements Check.Script {
     private static final int MOST_ERRORS = 2;
 
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
-    private static final Set<Integer> TROUBLE = Set.of(429, 502, 503, 504);
+    private static final int PAYMENT_REQUIRED = 402;
+    private static final int TOO_MANY = 429;
+    private static final Set<Integer> TROUBLE = Set.of(TOO_MANY, 502, 503, 504);
     private static final int MOST_WORDS = 400;
 
     private final Questions questions;
+    private final boolean isApart;
 
     /** Requests that are asked of both. */
     @FunctionalInterface
@@ -35,7 +38,17 @@ final class AnswerScript implements Check.Script {
     }
 
     AnswerScript(Questions questions) {
+        this(questions, false);
+    }
+
+    private AnswerScript(Questions questions, boolean isApart) {
         this.questions = questions;
+        this.isApart = isApart;
+    }
+
+    /** The same of requests that are no calls of the API, so that their replies are not looked at with the others. */
+    static AnswerScript apart(Questions questions) {
+        return new AnswerScript(questions, true);
     }
 
     @Override
@@ -53,7 +66,7 @@ final class AnswerScript implements Check.Script {
         return compared(session, simulated.get(), calls);
     }
 
-    private static CheckResult compared(CheckContext session, SimulatedAnswers simulated, List<TargetRequest> calls)
+    private CheckResult compared(CheckContext session, SimulatedAnswers simulated, List<TargetRequest> calls)
             throws InterruptedException {
         var found = new ArrayList<Difference>();
         var evidence = "";
@@ -61,7 +74,7 @@ final class AnswerScript implements Check.Script {
         var accidents = session.jobs().accidents();
         var prices = new EditionPrices(session.schemas().edition());
         for (var call : calls) {
-            if (mayCharge(call) && simulated.to(call).status() < 400) {
+            if (mayCharge(call) && isTaken(simulated.to(call))) {
                 continue;
             }
             var differences = twice(session, simulated, call).stream()
@@ -88,6 +101,11 @@ final class AnswerScript implements Check.Script {
         return difference.at().equals("/body/quote") && !prices.knows(call.json());
     }
 
+    /** Also if it is refused only because there is no more money in that account. */
+    private static boolean isTaken(TargetReply reply) {
+        return reply.status() < 400 || reply.status() == PAYMENT_REQUIRED;
+    }
+
     private static boolean mayCharge(TargetRequest call) {
         return call.mayCost()
                 || call.path().endsWith("/transcriptions")
@@ -95,7 +113,7 @@ final class AnswerScript implements Check.Script {
     }
 
     /** Where a reply is otherwise, and is so again; what was taken instead of refused is not sent again. */
-    private static List<ReplyDifference> twice(CheckContext session, SimulatedAnswers simulated, TargetRequest call)
+    private List<ReplyDifference> twice(CheckContext session, SimulatedAnswers simulated, TargetRequest call)
             throws InterruptedException {
         var accidents = session.jobs().accidents();
         var first = once(session, simulated, call);
@@ -105,20 +123,26 @@ final class AnswerScript implements Check.Script {
         return isSettled ? first : once(session, simulated, call);
     }
 
-    private static List<ReplyDifference> once(CheckContext session, SimulatedAnswers simulated, TargetRequest call)
+    private List<ReplyDifference> once(CheckContext session, SimulatedAnswers simulated, TargetRequest call)
             throws InterruptedException {
         var caller = call.auth() == Auth.KEY
                 ? session.counterpart().next().map(session::by).orElse(session)
                 : session;
         var reply = answered(caller, call);
-        return TROUBLE.contains(reply.status())
+        var isSimulator = session.counterpart().hasManyCallers();
+        return isTrouble(reply, isSimulator)
                 ? List.of()
-                : simulated.differences(call, reply, session.target().baseUrl());
+                : simulated.differences(call, reply, session.target().baseUrl(), isSimulator);
+    }
+
+    /** A simulator that failed each time it was asked is in no trouble: it answers so. */
+    private static boolean isTrouble(TargetReply reply, boolean isSimulator) {
+        return isSimulator ? reply.status() == TOO_MANY : TROUBLE.contains(reply.status());
     }
 
     /** What a page asks before it calls is no reply to the call, and none that is looked at with the others. */
-    private static TargetReply answered(CheckContext session, TargetRequest call) throws InterruptedException {
-        if (call.method().equals("OPTIONS")) {
+    private TargetReply answered(CheckContext session, TargetRequest call) throws InterruptedException {
+        if (isApart || call.method().equals("OPTIONS")) {
             return session.target().askUntilAnswered(call);
         }
         var reply = session.ask(call);

@@ -32,6 +32,13 @@ final class CheckRequests {
         return TargetRequest.post("/video/queue", body);
     }
 
+    /** An order that is refused for its sound, whatever else becomes of it. */
+    static TargetRequest unmistakable(ObjectNode body) {
+        return queueOf(body.deepCopy()
+                .put("prompt", "A gondola crosses the Grand Canal at dawn.")
+                .put("audio", 7));
+    }
+
     static TargetRequest retrieve(ObjectNode body) {
         return TargetRequest.post("/video/retrieve", body).withKey();
     }

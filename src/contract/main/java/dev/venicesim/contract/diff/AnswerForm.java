@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Form of a reply to a single request in which a target's is held against a simulator's: as {@link ComparableReply} has it,
@@ -19,7 +20,14 @@ import java.util.Set;
 final class AnswerForm {
 
     /** Headers that few replies have, each to the letter. */
-    private static final List<String> RARE = List.of("sunset", "deprecation", "link");
+    private static final List<String> RARE = List.of("sunset", "deprecation", "link", "content-encoding");
+
+    /** Headers whose values are documented nowhere. */
+    private static final List<String> OF_A_SIMULATOR =
+            List.of("x-venice-model-router", "x-venice-model-deprecation-warning", "access-control-expose-headers");
+
+    private static final List<String> PREFLIGHT =
+            List.of("access-control-allow-origin", "access-control-allow-methods", "access-control-allow-headers");
 
     /** Headers that a limit, a copy or a deployment sets. */
     private static final Set<String> LEFT_OUT =
@@ -27,20 +35,42 @@ final class AnswerForm {
 
     private static final String DATA = "data";
 
-    private AnswerForm() {}
+    private final String ourUrl;
+    private final String theirUrl;
+    private final List<String> exact;
+    private final List<String> ofPreflight;
 
-    static List<ReplyDifference> differences(
-            TargetRequest call, TargetReply ours, String ourUrl, TargetReply theirs, String theirUrl) {
+    /**
+     * @param isSimulator whether the target is one too
+     */
+    AnswerForm(String ourUrl, String theirUrl, boolean isSimulator) {
+        this.ourUrl = ourUrl;
+        this.theirUrl = theirUrl;
+        this.exact = with(RARE, isSimulator ? OF_A_SIMULATOR : List.of());
+        this.ofPreflight = with(PREFLIGHT, isSimulator ? List.of("access-control-max-age") : List.of());
+    }
+
+    private static List<String> with(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    List<ReplyDifference> differences(TargetRequest call, TargetReply ours, TargetReply theirs) {
         if (call.method().equals("OPTIONS")) {
             return preflight(ours, theirs);
         }
         var left = form(ours, ourUrl);
         var right = form(theirs, theirUrl);
         var isRead = ours.ok() && theirs.ok();
-        if (isRead && call.path().startsWith("/models") && left.at("/body/data").isArray()) {
+        if (isRead
+                && call.path().startsWith("/models")
+                && left.at("/body/data").isArray()
+                && right.at("/body/data").isArray()) {
             dated(left, ours);
             dated(right, theirs);
             withShared(left, right);
+        } else if (isTable(ours) && isTable(theirs)) {
+            left.put("body", "<CSV>");
+            right.put("body", "<CSV>");
         } else if (isRead && call.path().matches("/(models|billing|api_keys)/.*")) {
             AccountForm.equalize(left, right);
         } else if (ours.status() == 402 && theirs.status() == 402) {
@@ -50,13 +80,17 @@ final class AnswerForm {
         return statusFirst(ReplyDifference.between(left, right));
     }
 
+    private static boolean isTable(TargetReply reply) {
+        return reply.ok() && reply.header("content-type").orElse("").startsWith("text/csv");
+    }
+
     private static List<ReplyDifference> statusFirst(List<ReplyDifference> found) {
         return found.stream()
                 .sorted(Comparator.comparing(difference -> !difference.at().equals("/status")))
                 .toList();
     }
 
-    private static ObjectNode form(TargetReply reply, String baseUrl) {
+    private ObjectNode form(TargetReply reply, String baseUrl) {
         var form = new ComparableReply(baseUrl).of(reply);
         var headers = (ObjectNode) form.path("headers");
         var names = new ArrayList<String>();
@@ -64,7 +98,7 @@ final class AnswerForm {
         names.stream()
                 .filter(name -> name.startsWith("x-ratelimit") || LEFT_OUT.contains(name))
                 .forEach(headers::remove);
-        RARE.forEach(name -> reply.header(name).ifPresent(value -> headers.put(name, value)));
+        exact.forEach(name -> reply.header(name).ifPresent(value -> headers.put(name, value)));
         reply.headers().keySet().stream()
                 .filter(name -> name.startsWith("x-pagination"))
                 .forEach(name -> headers.put(name, "<number>"));
@@ -72,14 +106,13 @@ final class AnswerForm {
     }
 
     /** What a page of another origin may do: more is no difference. */
-    private static List<ReplyDifference> preflight(TargetReply ours, TargetReply theirs) {
+    private List<ReplyDifference> preflight(TargetReply ours, TargetReply theirs) {
         var found = new ArrayList<ReplyDifference>();
         if (ours.status() / 100 != theirs.status() / 100) {
             found.add(
                     new ReplyDifference("/status", Integer.toString(ours.status()), Integer.toString(theirs.status())));
         }
-        for (var name : List.of(
-                "access-control-allow-origin", "access-control-allow-methods", "access-control-allow-headers")) {
+        for (var name : ofPreflight) {
             var wanted = ours.header(name).orElse("");
             var there = theirs.header(name).orElse("");
             if (!there.equals("*") && !words(there).containsAll(words(wanted))) {

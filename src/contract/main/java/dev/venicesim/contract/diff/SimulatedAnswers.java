@@ -38,10 +38,16 @@ public final class SimulatedAnswers implements AutoCloseable {
         return reply;
     }
 
-    /** Where a target's reply to a request is otherwise, as far as it can be compared. */
-    public List<ReplyDifference> differences(TargetRequest call, TargetReply theirs, String baseUrl)
-            throws InterruptedException {
-        return AnswerForm.differences(call, to(call), simulator().target().baseUrl(), theirs, baseUrl);
+    /**
+     * Where a target's reply to a request is otherwise, as far as it can be compared.
+     *
+     * @param isSimulator whether the target is one too, so that what is documented nowhere has to be the same
+     */
+    public List<ReplyDifference> differences(
+            TargetRequest call, TargetReply theirs, String baseUrl, boolean isSimulator) throws InterruptedException {
+        var ours = to(call);
+        var form = new AnswerForm(simulator().target().baseUrl(), baseUrl, isSimulator);
+        return form.differences(call, ours, theirs);
     }
 
     private synchronized ComparedSimulator simulator() {

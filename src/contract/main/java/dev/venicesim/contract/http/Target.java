@@ -263,7 +263,7 @@ public final class Target {
 
     private TargetReply once(TargetRequest call) throws InterruptedException {
         try {
-            var answer = read(WholeReply.of(http, request(call), manner.patience(), WholeReply.MOST_BYTES));
+            var answer = read(call, WholeReply.of(http, request(call), manner.patience(), WholeReply.MOST_BYTES));
             hasAnswered = true;
             return answer;
         } catch (HttpTimeoutException e) {
@@ -291,11 +291,12 @@ public final class Target {
                 .timeout(manner.patience())
                 .header("User-Agent", "venice-sim-check")
                 .method(call.method(), call.body().map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
-        call.headers().forEach(request::header);
+        call.sentHeaders().forEach(request::header);
         switch (call.auth()) {
             case KEY ->
-                key.filter(text -> isOurs(call)).ifPresent(text -> request.header("Authorization", "Bearer " + text));
-            case BAD_KEY -> request.header("Authorization", "Bearer " + TargetRequest.REFUSED_KEY);
+                key.filter(text -> isOurs(call))
+                        .ifPresent(text -> request.header(TargetRequest.AUTHORIZATION, call.scheme() + " " + text));
+            case BAD_KEY -> request.header(TargetRequest.AUTHORIZATION, "Bearer " + TargetRequest.REFUSED_KEY);
             case NONE -> {}
         }
         return request.build();
@@ -306,12 +307,12 @@ public final class Target {
         return call.whole(baseUrl).startsWith(baseUrl + "/");
     }
 
-    private TargetReply read(HttpResponse<byte[]> response) {
+    private TargetReply read(TargetRequest call, HttpResponse<byte[]> response) {
         var headers = new LinkedHashMap<String, String>();
         response.headers()
                 .map()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), masked(value(values))));
-        var body = ContentCoding.decoded(headers, response.body());
+        var body = call.isForPlain() ? response.body() : ContentCoding.decoded(headers, response.body());
         var answer = new TargetReply(response.statusCode(), headers, body);
         if (answer.isVideo() || key.isEmpty()) {
             return answer;

@@ -31,6 +31,8 @@ public record TargetRequest(String method, String path, Auth auth, Map<String, S
         BAD_KEY
     }
 
+    static final String AUTHORIZATION = "Authorization";
+
     /** The key that nobody holds. */
     static final String REFUSED_KEY = "invalid-contract-check";
 
@@ -66,6 +68,21 @@ public record TargetRequest(String method, String path, Auth auth, Map<String, S
         return new TargetRequest(method, path, Auth.BAD_KEY, headers, body);
     }
 
+    /** The same with the scheme of the key in other letters; the key follows it when it is sent. */
+    public TargetRequest withScheme(String scheme) {
+        return with(AUTHORIZATION, scheme);
+    }
+
+    /** The scheme of the key. */
+    String scheme() {
+        return headers.getOrDefault(AUTHORIZATION, "Bearer");
+    }
+
+    /** Whether the reply has to come as it is, without a coding. */
+    boolean isForPlain() {
+        return "identity".equals(headers.get("Accept-Encoding"));
+    }
+
     public TargetRequest with(String name, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);
@@ -96,14 +113,21 @@ public record TargetRequest(String method, String path, Auth auth, Map<String, S
     String curl(String baseUrl) {
         var line = new StringBuilder("curl -i -X ").append(method);
         switch (auth) {
-            case KEY -> line.append(" -H \"Authorization: Bearer $VENICE_API_KEY\"");
+            case KEY -> line.append(" -H \"Authorization: ").append(scheme()).append(" $VENICE_API_KEY\"");
             case BAD_KEY ->
                 line.append(" -H 'Authorization: Bearer ").append(REFUSED_KEY).append("'");
             case NONE -> {}
         }
-        headers.forEach((name, value) -> line.append(" -H ").append(quoted(name + ": " + value)));
+        sentHeaders().forEach((name, value) -> line.append(" -H ").append(quoted(name + ": " + value)));
         body.ifPresent(text -> line.append(" -d ").append(quoted(shortened(text))));
         return line.append(' ').append(quoted(whole(baseUrl))).toString();
+    }
+
+    /** Those that stand as they are sent. */
+    Map<String, String> sentHeaders() {
+        var sent = new LinkedHashMap<>(headers);
+        sent.remove(AUTHORIZATION);
+        return sent;
     }
 
     String whole(String baseUrl) {

@@ -27,6 +27,9 @@ final class CheckLanes {
     /** Group whose requests a further caller, if there is one, sends with a key beside the sign-in. */
     private static final String OF_WALLETS = "sign-in";
 
+    /** As many as are of use; the callers beyond them take their turns where requests go round. */
+    private static final int FURTHER_LANES = 40;
+
     private final Queue<Check> ofNobody = new ConcurrentLinkedQueue<>();
     private final Queue<Check> ofWallets = new ConcurrentLinkedQueue<>();
     private final Queue<Check> keyed = new ConcurrentLinkedQueue<>();
@@ -63,7 +66,10 @@ final class CheckLanes {
         var isAlone = callers.size() == 1;
         lanes.add(() -> lane(callers.get(0), isAlone ? List.of(ofNobody, ofWallets, keyed) : List.of(ofNobody, keyed)));
         lanes.add(() -> lane(callers.get(0), List.of(keyed, ofNobody)));
-        callers.stream().skip(1).forEach(caller -> lanes.add(() -> lane(caller, List.of(ofWallets, keyed, ofNobody))));
+        callers.stream()
+                .skip(1)
+                .limit(FURTHER_LANES)
+                .forEach(caller -> lanes.add(() -> lane(caller, List.of(ofWallets, keyed, ofNobody))));
         var threads = Executors.newFixedThreadPool(lanes.size(), task -> {
             var thread = new Thread(task, "check-lane");
             thread.setDaemon(true);

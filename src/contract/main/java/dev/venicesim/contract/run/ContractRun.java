@@ -34,7 +34,7 @@ public final class ContractRun {
     private static final int MOST_UNANSWERED = 8;
 
     /** Besides the user's own key, so that two bursts of wanted failures are enough for all checks. */
-    private static final int FURTHER_CALLERS = 40;
+    private static final int FURTHER_CALLERS = 200;
 
     private final Target target;
     private final RunPlan plan;

@@ -22,7 +22,11 @@ final class DatabaseTime implements TimeSource {
     /** Less is the network's wavering, and time shall not jump for it. */
     private static final Duration LEAST = Duration.ofMillis(50);
 
-    private static final int SAMPLES = 3;
+    private static final int LEAST_SAMPLES = 3;
+    private static final int MOST_SAMPLES = 20;
+
+    /** A sample that came back so soon is good enough. */
+    private static final long SOON_NANOS = Duration.ofMillis(5).toNanos();
 
     private final TimeSource own;
     private volatile Duration lack = Duration.ZERO;
@@ -35,7 +39,7 @@ final class DatabaseTime implements TimeSource {
     void measure(PostgresSession session) throws SQLException {
         var soonest = Long.MAX_VALUE;
         var measured = Duration.ZERO;
-        for (var i = 0; i < SAMPLES; i++) {
+        for (var i = 0; i < LEAST_SAMPLES || (soonest > SOON_NANOS && i < MOST_SAMPLES); i++) {
             var began = own.nanos();
             var theirs = session.now();
             var nanos = own.nanos() - began;

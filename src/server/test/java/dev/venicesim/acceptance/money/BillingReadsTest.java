@@ -40,8 +40,8 @@ class BillingReadsTest {
                 "/api_keys/rate_limits",
                 "/api_keys/rate_limits/log"
             })
-    void offerToSellToWhomSendsNoCredentialsWhereThatWasSeen(String path) {
-        try (var sim = Sim.start(config -> config.edition("2026-10-02"))) {
+    void offerToSellToWhomSendsNoCredentialsIfToldTo(String path) {
+        try (var sim = Sim.start(config -> config.edition("2026-10-02").quirk("missing-key", "402"))) {
             var nobody = sim.api().get(path);
             assertThat(nobody.status()).isEqualTo(402);
             assertThat(nobody.json().path("error").asText()).isEqualTo("Authentication required");

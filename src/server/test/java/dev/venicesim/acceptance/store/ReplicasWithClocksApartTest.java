@@ -85,7 +85,7 @@ class ReplicasWithClocksApartTest {
         var world = behind.world("\"jobTime\":\"10s\"");
         var ticket = Requests.ticket(ahead.api(world.apiKey()).post("/video/queue", Requests.WAN));
         for (var poll = 0; poll < 10; poll++) {
-            time.pass(Duration.ofMillis(400));
+            time.pass(Duration.ofMillis(500));
             var sim = poll % 2 == 0 ? ahead : behind;
             assertThat(sim.api(world.apiKey()).post("/video/retrieve", ticket).text())
                     .contains("PROCESSING");

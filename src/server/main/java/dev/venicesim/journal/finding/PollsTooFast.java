@@ -34,13 +34,16 @@ final class PollsTooFast implements FindingRule<PollsTooFast.Poll> {
 
     @Override
     public Turn<Poll> on(Optional<Poll> before, ClientEvent event) {
+        var arrived = event.moment().arrived();
         Turn<Poll> turn = event.got(ClientEvent.Form.PROCESSING)
-                ? Turn.remember(new Poll(event.n(), event.moment().arrived()))
+                ? Turn.remember(
+                        before.filter(poll -> poll.at().isAfter(arrived)).orElseGet(() -> new Poll(event.n(), arrived)))
                 : Turn.forget();
         if (before.isEmpty()) {
             return turn;
         }
-        var waited = Duration.between(before.get().at(), event.moment().arrived());
+        // two servers that were asked one after the other may take it down the other way round
+        var waited = Duration.between(before.get().at(), arrived).abs();
         var wanted = event.job().pollInterval();
         // as durations: centuries between two polls are more nanoseconds than a long holds
         if (waited.compareTo(Duration.ofMillis((long) (wanted.toMillis() * TOLERANCE))) >= 0) {

@@ -6,6 +6,7 @@ import static dev.venicesim.journal.finding.ClientEvent.Form.PROCESSING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.venicesim.money.Usd;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FindingRulesTest {
@@ -157,6 +158,16 @@ class FindingRulesTest {
 
         seen.see(seen.event("retrieve", "", "", Seen.told(200, PROCESSING), Seen.job("one"), Seen.NOON.plusSeconds(7)));
         assertThat(seen.findings("polls-too-fast")).hasSize(1);
+    }
+
+    /** As two servers over one database may take them down. */
+    @Test
+    void pollsInTheWrongOrderAreNoHaste() {
+        for (var second : List.of(0, 10, 5, 15)) {
+            seen.see(seen.event(
+                    "retrieve", "", "", Seen.told(200, PROCESSING), Seen.job("one"), Seen.NOON.plusSeconds(second)));
+        }
+        assertThat(seen.findings("polls-too-fast")).isEmpty();
     }
 
     @Test

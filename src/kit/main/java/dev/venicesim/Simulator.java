@@ -84,7 +84,10 @@ public final class Simulator implements AutoCloseable {
 
     /** A client of this simulator's control API. */
     public SimulatorClient client() {
-        return SimulatorClient.of(server);
+        var plain = SimulatorClient.of(baseUrl()).changedBy(new DirectTransport(server));
+        var client = server.identity().map(own -> plain.trusting(own.pinned())).orElse(plain);
+        var token = generatedAdminToken().or(() -> config().secrets().adminToken());
+        return token.map(client::withAdminToken).orElse(client);
     }
 
     /**

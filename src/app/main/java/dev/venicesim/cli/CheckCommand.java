@@ -105,7 +105,7 @@ final class CheckCommand extends ContractCommand {
         prepare();
         var written = new CheckHistory(history.open(), report, asked.baseUrl(), plan.edition(), TimeSource.system());
         var terminal = new TerminalReport(out());
-        var signal = ShutdownSignal.stopping(stop, err());
+        var signal = ShutdownSignal.stopping(stop, out(), err());
         try {
             var progress = progress(terminal, plan);
             var advice = new AdviceTrial(new OwnSimulators(edition.edition()));

@@ -11,14 +11,16 @@ import java.util.concurrent.CountDownLatch;
 final class ShutdownSignal {
 
     private final CountDownLatch over = new CountDownLatch(1);
+    private final PrintWriter out;
     private final Thread hook;
 
-    private ShutdownSignal(Cancellation stop, PrintWriter err) {
+    private ShutdownSignal(Cancellation stop, PrintWriter out, PrintWriter err) {
+        this.out = out;
         this.hook = new Thread(() -> await(stop, err), "venice-sim-check-stop");
     }
 
-    static ShutdownSignal stopping(Cancellation stop, PrintWriter err) {
-        var signal = new ShutdownSignal(stop, err);
+    static ShutdownSignal stopping(Cancellation stop, PrintWriter out, PrintWriter err) {
+        var signal = new ShutdownSignal(stop, out, err);
         Runtime.getRuntime().addShutdownHook(signal.hook);
         return signal;
     }
@@ -36,6 +38,8 @@ final class ShutdownSignal {
 
     /** The run has ended and its reports are written. */
     void release() {
+        // from then on the process may end at any moment
+        out.flush();
         over.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);

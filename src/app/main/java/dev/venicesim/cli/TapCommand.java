@@ -97,7 +97,7 @@ final class TapCommand extends ContractCommand {
         files.prepare();
         api.askUntilAnswered(TargetRequest.get("/models?type=video"));
         var stop = new Cancellation(Pause.real());
-        var signal = ShutdownSignal.stopping(stop, err());
+        var signal = ShutdownSignal.stopping(stop, out(), err());
         try (var tap = start(new TapTarget(api.baseUrl(), target.trust()), cap)) {
             out().println("venice-sim tap ready " + tap.baseUrl() + " target=" + api.baseUrl());
             out().flush();

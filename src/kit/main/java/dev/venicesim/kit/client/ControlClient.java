@@ -1,7 +1,6 @@
 package dev.venicesim.kit.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.venicesim.SimulatorServer;
 import dev.venicesim.json.Json;
 import dev.venicesim.kit.client.ControlTransport.Answer;
 import dev.venicesim.kit.client.ControlTransport.Call;
@@ -17,10 +16,10 @@ import javax.net.ssl.SSLContext;
 final class ControlClient {
 
     private final HttpTransport http;
-    private final Optional<DirectTransport> direct;
+    private final Optional<ControlTransport> direct;
     private final Optional<String> adminToken;
 
-    private ControlClient(HttpTransport http, Optional<DirectTransport> direct, Optional<String> adminToken) {
+    private ControlClient(HttpTransport http, Optional<ControlTransport> direct, Optional<String> adminToken) {
         this.http = http;
         this.direct = direct;
         this.adminToken = adminToken;
@@ -35,10 +34,9 @@ final class ControlClient {
         return new ControlClient(HttpTransport.of(origin), Optional.empty(), Optional.empty());
     }
 
-    /** Calls to a simulator in this JVM. */
-    static ControlClient of(SimulatorServer server) {
-        return new ControlClient(
-                HttpTransport.of(server.origin()), Optional.of(new DirectTransport(server)), Optional.empty());
+    /** The same simulator, changed by another way. */
+    ControlClient changedBy(ControlTransport transport) {
+        return new ControlClient(http, Optional.of(transport), adminToken);
     }
 
     ControlClient withToken(String token) {

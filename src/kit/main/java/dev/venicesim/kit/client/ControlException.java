@@ -14,7 +14,7 @@ public final class ControlException extends RuntimeException {
         this.detail = detail;
     }
 
-    ControlException(String message, Throwable cause) {
+    public ControlException(String message, Throwable cause) {
         super(message, cause);
         this.status = 0;
         this.detail = message;

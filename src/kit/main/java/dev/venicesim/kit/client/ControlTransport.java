@@ -2,8 +2,8 @@ package dev.venicesim.kit.client;
 
 import java.util.Optional;
 
-/** Way by which calls of the control API reach a simulator. */
-interface ControlTransport {
+/** Way by which calls of the control API reach a simulator: over HTTP, unless a simulator in this JVM gives another. */
+public interface ControlTransport {
 
     /**
      * Makes a call and waits for what it is answered.
@@ -22,7 +22,7 @@ interface ControlTransport {
     record Call(String method, String path, Optional<String> token, Optional<String> type, byte[] body) {
 
         /** Method and path for a message: the key in the path is a credential. */
-        String shown() {
+        public String shown() {
             return method + " /__sim" + path.replaceFirst("^/worlds/[^/?]+", "/worlds/{id}");
         }
     }

@@ -1,7 +1,6 @@
 package dev.venicesim.kit.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.venicesim.SimulatorServer;
 import dev.venicesim.json.Json;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -41,18 +40,9 @@ public final class SimulatorClient {
         return new SimulatorClient(origin, ControlClient.of(origin));
     }
 
-    /**
-     * A simulator in this JVM, with the token that it wants and the certificate that it has. What changes its worlds
-     * reaches it without a connection.
-     */
-    public static SimulatorClient of(SimulatorServer server) {
-        var token =
-                server.generatedAdminToken().or(() -> server.config().secrets().adminToken());
-        var plain = ControlClient.of(server);
-        var trusting =
-                server.identity().map(own -> plain.trusting(own.pinned())).orElse(plain);
-        return new SimulatorClient(
-                server.origin(), token.map(trusting::withToken).orElse(trusting));
+    /** The same simulator, in this JVM: what changes it reaches it without a connection. */
+    public SimulatorClient changedBy(ControlTransport transport) {
+        return new SimulatorClient(origin, control.changedBy(transport));
     }
 
     private static boolean isOrigin(String text) {

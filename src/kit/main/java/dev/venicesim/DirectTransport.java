@@ -1,7 +1,8 @@
-package dev.venicesim.kit.client;
+package dev.venicesim;
 
-import dev.venicesim.SimulatorServer;
 import dev.venicesim.control.ControlApi;
+import dev.venicesim.kit.client.ControlException;
+import dev.venicesim.kit.client.ControlTransport;
 import dev.venicesim.wire.Content;
 import dev.venicesim.wire.Headers;
 import dev.venicesim.wire.UnsentRequest;

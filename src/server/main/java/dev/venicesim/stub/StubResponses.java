@@ -22,6 +22,11 @@ final class StubResponses {
     /** What HTTP takes for the name of a header; no client could read a reply with another. */
     private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
+    /** Statuses have three digits. */
+    private static final int LEAST_STATUS = 100;
+
+    private static final int MOST_STATUS = 999;
+
     private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0A-\\x1F\\x7F]");
 
     private StubResponses() {}
@@ -42,6 +47,9 @@ final class StubResponses {
     }
 
     static StubAnswer answer(Response response) {
+        if (response.getStatus() < LEAST_STATUS || response.getStatus() > MOST_STATUS) {
+            return failed("the stub broke: status " + response.getStatus() + " is none of HTTP");
+        }
         var dribble = response.shouldAddChunkedDribbleDelay()
                 ? Duration.ofMillis(response.getChunkedDribbleDelay().getTotalDuration())
                 : Duration.ZERO;

@@ -65,6 +65,32 @@ class HostileStubsTest {
         return sim.control().post("/stubs/__admin/mappings", mapping);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {2_147_483_647, 1000, 99})
+    void aStatusThatHttpHasNotBreaksTheStubAlone(int status) {
+        try (var own = Sim.start()) {
+            own.control().post("/stubs/__admin/mappings", "{\"response\":{\"status\":" + status + "}}");
+            var answer = own.api("some-key").post("/video/quote", Requests.WAN);
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.text()).isEqualTo("the stub broke: status " + status + " is none of HTTP\n");
+        }
+    }
+
+    @Test
+    void aNumberThatNobodyCanHoldHidesNoRequest() {
+        try (var own = Sim.start()) {
+            own.control()
+                    .post(
+                            "/stubs/__admin/mappings",
+                            "{\"request\":{\"urlPath\":\"/elsewhere\",\"bodyPatterns\":[{\"equalToJson\":{\"a\":1}}]},\"response\":{\"status\":200}}");
+            var world = own.world("");
+            own.api(world.apiKey()).post("/video/queue", Requests.WAN.replace("\"5s\"", "1e99999999999"));
+            var shown = own.control().get("/worlds/" + world.id() + "/requests/1");
+            assertThat(shown.status()).isEqualTo(200);
+            assertThat(shown.text()).contains("1e99999999999");
+        }
+    }
+
     private static String quoted(String text) {
         return '"' + text.replace("\"", "\\\"") + '"';
     }

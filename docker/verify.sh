@@ -28,7 +28,7 @@ while [ $# -gt 0 ]; do
   shift 2
 done
 
-for part in prepare daemon checks; do
+for part in prepare daemon checks deployments; do
   # shellcheck source=/dev/null
   . "$root/docker/verify/$part.sh"
 done

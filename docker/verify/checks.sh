@@ -251,21 +251,6 @@ check_11_base_with_shell() {
   end
 }
 
-check_12_compose() {
-  local compose
-  if docker compose version >/dev/null 2>&1; then
-    compose=(docker compose)
-  else
-    install_missing docker-compose:docker-compose
-    compose=(docker-compose)
-  fi
-  compose+=(-p venicesim-verify -f "$context/docker/compose.yaml")
-  VENICE_SIM_VERSION=$version VENICE_SIM_PUBLISH=0 "${compose[@]}" up --no-build --exit-code-from client >"$work/compose.log" 2>&1 ||
-    { cat "$work/compose.log" >&2; fail "compose.yaml: the client did not end with 0"; }
-  "${compose[@]}" down -v >/dev/null 2>&1
-  ok "compose.yaml: client$(grep -a 'client.*saved' "$work/compose.log" | sed 's/^[^|]*|//')"
-}
-
 # the kit's own test against this image, where the checkout has it
 check_13_testcontainers() {
   local name=VeniceSimulatorContainerTest report

@@ -81,7 +81,7 @@ class LeanJarIT {
     /** Every download of the program and every image brings it. */
     @Test
     void weighsLittle() throws IOException {
-        assertThat(Files.size(Path.of(System.getProperty("venice-sim.jar")))).isLessThan(22_400_000);
+        assertThat(Files.size(Path.of(System.getProperty("venice-sim.jar")))).isLessThan(22_000_000);
     }
 
     @Test

@@ -7,21 +7,32 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.acceptance.Http;
 import dev.venicesim.acceptance.Requests;
 import dev.venicesim.acceptance.Sim;
+import dev.venicesim.consent.FacePicture;
 import dev.venicesim.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A request that is tried is answered as it would be, and leaves no trace. */
 class TryOverHttpTest {
 
-    private static final int REQUESTS = 2_000;
+    /** Worlds of each edition; {@code -Dtry.worlds=17} makes it 10,200 requests. */
+    private static final int WORLDS = Integer.getInteger("try.worlds", 3);
+
+    /** Requests in each world. */
+    private static final int REQUESTS = 200;
+
     private static final Sim SIM = Sim.start();
+    private static final Set<String> COMMON = Set.of("duration", "resolution", "aspect_ratio");
+    private static final String PICTURE = FacePicture.NO_FACE.dataUrl();
 
     @AfterAll
     static void close() {
@@ -135,16 +146,28 @@ class TryOverHttpTest {
     }
 
     /** Each request is tried, then made; the world is compared before and after the trial, and then the two answers. */
-    @Test
-    void aTrialChangesNothingAndTellsWhatTheRequestIsAnswered() {
-        var random = new Random(22);
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-06-17", "2026-08-21", "2026-10-02"})
+    void aTrialChangesNothingAndTellsWhatTheRequestIsAnswered(String edition) {
+        var random = new Random(edition.hashCode());
+        var queued = 0;
+        for (var world = 0; world < WORLDS; world++) {
+            queued += tryAndAsk(random, edition);
+        }
+        assertThat(queued).isGreaterThan(WORLDS * REQUESTS / 50);
+    }
+
+    /** The jobs that were queued by {@link #REQUESTS} requests in a world of the edition. */
+    private static int tryAndAsk(Random random, String edition) {
         var tickets = new ArrayList<>(List.of("{\"model\":\"wan-2.6-text-to-video\",\"queue_id\":\"none\"}"));
-        var world = SIM.frozenWorld("\"balanceUsd\":60", scenario());
+        var world =
+                SIM.frozenWorld("\"balanceUsd\":60", "\"edition\":\"" + edition + "\"", scenario(random.nextInt(100)));
+        var models = world.api().get("/models?type=video").json().path("data").findValuesAsText("id");
         for (var i = 0; i < REQUESTS; i++) {
             var path = path(random);
             var get = path.startsWith("/billing") || path.startsWith("/models") || path.startsWith("/api_keys");
             var method = get ? "GET" : "POST";
-            var body = get ? "" : body(random, path, tickets);
+            var body = get ? "" : body(random, path, tickets, models);
             var before = snapshot(world);
             var tried = tried(world.id(), method, path, body);
             assertThat(snapshot(world)).isEqualTo(before);
@@ -159,11 +182,12 @@ class TryOverHttpTest {
                 world.advance((1 + random.nextInt(40)) + "s");
             }
         }
-        assertThat(tickets).hasSizeGreaterThan(20);
+        return tickets.size() - 1;
     }
 
-    private static String scenario() {
-        return "\"scenario\":{\"seed\":4,\"jobs\":[{\"when\":{\"chance\":0.3},\"outcome\":{\"refused\":{}}},{\"when\":{\"chance\":0.2},\"outcome\":\"stuck\"}],"
+    private static String scenario(int seed) {
+        return "\"scenario\":{\"seed\":" + seed
+                + ",\"jobs\":[{\"when\":{\"chance\":0.3},\"outcome\":{\"refused\":{}}},{\"when\":{\"chance\":0.2},\"outcome\":\"stuck\"}],"
                 + "\"faults\":[{\"on\":\"retrieve\",\"nth\":{\"every\":5},\"respond\":{\"status\":503}}]}";
     }
 
@@ -187,9 +211,12 @@ class TryOverHttpTest {
         return paths.get(random.nextInt(paths.size()));
     }
 
-    private static String body(Random random, String path, List<String> tickets) {
+    private static String body(Random random, String path, List<String> tickets, List<String> models) {
         if (path.equals("/video/retrieve") || path.equals("/video/complete")) {
             return tickets.get(random.nextInt(tickets.size()));
+        }
+        if (random.nextBoolean()) {
+            return anyBody(random, models);
         }
         var bodies = List.of(
                 Requests.WAN,
@@ -204,6 +231,29 @@ class TryOverHttpTest {
                 "[]",
                 "{}");
         return bodies.get(random.nextInt(bodies.size()));
+    }
+
+    /** A body for any model with fields and values that it may take or not. */
+    private static String anyBody(Random random, List<String> models) {
+        var body = Json.object().put("model", models.get(random.nextInt(models.size())));
+        body.put("prompt", "a gondola");
+        var values = Map.of(
+                "duration", List.of("5s", "8s", "10s", "Auto", "99s"),
+                "resolution", List.of("480p", "720p", "1080p", "9000p"),
+                "aspect_ratio", List.of("16:9", "1:1", "17:9"),
+                "image_url", List.of(PICTURE, "https://pictures.example/a.png", "data:image/png;base64,AAAA"),
+                "end_image_url", List.of(FacePicture.FACE.dataUrl()),
+                "colour", List.of("red"));
+        values.keySet().stream().sorted().forEach(field -> {
+            var some = values.get(field);
+            if (random.nextInt(3) > 0 == COMMON.contains(field)) {
+                body.put(field, some.get(random.nextInt(some.size())));
+            }
+        });
+        if (random.nextBoolean()) {
+            body.put("audio", random.nextBoolean());
+        }
+        return body.toString();
     }
 
     private static JsonNode bodyOf(Http.Answer real) {

@@ -14,12 +14,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.contract.Deviations.Row;
 import dev.venicesim.contract.Meddler.Change;
 import dev.venicesim.contract.Meddler.Reply;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 
 /** Deviations that no single check asks for: they show in what every reply carries, or from one reply to the next. */
 final class DeviantWire {
@@ -94,7 +99,13 @@ final class DeviantWire {
                 row("job.", "a video is of no known codec", ofVideo(reply -> renamed(reply, "avc1", "xvid")))
                         .by("reply.video"),
                 row("job.", "pictures are 40 lines short", ofVideo(DeviantWire::shorter))
-                        .by("reply.video"));
+                        .by("reply.video"),
+                row("job.", "a video is a file of QuickTime", ofVideo(DeviantWire::quickTime))
+                        .by("reply.video"),
+                row("job.", "a stretch of the pictures is lost", ofVideo(DeviantWire::blank))
+                        .by("reply.video"),
+                row("job.", "a video is pressed for who cannot undo it", ofVideo(DeviantWire::pressed))
+                        .by("reply.encoding"));
     }
 
     private static List<Row> links() {
@@ -177,6 +188,31 @@ final class DeviantWire {
         var at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(from, find(bytes, "moov"));
         System.arraycopy(to.getBytes(StandardCharsets.ISO_8859_1), 0, bytes, at, to.length());
         return body(reply, bytes);
+    }
+
+    /** Its brands, which stand before and behind a number. */
+    private static Reply quickTime(Reply reply) {
+        var bytes = ByteBuffer.wrap(reply.body().clone());
+        for (var at = 8; at < bytes.getInt(0); at += at == 8 ? 8 : 4) {
+            bytes.put(at, "qt  ".getBytes(StandardCharsets.ISO_8859_1));
+        }
+        return body(reply, bytes.array());
+    }
+
+    private static Reply blank(Reply reply) {
+        var bytes = reply.body().clone();
+        Arrays.fill(bytes, bytes.length / 2, bytes.length / 2 + 4000, (byte) 0);
+        return body(reply, bytes);
+    }
+
+    private static Reply pressed(Reply reply) {
+        var pressed = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(pressed)) {
+            out.write(reply.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return body(reply, pressed.toByteArray()).with("content-encoding", "gzip");
     }
 
     /** The sample entry of the pictures says so. */

@@ -312,7 +312,7 @@ public final class Target {
         response.headers()
                 .map()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), masked(value(values))));
-        var body = call.isForPlain() ? response.body() : ContentCoding.decoded(headers, response.body());
+        var body = call.isForGzip() ? ContentCoding.decoded(headers, response.body()) : response.body();
         var answer = new TargetReply(response.statusCode(), headers, body);
         if (answer.isVideo() || key.isEmpty()) {
             return answer;

@@ -78,9 +78,9 @@ public record TargetRequest(String method, String path, Auth auth, Map<String, S
         return headers.getOrDefault(AUTHORIZATION, "Bearer");
     }
 
-    /** Whether the reply has to come as it is, without a coding. */
-    boolean isForPlain() {
-        return "identity".equals(headers.get("Accept-Encoding"));
+    /** Whether the body of the reply may come as gzip. */
+    public boolean isForGzip() {
+        return headers.getOrDefault("Accept-Encoding", "").contains("gzip");
     }
 
     public TargetRequest with(String name, String value) {

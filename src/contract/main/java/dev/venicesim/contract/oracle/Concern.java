@@ -31,6 +31,8 @@ public enum Concern {
     WALLET(exchange -> exchange.reply().ok() && exchange.path().startsWith("/x402/")),
     /** A time that the API tells. */
     TIME(exchange -> exchange.reply().ok() && exchange.path().matches("/video/retrieve|/models|/api_keys/rate_limits")),
+    /** What an account used, in a page. */
+    USAGE(exchange -> exchange.reply().ok() && exchange.path().matches("/billing/usage(-history)?")),
     /** A job that was taken. */
     JOB(exchange -> exchange.reply().ok() && exchange.asks("/video/queue")),
     /** What a download link answered. */

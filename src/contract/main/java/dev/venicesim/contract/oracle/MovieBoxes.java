@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Reader of an MP4 from end to end: its boxes fill the file exactly, and every sample that its tables name lies inside
@@ -20,6 +21,8 @@ public final class MovieBoxes {
     private static final int SHORTEST_BOX = 8;
     private static final int MOST_SAMPLES = 2_000_000;
     private static final int MOST_BOXES = 10_000;
+
+    private static final Pattern BRAND = Pattern.compile("iso.|mp4.|avc1|M4V |MSNV|dash|f4v ");
 
     /** Which kind of box of a track lies in which. */
     private static final Map<String, String> INSIDE = Map.of("moov", "trak", "trak", "mdia", "mdia", "minf");
@@ -68,7 +71,22 @@ public final class MovieBoxes {
         top.stream()
                 .filter(box -> box.type().equals("mdat"))
                 .forEach(box -> media.put((long) box.start(), (long) box.end()));
-        return tables.stream().map(this::samples).flatMap(Optional::stream).findFirst();
+        return tables.stream()
+                .map(this::samples)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> brands(top.get(0)));
+    }
+
+    /** One of its brands has to be of ISO's files: the first of them, or one behind the version. */
+    private Optional<String> brands(Box box) {
+        for (var at = box.start(); at + 4 <= box.end(); at += at == box.start() ? 8 : 4) {
+            var brand = new String(bytes.array(), at, 4, StandardCharsets.ISO_8859_1);
+            if (BRAND.matcher(brand).matches()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of("its ftyp names no brand of MP4");
     }
 
     /** The length that the head of the movie tells; empty if it tells none. */

@@ -118,6 +118,12 @@ public final class Oracles {
                     Concern.WALLET,
                     WalletBodies::judge),
             new Oracle(
+                    "reply.usage",
+                    "A page of what was used counts its rows as it says, and a table of it is a file of its own",
+                    "docs/api/billing.md, \"Usage in pages\"",
+                    Concern.USAGE,
+                    UsagePages::judge),
+            new Oracle(
                     "reply.ids",
                     "Every job has an id of its own, a UUID",
                     "docs/api/queue.md, \"Reply of queue\"",

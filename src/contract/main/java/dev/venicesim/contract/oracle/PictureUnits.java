@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Judge of the samples of an H.264 track: each is a row of units, every one behind its own length, which fill it exactly;
- * and the first holds a whole picture.
+ * Judge of the samples of an H.264 track: each is a row of units, every one behind its own length, which fill it exactly
+ * and hold no start of another; and the first holds a whole picture.
  */
 final class PictureUnits {
 
@@ -107,9 +107,25 @@ final class PictureUnits {
             if (length == 0 || length > end - at) {
                 return false;
             }
+            if (holdsStart((int) at, (int) (at + length))) {
+                return false;
+            }
             holdsPicture |= (track.octet((int) at) & 31) == SLICE_OF_A_WHOLE_PICTURE;
             at += length;
         }
         return holdsPicture && at == end;
+    }
+
+    /** Two zeros and a number below 3 begin a unit, and so never stand in one: a coder writes a 3 between them. */
+    private boolean holdsStart(int from, int to) {
+        var zeros = 0;
+        for (var at = from; at < to; at++) {
+            var octet = track.octet(at);
+            if (zeros >= 2 && octet < 3) {
+                return true;
+            }
+            zeros = octet == 0 ? zeros + 1 : 0;
+        }
+        return false;
     }
 }

@@ -71,14 +71,18 @@ final class ReplyForm {
         }
     }
 
-    /** What was encoded as it said was decoded on its way here, and names its encoding no more. */
+    /** What was asked for and encoded as it said was decoded on its way here, and names its encoding no more. */
     static List<Deviation> encoding(List<ObservedExchange> exchanges, Reference reference) {
         return exchanges.stream()
                 .filter(exchange -> exchange.reply()
                         .header("content-encoding")
                         .filter(name -> !name.equalsIgnoreCase("identity"))
                         .isPresent())
-                .map(exchange -> exchange.header("content-encoding", "a body that is encoded so"))
+                .map(exchange -> exchange.header(
+                        "content-encoding",
+                        exchange.request().isForGzip()
+                                ? "a body that is encoded so"
+                                : "absent, since the request allows no coding"))
                 .toList();
     }
 

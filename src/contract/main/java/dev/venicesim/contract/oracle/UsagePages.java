@@ -1,0 +1,67 @@
+package dev.venicesim.contract.oracle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.venicesim.api.Verified;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Oracle of what an account used: the rows of a page are as many as its count leaves it, and a table of them is a file. */
+@Verified(on = "2026-08-21", source = "docs/api/billing.md#usage-in-pages, docs/api/billing.md#usage-as-csv")
+final class UsagePages {
+
+    private static final String FILE = "attachment; filename=\"?[\\w.-]+\\.csv\"?";
+
+    private static final Map<String, String> HEADERS = Map.of(
+            "x-pagination-limit", "limit",
+            "x-pagination-page", "page",
+            "x-pagination-total", "total",
+            "x-pagination-total-pages", "totalPages");
+
+    private UsagePages() {}
+
+    static List<Deviation> judge(List<ObservedExchange> exchanges, Reference reference) {
+        var found = new ArrayList<Deviation>();
+        for (var exchange : exchanges) {
+            if (Concern.USAGE.isOf(exchange)) {
+                var body = exchange.reply().json();
+                if (exchange.reply().header("content-type").orElse("").startsWith("text/csv")) {
+                    file(exchange, found);
+                } else if (body.path("pagination").isObject()) {
+                    page(exchange, body.path("pagination"), body.path("data").size(), found);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void file(ObservedExchange exchange, List<Deviation> found) {
+        if (!exchange.reply().header("content-disposition").orElse("").matches(FILE)) {
+            found.add(exchange.header("content-disposition", "attachment, with the name of a .csv"));
+        }
+    }
+
+    private static void page(ObservedExchange exchange, JsonNode pagination, int rows, List<Deviation> found) {
+        HEADERS.forEach((header, member) -> {
+            var told = pagination.path(member).asText();
+            if (!exchange.reply().header(header).orElse("").equals(told)) {
+                found.add(exchange.header(header, told + ", as /pagination/" + member + " says"));
+            }
+        });
+        var limit = pagination.path("limit").asLong();
+        var total = pagination.path("total").asLong();
+        if (limit < 1) {
+            return;
+        }
+        var pages = (total + limit - 1) / limit;
+        var toldPages = pagination.path("totalPages").asLong();
+        if (toldPages != pages && !(total == 0 && toldPages == 1)) {
+            found.add(exchange.at("/pagination/totalPages", pages + ", for " + total + " rows", "" + toldPages));
+        }
+        var before = (pagination.path("page").asLong() - 1) * limit;
+        var due = Math.max(0, Math.min(limit, total - before));
+        if (rows != due) {
+            found.add(exchange.at("/data", due + " rows of " + total, rows + " rows"));
+        }
+    }
+}

@@ -43,6 +43,8 @@ import dev.venicesim.store.PostgresStore;
 import dev.venicesim.store.SharedJournal;
 import dev.venicesim.stub.Stubs;
 import dev.venicesim.time.Alarm;
+import dev.venicesim.tracing.TracedHandler;
+import dev.venicesim.tracing.Tracers;
 import dev.venicesim.wire.Handler;
 import dev.venicesim.wire.Reply;
 import dev.venicesim.wire.Request;
@@ -171,7 +173,7 @@ final class Assembly {
         var kept = new KeptReplies(store, storeMeter, worlds, journals);
         var front = new Front(
                 kept.ofControl(new ControlApi(access, context, stubs, new PactStates(services))),
-                kept.ofApi(new FrontDoor(api)));
+                TracedHandler.of(kept.ofApi(new FrontDoor(api)), config.tracer().orElseGet(Tracers::found)));
         control = Optional.of(front.control());
         return front;
     }

@@ -8,6 +8,7 @@ import dev.venicesim.store.Durability;
 import dev.venicesim.store.StoreLocation;
 import dev.venicesim.time.TimeSource;
 import dev.venicesim.tls.TlsSettings;
+import dev.venicesim.wire.RequestTracer;
 import dev.venicesim.world.IdGenerator;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param storage where its state is kept
  * @param time where real time comes from
  * @param ids where random ids come from
+ * @param tracer who makes spans of requests; by the OpenTelemetry API where absent, if that is on the class path
  */
 public record SimulatorConfig(
         Listen listen,
@@ -32,7 +34,8 @@ public record SimulatorConfig(
         Secrets secrets,
         Storage storage,
         TimeSource time,
-        IdGenerator ids) {
+        IdGenerator ids,
+        Optional<RequestTracer> tracer) {
 
     /**
      * Where the simulator listens and how it is reached.
@@ -126,6 +129,7 @@ public record SimulatorConfig(
         private Durability durability = Durability.PROCESS;
         private TimeSource time = TimeSource.system();
         private IdGenerator ids = new IdGenerator();
+        private Optional<RequestTracer> tracer = Optional.empty();
 
         private Builder() {}
 
@@ -338,6 +342,15 @@ public record SimulatorConfig(
             return this;
         }
 
+        /**
+         * Who makes a span of each request: {@code OpenTelemetryTracer.of(...)}, or {@code RequestTracer.NONE}. Unless it
+         * is set, the global OpenTelemetry of the JVM does, if there is one.
+         */
+        public Builder tracer(RequestTracer value) {
+            tracer = Optional.of(value);
+            return this;
+        }
+
         public SimulatorConfig build() {
             require(
                     viewerToken.isEmpty() || !viewerToken.equals(adminToken),
@@ -351,7 +364,8 @@ public record SimulatorConfig(
                     new Secrets(linkSecret, adminToken, viewerToken),
                     new Storage(store, durability),
                     time,
-                    ids);
+                    ids,
+                    tracer);
         }
 
         private Optional<TlsSettings> tlsSettings() {

@@ -95,6 +95,9 @@ class ArrowsTest {
     static final ArchRule stubsKnowWhatIsOnTheWire = roomKnowsOnly("stub", "wire");
 
     @ArchTest
+    static final ArchRule tracingKnowsWhatIsOnTheWire = roomKnowsOnly("tracing", "wire");
+
+    @ArchTest
     static final ArchRule theWireKnowsLeavesOnly = roomKnowsOnly("wire");
 
     @ArchTest
@@ -132,6 +135,9 @@ class ArrowsTest {
 
     @ArchTest
     static final ArchRule databasesAreSpokenToInStore = livesIn("java.sql..", "store");
+
+    @ArchTest
+    static final ArchRule openTelemetryLivesInTracing = livesIn("io.opentelemetry..", "tracing");
 
     @ArchTest
     static final ArchRule storesKnowNobodyWhoUsesThem =

@@ -27,6 +27,7 @@ class StartIT {
                 .noneMatch(line -> line.contains(" java.lang.management.ManagementFactory "))
                 .noneMatch(line -> line.contains(".wiremock."))
                 .noneMatch(line -> line.contains(" org.sqlite."))
+                .noneMatch(line -> line.contains(" dev.venicesim.tracing.OpenTelemetry"))
                 .noneMatch(line -> line.contains(" dev.venicesim.store.FileStore "))
                 .noneMatch(line -> line.contains(" org.bouncycastle."));
         assertThat(loaded).as("classes loaded until ready").hasSizeLessThan(MOST_CLASSES);

@@ -14,13 +14,15 @@ import java.util.Optional;
  * @param label what that world's user calls it
  * @param queueId the job it made or was about
  * @param trace what it is part of, if its client says so
+ * @param span its own place in a trace, if somebody traces
  */
 public record LoggedRequest(
         RequestRecord entry,
         String world,
         Optional<String> label,
         Optional<String> queueId,
-        Optional<TraceParent> trace) {
+        Optional<TraceParent> trace,
+        Optional<TraceParent> span) {
 
     /** What there is to say of it, by name, in the order in which it is told. */
     public Map<String, Object> members() {
@@ -36,23 +38,29 @@ public record LoggedRequest(
         if (!entry.sender().isEmpty()) {
             members.put("sender", entry.sender());
         }
-        trace.ifPresent(parent -> {
-            members.put("traceId", parent.traceId());
-            members.put("parentSpanId", parent.parentId());
-            Optional.ofNullable(entry.exchange().reply().headers().get(TraceParent.RESPONSE))
-                    .flatMap(parent::spanId)
-                    .ifPresent(spanId -> members.put("spanId", spanId));
-        });
+        span.or(() -> trace).ifPresent(known -> members.put("traceId", known.traceId()));
+        trace.ifPresent(parent -> members.put("parentSpanId", parent.parentId()));
+        span.map(TraceParent::parentId).or(this::answeredUnder).ifPresent(id -> members.put("spanId", id));
         return members;
+    }
+
+    /** The id that its reply names, in its client's trace. */
+    private Optional<String> answeredUnder() {
+        var response = Optional.ofNullable(entry.exchange().reply().headers().get(TraceParent.RESPONSE));
+        return trace.flatMap(parent -> response.flatMap(parent::spanId));
+    }
+
+    /** Its path and query, without credentials. */
+    public String url() {
+        var query = entry.exchange().query();
+        return CredentialMask.maskUrl(query.isEmpty() ? entry.path() : entry.path() + "?" + query);
     }
 
     @Override
     public String toString() {
-        var query = entry.exchange().query();
-        var url = CredentialMask.maskUrl(query.isEmpty() ? entry.path() : entry.path() + "?" + query);
         var who = entry.sender().isEmpty() ? "nobody" : entry.sender();
         var micros = Long.toString(entry.micros() % 1000 + 1000).substring(1);
-        return entry.method() + " " + url + " " + entry.status() + " " + entry.micros() / 1000 + "." + micros
+        return entry.method() + " " + url() + " " + entry.status() + " " + entry.micros() / 1000 + "." + micros
                 + " ms sender=" + who + " world=" + world;
     }
 }

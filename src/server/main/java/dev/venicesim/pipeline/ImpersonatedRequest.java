@@ -2,6 +2,7 @@ package dev.venicesim.pipeline;
 
 import dev.venicesim.json.SlicedJson;
 import dev.venicesim.wire.Request;
+import dev.venicesim.wire.RequestSpan;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +65,11 @@ record ImpersonatedRequest(Request sent, String apiKey) implements Request {
     @Override
     public SlicedJson json() throws IOException {
         return sent.json();
+    }
+
+    @Override
+    public RequestSpan span() {
+        return sent.span();
     }
 
     @Override

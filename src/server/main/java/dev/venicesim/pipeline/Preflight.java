@@ -37,7 +37,7 @@ final class Preflight implements Filter {
                 request.header("Access-Control-Request-Headers").orElse("*"));
         headers.put("Access-Control-Max-Age", MAX_AGE_SECONDS);
         headers.put("Vary", "Access-Control-Request-Headers");
-        headers.put("CF-RAY", ids.ray());
+        headers.put("CF-RAY", ReplyHeaders.ray(request, ids));
         return new Reply.Now(204, headers, new Content.None());
     }
 }

@@ -3,6 +3,7 @@ package dev.venicesim.pipeline;
 import dev.venicesim.api.Operation;
 import dev.venicesim.api.Verified;
 import dev.venicesim.wire.Headers;
+import dev.venicesim.wire.Request;
 import dev.venicesim.wire.TraceParent;
 import dev.venicesim.world.IdGenerator;
 
@@ -31,12 +32,25 @@ final class ReplyHeaders implements Filter {
         }
         var ofLinks =
                 exchange.incoming().operation().filter(Operation::isOfLinks).isPresent();
-        var ray = ids.ray();
+        var ray = ray(exchange.request(), ids);
         var headers = ofLinks ? CORS : all(exchange, ray);
         var traced = TraceParent.of(exchange.request())
-                .map(parent -> headers.and(Headers.of(TraceParent.RESPONSE, parent.response(spanId(ray)))))
+                .map(parent ->
+                        headers.and(Headers.of(TraceParent.RESPONSE, traceResponse(exchange.request(), parent, ray))))
                 .orElse(headers);
         return exchange.replying(exchange.answer().reply().withDefaults(traced));
+    }
+
+    /** The id of a request; that of its span where somebody traces. */
+    static String ray(Request request, IdGenerator ids) {
+        return request.span()
+                .context()
+                .map(own -> IdGenerator.ray(own.parentId()))
+                .orElseGet(ids::ray);
+    }
+
+    private static String traceResponse(Request request, TraceParent parent, String ray) {
+        return request.span().context().map(TraceParent::response).orElseGet(() -> parent.response(spanId(ray)));
     }
 
     /** The number of a ray is as long and as random as the id of a span. */

@@ -14,6 +14,7 @@ import dev.venicesim.time.TimeSource;
 import dev.venicesim.time.WorldClock;
 import dev.venicesim.wire.Reply;
 import dev.venicesim.wire.Request;
+import dev.venicesim.wire.RequestSpan;
 import dev.venicesim.wire.TraceParent;
 import dev.venicesim.world.StateKinds;
 import dev.venicesim.world.World;
@@ -77,9 +78,7 @@ final class RequestLog implements Filter {
         var keeper = keeper(exchange);
         var time = Time.of(exchange, keeper, services.time());
         var entry = entry(exchange, time);
-        if (log.isInfoEnabled()) {
-            log.info("{}", logged(exchange, entry, keeper));
-        }
+        tell(exchange, entry, keeper);
         var n = services.journals().add(keeper.id(), entry);
         var event = events.of(n, time.moment(), exchange, entry, keeper);
         services.journals().see(keeper.id(), event);
@@ -103,10 +102,30 @@ final class RequestLog implements Filter {
                 : exchange;
     }
 
+    /** Tells the server's log and whoever traces, most of the time neither. */
+    private void tell(Exchange exchange, RequestRecord entry, World keeper) {
+        var span = exchange.request().span();
+        if (!log.isInfoEnabled() && span == RequestSpan.NONE) {
+            return;
+        }
+        var logged = logged(exchange, entry, keeper);
+        log.info("{}", logged);
+        if (span != RequestSpan.NONE) {
+            span.describe(SpanDescription.of(exchange, logged));
+        }
+    }
+
     /** What the server's log says of it. */
     private static LoggedRequest logged(Exchange exchange, RequestRecord entry, World keeper) {
         var label = keeper.find(StateKinds.DECLARATION).flatMap(WorldDeclaration::label);
-        return new LoggedRequest(entry, keeper.id(), label, job(exchange), TraceParent.of(exchange.request()));
+        var request = exchange.request();
+        return new LoggedRequest(
+                entry,
+                keeper.id(),
+                label,
+                job(exchange),
+                TraceParent.of(request),
+                request.span().context());
     }
 
     private static Optional<String> job(Exchange exchange) {

@@ -42,6 +42,11 @@ public interface Request {
         return SlicedJson.read(body());
     }
 
+    /** Its span in the tracing of whoever wants one. */
+    default RequestSpan span() {
+        return RequestSpan.NONE;
+    }
+
     /** The address the request came from, without a port. */
     String remoteAddress();
 

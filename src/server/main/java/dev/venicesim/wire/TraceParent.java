@@ -51,6 +51,11 @@ public record TraceParent(String traceId, String parentId, boolean sampled) {
         return digits.chars().allMatch(digit -> digit == '0');
     }
 
+    /** The value of the reply's header, if it is this span itself that answered. */
+    public String response() {
+        return response(parentId);
+    }
+
     /**
      * The value of the reply's header.
      *

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 public final class IdGenerator {
 
     private static final int KEY_BYTES = 20;
+    private static final String RAY = "-SIM";
     private static final int NONCE_LETTERS = 21;
     private static final String URL_SAFE = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
 
@@ -71,7 +72,12 @@ public final class IdGenerator {
 
     /** A request id in the form of the {@code CF-RAY} header; told apart, not kept secret. */
     public String ray() {
-        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()) + "-SIM";
+        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()) + RAY;
+    }
+
+    /** The id of a request that has one already, in the same form. */
+    public static String ray(String spanId) {
+        return spanId + RAY;
     }
 
     public byte[] bytes(int count) {

@@ -59,6 +59,7 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
         var browser = new ProcessBuilder(
                         "chromium",
                         "--headless",
+                        "--hide-scrollbars",
                         "--no-sandbox",
                         "--disable-gpu",
                         "--disable-quic",

@@ -98,7 +98,8 @@ public final class VeniceSimulatorMount
                 config.secrets(),
                 config.storage(),
                 config.time(),
-                config.ids());
+                config.ids(),
+                config.tracer());
     }
 
     @Override

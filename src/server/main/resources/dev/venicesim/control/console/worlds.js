@@ -3,7 +3,7 @@ import { byId, copy, h, plural, show, svg, usd } from "./dom.js";
 
 export const ANONYMOUS = "anonymous";
 const PAGE = 100;
-const LINE = { width: 56, height: 16, points: 24 };
+const LINE = { width: 40, height: 16, points: 24 };
 const GRADES = ["error", "warning", "info"];
 
 /** A world in a few letters: its label, the fingerprint of its key, or its wallet. */

@@ -104,6 +104,24 @@ class ReplayCommandTest {
         assertThat(ran.code()).isZero();
     }
 
+    /** The player sends the marks that stand for secrets, and they come back as such. */
+    @Test
+    void aRunWithSecretsThatNobodyDeclaredIsTheSame() throws IOException {
+        var body = Requests.WAN.replaceFirst("\\{", "{\"api_key\":\"undeclared\",\"clientSecret\":\"undeclared\",");
+        sim.api(KEY).with("X-Api-Key", "undeclared").post("/video/queue?refresh_token=undeclared", body);
+        sim.api(KEY).post("/video/quote", "{\"model\":\"sk-undeclared\",\"password\":\"undeclared\"}");
+        sim.api(KEY)
+                .post(
+                        "/video/retrieve",
+                        "{\"model\":\"wan\",\"queue_id\":\"https://u:undeclared@h/?token=undeclared\"}");
+
+        var file = recorded();
+
+        assertThat(Files.readString(file)).doesNotContain("undeclared");
+        assertThat(run("replay", file).out())
+                .isEqualToNormalizingNewlines("3 requests played again: every reply is the same\n");
+    }
+
     @Test
     void tellsTheFirstReplyThatIsAnotherOne() throws IOException {
         play();

@@ -30,7 +30,7 @@ public record ControlContext(
      *
      * @param ready whether it is kept
      * @param meter how long replies wait for it
-     * @param readers for what reads whole worlds of it
+     * @param readers for calls whose work grows with what is stored
      */
     public record Storage(BooleanSupplier ready, StoreMeter meter, Executor readers) {}
 

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 
 /** Routes of the control API: which call answers which method and path, and what each asks of its caller. */
@@ -31,11 +32,13 @@ final class ControlRoutes {
     private final WorldRegistry registry;
     private final WorldCalls worlds;
     private final ChangeLog changes;
+    private final Executor workers;
 
     private ControlRoutes(AccessFilter access, ControlContext context) {
         this.access = access;
         this.registry = context.services().worlds();
         this.worlds = new WorldCalls(context);
+        this.workers = context.storage().readers();
         this.changes =
                 new ChangeLog(context.services().journals(), context.services().time());
     }
@@ -282,6 +285,7 @@ final class ControlRoutes {
     }
 
     private void add(String method, String path, Right right, BodyKind body, ControlCall call) {
-        table.add(method, ROOT + path, new ControlRoute(right, body, call));
+        var effort = Effort.of(method, path);
+        table.add(method, ROOT + path, new ControlRoute(right, body, effort, effort.around(call, workers)));
     }
 }

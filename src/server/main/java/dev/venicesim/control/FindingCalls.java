@@ -2,6 +2,7 @@ package dev.venicesim.control;
 
 import dev.venicesim.journal.Journal;
 import dev.venicesim.journal.Journals;
+import dev.venicesim.journal.RequestRecord;
 import dev.venicesim.journal.finding.ClientFinding;
 import dev.venicesim.journal.finding.FindingsEngine;
 import dev.venicesim.journal.finding.JobFacts;
@@ -11,6 +12,11 @@ import dev.venicesim.wire.Request;
 import dev.venicesim.world.StateKinds;
 import dev.venicesim.world.World;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Findings of worlds' clients: what they did that costs money or breaks in production. */
 public final class FindingCalls {
@@ -44,6 +50,7 @@ public final class FindingCalls {
     Reply list(World world, Request request) {
         var body = Json.object();
         var list = body.putArray("findings");
+        var kept = kept(world);
         for (var finding : of(world, false)) {
             var json = list.addObject()
                     .put("rule", finding.rule())
@@ -53,21 +60,23 @@ public final class FindingCalls {
             var requests = json.putArray("requests");
             finding.requests().forEach(requests::add);
             var evidence = json.putArray("evidence");
-            evidence(world, finding).forEach(evidence::add);
+            evidence(kept, finding).forEach(evidence::add);
             json.put("docs", request.origin() + RulePages.PATH + finding.rule()).put("api", finding.api());
         }
         return Reply.json(200, body);
     }
 
+    /** What the journal still has, by number. */
+    private Map<Long, RequestRecord> kept(World world) {
+        return journals.of(world.id()).map(Journal::entries).orElse(List.of()).stream()
+                .collect(Collectors.toMap(RequestRecord::n, Function.identity()));
+    }
+
     /** A line for each request that shows it, as far as the journal still has it. */
-    private List<String> evidence(World world, ClientFinding finding) {
-        var kept = journals.of(world.id()).map(Journal::entries).orElse(List.of());
+    private static Stream<String> evidence(Map<Long, RequestRecord> kept, ClientFinding finding) {
         return finding.requests().stream()
-                .map(n -> kept.stream()
-                        .filter(entry -> entry.n() == n)
-                        .findFirst()
+                .map(n -> Optional.ofNullable(kept.get(n))
                         .map(JournalText::line)
-                        .orElse("#" + n + " is no longer in the journal"))
-                .toList();
+                        .orElse("#" + n + " is no longer in the journal"));
     }
 }

@@ -4,20 +4,16 @@ import dev.venicesim.run.RunRecorder;
 import dev.venicesim.wire.Reply;
 import dev.venicesim.world.World;
 import dev.venicesim.world.WorldRegistry;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 
 /** Call that gives the run of a world. */
 final class RunCalls {
 
     private final RunRecorder recorder;
     private final WorldRegistry worlds;
-    private final Executor readers;
 
     RunCalls(ControlContext context) {
         this.recorder = new RunRecorder(context.services(), context.live().beginnings(), context.version());
         this.worlds = context.services().worlds();
-        this.readers = context.storage().readers();
     }
 
     Reply show(World world) {
@@ -28,7 +24,6 @@ final class RunCalls {
         if (!worlds.has(world)) {
             throw ProblemException.notFound("this key has no world yet; it gets one when it first changes something");
         }
-        return new Reply.Later(
-                CompletableFuture.supplyAsync(() -> Reply.bytes(200, Reply.JSON, recorder.record(world)), readers));
+        return Reply.bytes(200, Reply.JSON, recorder.record(world));
     }
 }

@@ -18,8 +18,6 @@ import dev.venicesim.world.WorldRegistry;
 import dev.venicesim.world.WorldState;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 
 /** Calls that take a world away as one JSON value, and make a world of one. */
 final class SnapshotCalls {
@@ -32,7 +30,6 @@ final class SnapshotCalls {
     private final DeclarationReader declarations;
     private final Beginnings beginnings;
     private final TimeSource time;
-    private final Executor readers;
 
     SnapshotCalls(ControlContext context, DeclarationReader declarations) {
         this.worlds = context.services().worlds();
@@ -40,7 +37,6 @@ final class SnapshotCalls {
         this.declarations = declarations;
         this.beginnings = context.live().beginnings();
         this.time = context.services().time();
-        this.readers = context.storage().readers();
     }
 
     /** A world that was made of a snapshot, and the addresses that its own download links have. */
@@ -54,10 +50,6 @@ final class SnapshotCalls {
         if (!worlds.has(world)) {
             throw ProblemException.notFound("this key has no world yet; it gets one when it first changes something");
         }
-        return new Reply.Later(CompletableFuture.supplyAsync(() -> taken(world), readers));
-    }
-
-    private Reply.Now taken(World world) {
         return Reply.bytes(200, Reply.JSON, form.write(WorldSnapshot.of(world, time.now())));
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.api.Operation;
 import dev.venicesim.catalog.Catalog;
 import dev.venicesim.catalog.Model;
+import dev.venicesim.catalog.ModelFamily;
 import dev.venicesim.journal.CallCounts;
 import dev.venicesim.journal.TrafficMeter;
 import dev.venicesim.json.Json;

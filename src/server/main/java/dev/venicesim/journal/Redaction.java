@@ -18,8 +18,6 @@ record Redaction(SlicedJson document, Map<Integer, DecisionTrace.Medium> known) 
 
     private static final int LONGEST_TEXT = 10_000;
 
-    private static final int LONGEST_CREDENTIAL = 1000;
-
     JsonNode of(JsonNode node) {
         if (node.isObject()) {
             var copy = Json.object();
@@ -37,11 +35,9 @@ record Redaction(SlicedJson document, Map<Integer, DecisionTrace.Medium> known) 
 
     /** A member whose name says that it is a credential is masked as a header of that name is. */
     private JsonNode of(String member, JsonNode value) {
-        return value.isTextual()
-                        && value.textValue().length() <= LONGEST_CREDENTIAL
-                        && CredentialMask.isSecretMember(member)
-                ? JsonNodeFactory.instance.textNode(CredentialMask.mask(member.replace('_', '-'), value.textValue()))
-                : of(value);
+        return (value.isTextual() ? CredentialMask.maskMember(member, value.textValue()) : Optional.<String>empty())
+                .<JsonNode>map(JsonNodeFactory.instance::textNode)
+                .orElseGet(() -> of(value));
     }
 
     private JsonNode text(String text) {

@@ -6,6 +6,7 @@ import dev.venicesim.api.Operation;
 import dev.venicesim.auth.CredentialMask;
 import dev.venicesim.fault.Fault;
 import dev.venicesim.journal.RequestRecord;
+import dev.venicesim.journal.ShownKey;
 import dev.venicesim.journal.finding.ClientEvent;
 import dev.venicesim.journal.finding.ClientEvent.Arrival;
 import dev.venicesim.journal.finding.ClientEvent.Dropped;
@@ -28,14 +29,16 @@ final class ClientEvents {
     /** Longer bodies carry media; what they say besides is not worth reading them, where nobody had to. */
     private static final int LONGEST_BODY = 64 * 1024;
 
+    /** What the journal keeps of a request, and the key that is hidden in it. */
+    record Kept(RequestRecord entry, ShownKey key) {}
+
     /**
      * The event of a request.
      *
-     * @param entry what the journal keeps of it
      * @param keeper the world whose findings it is for
      */
-    ClientEvent of(long n, ClientEvent.Moment moment, Exchange exchange, RequestRecord entry, World keeper) {
-        var status = entry.status();
+    ClientEvent of(long n, ClientEvent.Moment moment, Exchange exchange, Kept kept, World keeper) {
+        var status = kept.entry().status();
         var effect = effect(exchange);
         var told = new ClientEvent.Told(
                 status,
@@ -44,7 +47,7 @@ final class ClientEvents {
                 RetryHints.told(exchange, status, moment.client()),
                 dropped(effect, status));
         var job = facts(exchange, keeper, moment.world());
-        return new ClientEvent(n, moment, entry.endpoint(), asked(exchange, entry), told, job);
+        return new ClientEvent(n, moment, kept.entry().endpoint(), asked(exchange, kept), told, job);
     }
 
     /**
@@ -134,8 +137,9 @@ final class ClientEvents {
         }
     }
 
-    private static ClientEvent.Asked asked(Exchange exchange, RequestRecord entry) {
+    private static ClientEvent.Asked asked(Exchange exchange, Kept kept) {
         var request = exchange.request();
+        var entry = kept.entry();
         var nonce = request.header("SIGN-IN-WITH-X")
                 .or(() -> request.header("X-Sign-In-With-X"))
                 .map(value -> fingerprint(value.getBytes(StandardCharsets.UTF_8), 0))
@@ -145,7 +149,7 @@ final class ClientEvents {
                 fingerprint(request.body(), salt(request, entry.status())),
                 request.remoteAddress(),
                 nonce,
-                keyInUrl(request) || SenderClaims.shownKey(exchange).isIn(address(request)));
+                keyInUrl(request) || kept.key().isIn(address(request)));
     }
 
     /** One program that calls as one sender: others may share its world. */

@@ -77,10 +77,11 @@ final class RequestLog implements Filter {
     public Exchange pass(Exchange exchange) {
         var keeper = keeper(exchange);
         var time = Time.of(exchange, keeper, services.time());
-        var entry = entry(exchange, time);
+        var key = SenderClaims.shownKey(exchange);
+        var entry = entry(exchange, time, key);
         tell(exchange, entry, keeper);
         var n = services.journals().add(keeper.id(), entry);
-        var event = events.of(n, time.moment(), exchange, entry, keeper);
+        var event = events.of(n, time.moment(), exchange, new ClientEvents.Kept(entry, key), keeper);
         services.journals().see(keeper.id(), event);
         var meter = services.journals().meter();
         exchange.fault().ifPresent(strike -> meter.struck(strike.fault().label()));
@@ -139,10 +140,9 @@ final class RequestLog implements Filter {
         return lost ? 0 : exchange.answer().reply().status();
     }
 
-    private RequestRecord entry(Exchange exchange, Time time) {
+    private RequestRecord entry(Exchange exchange, Time time, ShownKey key) {
         var request = exchange.request();
         var reply = exchange.answer().reply();
-        var key = SenderClaims.shownKey(exchange);
         return new RequestRecord(
                 0,
                 time.world(),

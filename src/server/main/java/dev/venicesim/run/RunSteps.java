@@ -51,7 +51,7 @@ final class RunSteps {
                                 .toString())
                 .put("sender", entry.sender())
                 .put("method", entry.method())
-                .put("path", text.masked(entry.path()) + (query.isEmpty() ? "" : "?" + query));
+                .put("path", text.masked(CredentialMask.maskUrl(entry.path())) + (query.isEmpty() ? "" : "?" + query));
         entry.judged().flatMap(RequestRecord.Judged::job).ifPresent(job -> json.put("job", job));
         if (!entry.by().equals("simulator")) {
             json.put("by", entry.by());

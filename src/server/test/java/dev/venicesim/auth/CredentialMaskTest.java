@@ -36,7 +36,11 @@ class CredentialMaskTest {
                 "X-Auth-Token",
                 "X-Goog-Api-Key",
                 "X-Amz-Security-Token",
-                "X-Client-Secret-Key"
+                "X-Client-Secret-Key",
+                "Set-Cookie",
+                "Proxy-Authorization",
+                "X-Passphrase",
+                "Access-Key-Id"
             })
     void neverShowsWhatASecretHeaderHolds(String header) {
         assertThat(CredentialMask.mask(header, "eyJhZGRyZXNzIjoi"))
@@ -71,6 +75,9 @@ class CredentialMaskTest {
                 "https://user:SECRET@host/x",
                 "https://b.s3.example.com/a.png?X-Amz-Expires=60&X-Amz-Signature=SECRET&X-Amz-Credential=SECRET",
                 "https://a.blob.example.com/a.png?sv=1&sig=SECRET",
+                "/x?refresh_token=SECRET",
+                "/x?sessionId=SECRET&clientSecret=SECRET",
+                "/x?auth=SECRET",
                 "/__sim/worlds/sk-SECRET/clock",
                 "/__sim/worlds/VENICE_INFERENCE_KEY_SECRET"
             })
@@ -91,6 +98,40 @@ class CredentialMaskTest {
         assertThat(CredentialMask.maskText(masked)).isEqualTo(masked);
         assertThat(CredentialMask.maskText("mail me@host.example, see https://h/x?type=video"))
                 .isEqualTo("mail me@host.example, see https://h/x?type=video");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"api_key\":\"SECRET\"}",
+                "{\"a\":{ \"password\" : \"SECRET with \\\" in it\" }}",
+                "{\"accessToken\":\"SECRET\",\"Authorization\":\"Bearer SECRET\"}",
+                "{\"clientSecret\":\"SECRET\",\"model\":",
+                "the body was {\\\"client_secret\\\":\\\"SECRET\\\"}",
+                "api_key=SECRET&model=wan"
+            })
+    void masksTheMembersOfATextThatAreNamedAsCredentials(String text) {
+        var masked = CredentialMask.maskText(text);
+
+        assertThat(masked).doesNotContain("SECRET").contains("***");
+        assertThat(CredentialMask.maskText(masked)).isEqualTo(masked);
+    }
+
+    @Test
+    void leavesTheRestOfADocumentAsItWasWritten() {
+        assertThat(CredentialMask.maskText("{ \"model\" : \"wan\",\n \"token\" :\"s\" , \"seed\":7 }"))
+                .matches("\\{ \"model\" : \"wan\",\n \"token\" :\"\\*{3}[0-9a-f]{8}\" , \"seed\":7 }");
+        var plain = "{\"max_tokens\":\"9\",\"tokenAddress\":\"0x1\",\"apiKeyId\":\"k\",\"token\":7,\"secret\":null}";
+        assertThat(CredentialMask.maskText(plain)).isEqualTo(plain);
+        assertThat(CredentialMask.maskUrl("/x?page_token=2&keyword=3")).isEqualTo("/x?page_token=2&keyword=3");
+    }
+
+    @Test
+    void masksAsMuchTextAsThereIs() {
+        var open = "{\"token\":\"" + "\\".repeat(2_000_000);
+        assertThat(CredentialMask.maskText(open)).isEqualTo(open);
+        var many = "\"token\":\"SECRET\",".repeat(100_000);
+        assertThat(CredentialMask.maskText(many)).doesNotContain("SECRET");
     }
 
     @ParameterizedTest

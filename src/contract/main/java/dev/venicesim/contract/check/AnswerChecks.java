@@ -5,6 +5,7 @@ import static dev.venicesim.contract.check.Requirement.observed;
 
 import dev.venicesim.catalog.ApiEdition;
 import dev.venicesim.catalog.Catalog;
+import dev.venicesim.catalog.ModelFamily;
 import dev.venicesim.catalog.ModelTrait;
 import dev.venicesim.contract.check.FieldSamples.Manner;
 import dev.venicesim.contract.http.TargetReply;
@@ -120,9 +121,8 @@ final class AnswerChecks {
                 AnswerChecks::keyedList));
         var families = new TreeSet<String>();
         ApiEdition.all()
-                .forEach(edition -> Catalog.of(edition)
-                        .listed()
-                        .forEach(model -> families.add(ValidationChecks.family(model.id()))));
+                .forEach(edition ->
+                        Catalog.of(edition).listed().forEach(model -> families.add(ModelFamily.of(model.id()))));
         families.forEach(family -> checks.add(keyed(
                         "rules-" + family,
                         "Every model of the family " + family + " refuses what it does not take, and no more",
@@ -153,7 +153,7 @@ final class AnswerChecks {
 
     private static boolean has(ApiEdition edition, String family) {
         return Catalog.of(edition).listed().stream()
-                .anyMatch(model -> ValidationChecks.family(model.id()).equals(family));
+                .anyMatch(model -> ModelFamily.of(model.id()).equals(family));
     }
 
     private static CheckResult keyedList(CheckContext session) throws InterruptedException {

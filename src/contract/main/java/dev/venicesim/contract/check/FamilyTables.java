@@ -2,6 +2,7 @@ package dev.venicesim.contract.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.venicesim.catalog.Model;
+import dev.venicesim.catalog.ModelFamily;
 import dev.venicesim.contract.http.TargetRequest;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,7 +14,7 @@ final class FamilyTables {
 
     private static List<Model> asked(CheckContext session, String family) {
         var models = ModelTables.models(session).stream()
-                .filter(model -> ValidationChecks.family(model.id()).equals(family))
+                .filter(model -> ModelFamily.of(model.id()).equals(family))
                 .toList();
         return session.counterpart().hasManyCallers()
                 ? models

@@ -1,6 +1,7 @@
 package dev.venicesim.contract.check;
 
 import dev.venicesim.catalog.Model;
+import dev.venicesim.catalog.ModelFamily;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -12,7 +13,7 @@ final class ModelFamilies {
     static List<Model> oneOfEach(List<Model> models) {
         var chosen = new LinkedHashMap<String, Model>();
         models.forEach(model -> chosen.putIfAbsent(
-                ValidationChecks.family(model.id()) + " " + model.rules().kind(), model));
+                ModelFamily.of(model.id()) + " " + model.rules().kind(), model));
         return List.copyOf(chosen.values());
     }
 }

@@ -8,6 +8,7 @@ import dev.venicesim.catalog.Catalog;
 import dev.venicesim.catalog.DurationMode;
 import dev.venicesim.catalog.EditionFiles;
 import dev.venicesim.catalog.Model;
+import dev.venicesim.catalog.ModelFamily;
 import dev.venicesim.catalog.RequestField;
 import dev.venicesim.contract.http.TargetRequest;
 import dev.venicesim.json.Json;
@@ -45,13 +46,8 @@ final class ValidationChecks {
 
     private static Set<String> families(ApiEdition edition) {
         var families = new TreeSet<String>();
-        Catalog.of(edition).listed().forEach(model -> families.add(family(model.id())));
+        Catalog.of(edition).listed().forEach(model -> families.add(ModelFamily.of(model.id())));
         return families;
-    }
-
-    /** The first word of an id. */
-    static String family(String id) {
-        return id.replaceFirst("[^a-z].*", "");
     }
 
     private static CheckResult judged(CheckContext session, String family) throws InterruptedException {
@@ -61,8 +57,8 @@ final class ValidationChecks {
         var edition = session.schemas().edition();
         var properties = EditionFiles.schema(edition, "queue-request").path("properties");
         var models = Catalog.of(edition).listed().stream()
-                .filter(model ->
-                        family(model.id()).equals(family) && session.sample().lists(model.id()))
+                .filter(model -> ModelFamily.of(model.id()).equals(family)
+                        && session.sample().lists(model.id()))
                 .toList();
         if (models.isEmpty()) {
             return new CheckResult.Skipped("the target lists no model of the family " + family);

@@ -1,7 +1,5 @@
 package dev.venicesim.contract.http;
 
-import dev.venicesim.net.KeyMask;
-import dev.venicesim.net.LinkMask;
 import dev.venicesim.net.WholeReply;
 import dev.venicesim.time.Pause;
 import dev.venicesim.time.TimeSource;
@@ -10,14 +8,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -33,13 +26,11 @@ public final class Target {
     private final String baseUrl;
     private final Optional<String> key;
     private final Manner manner;
-    private final ServerTrust trust;
     private final int caller;
     private final RequestPacing ofTheKey;
     private final RequestPacing ofNobody;
     private final HttpClient http;
-    private volatile boolean hasAnswered;
-    private volatile boolean hasAnsweredInJson;
+    private final TargetReplies replies;
 
     /**
      * How a target is asked.
@@ -68,7 +59,6 @@ public final class Target {
         this.baseUrl = baseUrl;
         this.key = key;
         this.manner = manner;
-        this.trust = trust;
         this.caller = 0;
         this.ofTheKey = RequestPacing.of(manner);
         this.ofNobody = RequestPacing.of(manner);
@@ -77,19 +67,18 @@ public final class Target {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(Duration.ofSeconds(10))
                 .build();
+        this.replies = new TargetReplies(baseUrl, key, trust);
     }
 
     private Target(Target same, String key, int caller) {
         this.baseUrl = same.baseUrl;
         this.key = Optional.of(key);
         this.manner = same.manner;
-        this.trust = same.trust;
         this.caller = caller;
         this.ofTheKey = RequestPacing.of(manner);
         this.ofNobody = same.ofNobody;
         this.http = same.http;
-        this.hasAnswered = same.hasAnswered;
-        this.hasAnsweredInJson = same.hasAnsweredInJson;
+        this.replies = same.replies.toKey(key);
     }
 
     /**
@@ -169,7 +158,7 @@ public final class Target {
 
     /** A request as a shell line without the key, and without the token of a link. */
     public String curl(TargetRequest call) {
-        return LinkMask.masked(masked(call.curl(baseUrl)));
+        return replies.masked(call.curl(baseUrl));
     }
 
     /**
@@ -204,12 +193,13 @@ public final class Target {
         for (var attempt = 1; ; attempt++) {
             var answer = pacing(call).asked(call, () -> once(call));
             if (answer.status() != 429) {
-                return usable(call, answer);
+                return replies.usable(call, answer);
             }
             if (attempt == RETRIES) {
                 throw new TargetFailure(
                         TargetFailure.Kind.OVERLOADED,
-                        where(call) + " answered 429 " + RETRIES + " times, also after waiting; try again later");
+                        replies.where(call) + " answered 429 " + RETRIES
+                                + " times, also after waiting; try again later");
             }
             pacing(call).waitAsTold(answer);
         }
@@ -223,7 +213,7 @@ public final class Target {
     /** Asks without pacing, for a check that is about the block itself. */
     public TargetReply askAtOnce(TargetRequest call) throws InterruptedException {
         var answer = pacing(call).askedAtOnce(call, () -> once(call));
-        return answer.status() == 429 ? answer : usable(call, answer);
+        return answer.status() == 429 ? answer : replies.usable(call, answer);
     }
 
     /** Waits until no failure counts any more and no block stands. */
@@ -236,54 +226,14 @@ public final class Target {
         return call.auth() == TargetRequest.Auth.KEY && key.isPresent() ? ofTheKey : ofNobody;
     }
 
-    /** What lies outside of the API, such as a download link, may answer what it likes. */
-    private TargetReply usable(TargetRequest call, TargetReply answer) {
-        if (!isOurs(call)) {
-            return answer;
-        }
-        if (answer.status() >= 300 && answer.status() < 400) {
-            var to = answer.header("location")
-                    .map(text -> text.replaceFirst("^https?://([^/:?#@]*).*", "$1"))
-                    .orElse("nowhere");
-            throw new TargetFailure(
-                    TargetFailure.Kind.UNREACHABLE,
-                    where(call) + " redirects to " + to + ", which is not followed; give the final base URL");
-        }
-        var isHtml = answer.contentType().contains("html");
-        hasAnsweredInJson |= !isHtml && !answer.json().isMissingNode();
-        // a refusal that says it is HTML is a difference like any other, from an API that has spoken JSON before
-        if (isHtml && !(hasAnsweredInJson && answer.status() >= 400)) {
-            throw new TargetFailure(
-                    TargetFailure.Kind.UNREACHABLE,
-                    where(call) + " answered " + answer.status()
-                            + " with HTML, not JSON; the base URL must include /api/v1 and lead past any login page");
-        }
-        return answer;
-    }
-
     private TargetReply once(TargetRequest call) throws InterruptedException {
         try {
-            var answer = read(call, WholeReply.of(http, request(call), manner.patience(), WholeReply.MOST_BYTES));
-            hasAnswered = true;
-            return answer;
+            return replies.read(call, WholeReply.of(http, request(call), manner.patience(), WholeReply.MOST_BYTES));
         } catch (HttpTimeoutException e) {
-            throw targetFailure(call, "no answer within " + manner.patience().toSeconds() + " s", e);
+            throw replies.failure(call, "no answer within " + manner.patience().toSeconds() + " s", e);
         } catch (IOException | IllegalArgumentException e) {
-            throw targetFailure(call, trust.inWords(e), e);
+            throw replies.failure(call, replies.inWords(e), e);
         }
-    }
-
-    private TargetFailure targetFailure(TargetRequest call, String why, Exception cause) {
-        return new TargetFailure(
-                hasAnswered
-                        ? ConnectionFailures.kind(call.isElsewhere(baseUrl), cause)
-                        : TargetFailure.Kind.UNREACHABLE,
-                where(call) + " cannot be reached: " + masked(why),
-                cause);
-    }
-
-    private String where(TargetRequest call) {
-        return LinkMask.masked(masked(call.method() + " " + call.whole(baseUrl)));
     }
 
     private HttpRequest request(TargetRequest call) {
@@ -294,42 +244,11 @@ public final class Target {
         call.sentHeaders().forEach(request::header);
         switch (call.auth()) {
             case KEY ->
-                key.filter(text -> isOurs(call))
+                key.filter(text -> replies.isOurs(call))
                         .ifPresent(text -> request.header(TargetRequest.AUTHORIZATION, call.scheme() + " " + text));
             case BAD_KEY -> request.header(TargetRequest.AUTHORIZATION, "Bearer " + TargetRequest.REFUSED_KEY);
             case NONE -> {}
         }
         return request.build();
-    }
-
-    /** An address that the target handed out may be anybody's, who is told no key. */
-    private boolean isOurs(TargetRequest call) {
-        return call.whole(baseUrl).startsWith(baseUrl + "/");
-    }
-
-    private TargetReply read(TargetRequest call, HttpResponse<byte[]> response) {
-        var headers = new LinkedHashMap<String, String>();
-        response.headers()
-                .map()
-                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), masked(value(values))));
-        var body = call.isForGzip() ? ContentCoding.decoded(headers, response.body()) : response.body();
-        var answer = new TargetReply(response.statusCode(), headers, body);
-        if (answer.isVideo() || key.isEmpty()) {
-            return answer;
-        }
-        var text = new String(body, StandardCharsets.UTF_8);
-        var masked = masked(text);
-        return masked.equals(text)
-                ? answer
-                : new TargetReply(response.statusCode(), headers, masked.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** One value, however often it is sent; several are a list, as HTTP has it. */
-    private static String value(List<String> values) {
-        return String.join(", ", new LinkedHashSet<>(values));
-    }
-
-    private String masked(String text) {
-        return key.map(secret -> new KeyMask(secret).masked(text)).orElse(text);
     }
 }

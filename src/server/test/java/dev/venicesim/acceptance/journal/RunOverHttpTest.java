@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the file of a run holds, and what it does not. */
 class RunOverHttpTest {
@@ -85,6 +86,31 @@ class RunOverHttpTest {
                 .contains("/v1/share/read/...", "\\\"spendLimitUsd\\\":3")
                 .doesNotContain("of-a-stranger", "signed-by-a-wallet", link.substring(link.lastIndexOf('/') + 1));
         assertThat(read(run(KEY)).keys()).hasSize(2);
+    }
+
+    /** Whatever a client puts where the API asks for nothing of the kind. */
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "requests.har", "requests/2", "requests"})
+    void holdsNoSecretThatNobodyDeclared(String file) {
+        declare(KEY);
+        sim.api(KEY).post("/video/quote", Requests.WAN);
+        sim.api(KEY)
+                .with("X-Api-Key", "undeclared-1")
+                .with("Proxy-Authorization", "Basic undeclared-2")
+                .with("Cookie", "session=undeclared-3")
+                .with("X-Debug", "see https://u:undeclared-4@host.example/?refresh_token=undeclared-5")
+                .post("/video/queue?api_key=undeclared-6&sessionId=undeclared-7", """
+                        {"model":"wan-2.6-image-to-video", "prompt":"with sk-undeclared-8 in it", "duration":"5s",
+                         "image_url":"https://u:undeclared-9@host.example/a-1280x720.png?X-Amz-Signature=undeclared-10",
+                         "api_key":"undeclared-11", "accessToken" : "undeclared-12", "nested":{"password":"undeclared-13"}}""");
+        sim.control()
+                .put(
+                        "/worlds/" + KEY + "/media",
+                        "{\"https://host.example/b.png?sig=undeclared-14\":{\"width\":9,\"height\":9}}");
+
+        assertThat(sim.control().get("/worlds/" + KEY + "/" + file).text())
+                .contains("POST")
+                .doesNotContain("undeclared-");
     }
 
     @Test

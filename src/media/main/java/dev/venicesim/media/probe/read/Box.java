@@ -103,6 +103,11 @@ final class Box {
         return overruns;
     }
 
+    /** How many entries of a table it has: as many as {@code claimed}, but none past its end. */
+    long entries(long claimed, long from, int bytesEach) {
+        return Math.max(0, Math.min(claimed, (end - from) / bytesEach));
+    }
+
     /** Of a box with version and flags, the version. */
     int version() {
         return bytes.u8(start);

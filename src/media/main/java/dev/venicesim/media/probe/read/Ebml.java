@@ -47,12 +47,12 @@ final class Ebml {
         if (!bytes.has(at, 2) || idLength > 4) {
             return false;
         }
-        id = (int) (bytes.s64(at) >>> (64 - 8 * idLength));
+        id = (int) unsigned(at, idLength);
         int sizeLength = width(bytes.u8(at + idLength));
         if (sizeLength > 8 || !bytes.has(at, idLength + (long) sizeLength)) {
             return false;
         }
-        long value = bytes.s64(at + idLength) >>> (64 - 8 * sizeLength);
+        long value = unsigned(at + idLength, sizeLength);
         long mask = (1L << (7 * sizeLength)) - 1;
         start = at + idLength + sizeLength;
         size = (value & mask) == mask ? UNKNOWN_SIZE : value & mask;
@@ -87,7 +87,16 @@ final class Ebml {
     }
 
     long number() {
-        return size >= 1 && size <= 8 ? bytes.s64(start) >>> (64 - 8 * size) : 0;
+        return size >= 1 && size <= 8 ? unsigned(start, (int) size) : 0;
+    }
+
+    /** Of one to eight bytes; no more are looked at, for an element may have as few as two. */
+    private long unsigned(long at, int count) {
+        long value = 0;
+        for (int i = 0; i < count; i++) {
+            value = value << 8 | bytes.u8(at + i);
+        }
+        return value;
     }
 
     double real() {

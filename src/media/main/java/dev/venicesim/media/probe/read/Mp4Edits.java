@@ -15,9 +15,10 @@ final class Mp4Edits {
     void read(Bytes bytes, Box box) {
         boolean wide = box.version() == 1;
         int width = wide ? 20 : 12;
-        long count = Math.min(bytes.u32(box.start() + 4), (box.end() - box.start() - 8) / width);
+        long first = box.start() + 8;
+        long count = box.entries(bytes.u32(box.start() + 4), first, width);
         for (long i = 0; i < count && movieTicks.size() < MOST; i++) {
-            long at = box.start() + 8 + i * width;
+            long at = first + i * width;
             long ticks = wide ? bytes.s64(at) : bytes.u32(at);
             long mediaTime = wide ? bytes.s64(at + 8) : bytes.s32(at + 4);
             if (mediaTime >= 0 && ticks >= 0) {

@@ -3,7 +3,9 @@ package dev.venicesim.media.probe.read;
 import dev.venicesim.media.probe.facts.Measures;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** State of reading an MP4 or QuickTime file: what is known of it so far. */
@@ -15,6 +17,7 @@ final class Mp4Movie {
     long headerTicks;
     Duration indexed = Duration.ZERO;
     private final List<Mp4Track> tracks = new ArrayList<>();
+    private final Map<Long, Mp4Track> byId = new HashMap<>();
 
     /** Takes what belongs to no track. */
     final Mp4Track nowhere = new Mp4Track();
@@ -28,14 +31,17 @@ final class Mp4Movie {
         return track;
     }
 
-    /** The track with this id, or {@link #nowhere}. */
-    Mp4Track track(long id) {
-        for (Mp4Track track : tracks) {
-            if (track.id == id) {
-                return track;
-            }
+    /** Names a track by the first header it has. */
+    void name(Mp4Track track, long id) {
+        if (track != nowhere && !track.named) {
+            track.named = true;
+            byId.putIfAbsent(id, track);
         }
-        return nowhere;
+    }
+
+    /** The track with this id, or {@link #nowhere}; found by one look, for a file may ask every eight bytes. */
+    Mp4Track track(long id) {
+        return byId.getOrDefault(id, nowhere);
     }
 
     boolean hasTracks() {

@@ -13,7 +13,6 @@ final class Mp4Reader {
     private static final int MOST_CONTAINERS = 20_000;
 
     private static final int MATRIX_IN_TKHD = 40;
-    private static final int MOST_INDEX_ENTRIES = 100_000;
 
     private final Bytes bytes;
     private final Mp4Movie movie = new Mp4Movie();
@@ -98,7 +97,7 @@ final class Mp4Reader {
 
     private void trackHeader(Box box, Mp4Track track) {
         int wider = box.version() == 1 ? 12 : 0;
-        track.id = bytes.u32(box.start() + (wider == 0 ? 12 : 20));
+        movie.name(track, bytes.u32(box.start() + (wider == 0 ? 12 : 20)));
         long matrix = box.start() + MATRIX_IN_TKHD + wider;
         // a and d zero, b and c not: a quarter turn
         track.turned = bytes.s32(matrix) == 0 && bytes.s32(matrix + 4) != 0 && bytes.s32(matrix + 12) != 0;
@@ -114,9 +113,10 @@ final class Mp4Reader {
     }
 
     private void timeToSample(Box box, Mp4Track track) {
-        long count = Math.min(bytes.u32(box.start() + 4), (box.end() - box.start() - 8) / 8);
+        long first = box.start() + 8;
+        long count = box.entries(bytes.u32(box.start() + 4), first, 8);
         for (long i = 0; i < count; i++) {
-            long at = box.start() + 8 + i * 8;
+            long at = first + i * 8;
             track.addSamples(bytes.u32(at), bytes.u32(at + 4));
         }
     }
@@ -124,11 +124,11 @@ final class Mp4Reader {
     /** Segment index: what a fragmented file says of itself, used where its fragments say nothing. */
     private void index(Box box) {
         int times = box.version() == 1 ? 28 : 20;
-        long count = Math.min(bytes.u16(box.start() + times + 2), MOST_INDEX_ENTRIES);
+        long first = box.start() + times + 4;
+        long count = box.entries(bytes.u16(box.start() + times + 2), first, 12);
         long ticks = 0;
         for (long i = 0; i < count; i++) {
-            long at = box.start() + times + 4 + i * 12;
-            ticks = SaturatingMath.add(ticks, at + 8 <= box.end() ? bytes.u32(at + 4) : 0);
+            ticks = SaturatingMath.add(ticks, bytes.u32(first + i * 12 + 4));
         }
         Duration found = SaturatingMath.seconds(ticks, bytes.u32(box.start() + 8));
         movie.indexed = found.compareTo(movie.indexed) > 0 ? found : movie.indexed;

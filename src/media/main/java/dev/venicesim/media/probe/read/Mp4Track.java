@@ -16,7 +16,7 @@ final class Mp4Track {
     static final int VIDEO = 'v' << 24 | 'i' << 16 | 'd' << 8 | 'e';
     static final int SOUND = 's' << 24 | 'o' << 16 | 'u' << 8 | 'n';
 
-    long id;
+    boolean named;
     int handler;
     long ticksPerSecond;
     long headerTicks;

@@ -13,7 +13,6 @@ final class WebmTrack {
     private static final int SOUND = 2;
     private static final long NANOS = 1_000_000_000L;
 
-    long number;
     long type;
     String codec = "";
     long frameNanos;
@@ -25,6 +24,10 @@ final class WebmTrack {
 
     boolean isVideo() {
         return type == VIDEO;
+    }
+
+    boolean isUntimed() {
+        return isVideo() && frameNanos == 0;
     }
 
     void block(long tick) {

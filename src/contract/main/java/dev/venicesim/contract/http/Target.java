@@ -198,7 +198,8 @@ public final class Target {
             if (attempt == RETRIES) {
                 throw new TargetFailure(
                         TargetFailure.Kind.OVERLOADED,
-                        replies.where(call) + " answered 429 " + RETRIES + " times, also after waiting; try again later");
+                        replies.where(call) + " answered 429 " + RETRIES
+                                + " times, also after waiting; try again later");
             }
             pacing(call).waitAsTold(answer);
         }

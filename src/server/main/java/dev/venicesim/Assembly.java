@@ -1,13 +1,8 @@
 package dev.venicesim;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.venicesim.billing.CostReport;
 import dev.venicesim.billing.Failure;
 import dev.venicesim.billing.RefundPolicy;
-import dev.venicesim.catalog.ApiEdition;
-import dev.venicesim.catalog.Catalog;
-import dev.venicesim.catalog.EditionFiles;
-import dev.venicesim.catalog.price.PriceBook;
 import dev.venicesim.control.AccessFilter;
 import dev.venicesim.control.AccessTokens;
 import dev.venicesim.control.ControlApi;
@@ -25,7 +20,6 @@ import dev.venicesim.http.HttpServer;
 import dev.venicesim.jobs.VideoJob;
 import dev.venicesim.journal.JournalNote;
 import dev.venicesim.journal.Journals;
-import dev.venicesim.json.NamedFile;
 import dev.venicesim.media.render.ClipCache;
 import dev.venicesim.operation.Operations;
 import dev.venicesim.operation.download.VideoDelivery;
@@ -57,10 +51,8 @@ import dev.venicesim.world.World;
 import dev.venicesim.world.WorldConfiguration;
 import dev.venicesim.world.WorldDeclaration;
 import dev.venicesim.world.WorldRegistry;
-import java.nio.file.Files;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 
 /** Assembly of the rooms, by constructors alone. */
 final class Assembly {
@@ -70,7 +62,6 @@ final class Assembly {
 
     private static final int TOKEN_BYTES = 16;
     private static final int NAME_BYTES = 8;
-    private static final String READABLE = "a readable JSON file";
 
     private final SimulatorConfig config;
     private final IdGenerator ids;
@@ -98,7 +89,7 @@ final class Assembly {
         this.config = config;
         this.ids = config.ids();
         this.name = ids.hex(NAME_BYTES);
-        this.editions = new Editions(catalogs(config), prices(config));
+        this.editions = ConfiguredEditions.of(config);
         this.stubs = Stubs.under(config.files().stubs());
         this.tokens = AccessTokens.of(
                 loopback, config.secrets().adminToken(), config.secrets().viewerToken(), ids.hex(TOKEN_BYTES));
@@ -278,31 +269,5 @@ final class Assembly {
                 .map(model -> RefundPolicy.decide(model, Failure.MODERATION, behaviour.quirks())
                         .creditsRefunded())
                 .orElse(true);
-    }
-
-    private static Function<ApiEdition, Catalog> catalogs(SimulatorConfig config) {
-        var path = config.files().models();
-        if (path.isEmpty()) {
-            return Catalog::of;
-        }
-        var base = config.worlds().edition();
-        var shipped = Files.exists(path.get())
-                ? Optional.<JsonNode>empty()
-                : EditionFiles.models(path.get().toString());
-        var file = new NamedFile("models", path.get(), READABLE + ", or topaz-suite, or later");
-        var saved = shipped.orElseGet(file::json);
-        var catalog = file.used(() -> Catalog.fromWire(saved, base));
-        return edition -> edition.equals(base) ? catalog : Catalog.of(edition);
-    }
-
-    private static Function<Catalog, PriceBook> prices(SimulatorConfig config) {
-        var path = config.files().prices();
-        if (path.isEmpty()) {
-            return PriceBook::of;
-        }
-        var file = new NamedFile("prices", path.get(), READABLE);
-        var rows = file.json();
-        file.used(() -> PriceBook.of(Catalog.of(config.worlds().edition())).withRows(rows));
-        return catalog -> PriceBook.of(catalog).withRows(rows);
     }
 }

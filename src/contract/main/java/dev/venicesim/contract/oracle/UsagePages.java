@@ -3,6 +3,7 @@ package dev.venicesim.contract.oracle;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.venicesim.api.Verified;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +28,10 @@ final class UsagePages {
                 var body = exchange.reply().json();
                 if (exchange.reply().header("content-type").orElse("").startsWith("text/csv")) {
                     file(exchange, found);
-                } else if (body.path("pagination").isObject()) {
+                    continue;
+                }
+                once(exchange, body.path("data"), found);
+                if (body.path("pagination").isObject()) {
                     page(exchange, body.path("pagination"), body.path("data").size(), found);
                 }
             }
@@ -38,6 +42,16 @@ final class UsagePages {
     private static void file(ObservedExchange exchange, List<Deviation> found) {
         if (!exchange.reply().header("content-disposition").orElse("").matches(FILE)) {
             found.add(exchange.header("content-disposition", "attachment, with the name of a .csv"));
+        }
+    }
+
+    /** What was used was used once: a run asks one call after the other, so no two are of one instant. */
+    private static void once(ObservedExchange exchange, JsonNode rows, List<Deviation> found) {
+        var seen = new HashSet<JsonNode>();
+        for (var row : rows) {
+            if (!seen.add(row)) {
+                found.add(exchange.at("/data", "each row once", "twice " + ReplyBodies.shown(row)));
+            }
         }
     }
 

@@ -9,9 +9,9 @@ import dev.venicesim.json.Json;
 import dev.venicesim.money.Usd;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,7 +35,10 @@ class UsagePagesTest {
     void aPageHoldsTheRowsThatItsCountLeavesIt(
             int limit, int page, int total, int pages, int rows, int header, String differs) {
         var body = Json.object();
-        body.putPOJO("data", Collections.nCopies(rows, Json.object()));
+        var data = body.putArray("data");
+        for (var row = 0; row < rows; row++) {
+            data.addObject().put("units", row);
+        }
         body.putObject("pagination")
                 .put("limit", limit)
                 .put("page", page)
@@ -49,6 +52,19 @@ class UsagePagesTest {
                 "x-pagination-total-pages", "" + pages);
         assertThat(pointers("/billing/usage", headers, body.toString()))
                 .isEqualTo(differs.isEmpty() ? List.of() : List.of(differs));
+    }
+
+    @Test
+    void aRowThatStandsTwiceIsFound() {
+        var headers = Map.of("content-type", "application/json");
+        var row = "{\"timestamp\":\"2026-06-30T00:00:00.001Z\",\"amount\":-0.5}";
+        assertThat(pointers("/billing/usage-history", headers, "{\"data\":[" + row + "," + row + "]}"))
+                .containsExactly("/data");
+        assertThat(pointers(
+                        "/billing/usage-history",
+                        headers,
+                        "{\"data\":[" + row + "," + row.replace("001Z", "002Z") + "]}"))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.catalog.EditionFiles;
 import dev.venicesim.contract.check.FieldSamples.Manner;
 import dev.venicesim.contract.http.TargetRequest;
+import dev.venicesim.json.Json;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +46,8 @@ final class BodyRequests {
             "reference_video_total_duration",
             "delete_media_on_completion");
 
+    private static final int A_PICTURE = 2_000_000;
+
     private BodyRequests() {}
 
     static List<TargetRequest> whole() {
@@ -57,6 +60,11 @@ final class BodyRequests {
                 calls.add(TargetRequest.post(path, "{}", type).withKey());
             }
         }
+        // as large as pictures are, which something in front of the API may think too large
+        var picture = "data:image/png;base64," + "A".repeat(A_PICTURE);
+        calls.add(CheckRequests.queueOf(
+                        Json.object().put("model", CheckRequests.NO_MODEL).put("image_url", picture))
+                .withKey());
         return calls;
     }
 

@@ -1,6 +1,7 @@
 package dev.venicesim.contract.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.venicesim.contract.http.PlainNumber;
 import dev.venicesim.contract.http.TargetReply;
 import dev.venicesim.json.Json;
 import java.io.IOException;
@@ -89,7 +90,7 @@ final class ExpectedFacts {
         if (node.isMissingNode()) {
             return "absent";
         }
-        var text = node.toString();
+        var text = PlainNumber.shown(node);
         return text.length() < MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "...";
     }
 

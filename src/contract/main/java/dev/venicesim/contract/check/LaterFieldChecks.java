@@ -44,6 +44,7 @@ final class LaterFieldChecks {
                         Expectation.detailed().noIssue("prompt").noIssue("camera_trajectory"),
                         body -> way(body, -32 * 360).remove("prompt")),
                 user("queue.anon-user-id", "The client's name for its user holds no two bars", "a||b", false),
+                user("queue.anon-user-id-ascii", "The client's name for its user is of ASCII", "j\u00fcrgen", false),
                 user("queue.anon-user-id-length", "The client's name for its user has 128 characters", "u", true),
                 typedReferences(),
                 documents(),

@@ -196,7 +196,8 @@ final class RunningJob {
                         Duration.between(at, session.target().time().now()).abs())
                 .filter(ago -> ago.compareTo(OF_A_RUN) > 0)
                 .isPresent()) {
-            differences.add(new Difference("/data/timestamp", "an instant of this run", written.toString()));
+            differences.add(new Difference(
+                    "/data/timestamp", "an instant of this run", ExpectedFacts.shown(row.path("timestamp"))));
         }
         if (!row.path("currency").asText().equals("USD")) {
             differences.add(new Difference("/data/currency", "USD", ExpectedFacts.shown(row.path("currency"))));

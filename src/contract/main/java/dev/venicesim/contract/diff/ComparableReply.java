@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -91,12 +92,17 @@ final class ComparableReply {
 
     ObjectNode of(TargetReply reply) {
         var form = Json.object().put("status", reply.status());
-        form.put("contentType", reply.header("content-type").orElse("").replace(" ", ""));
+        form.put("contentType", contentType(reply));
         var headers = form.putObject("headers");
         HEADERS.forEach((name, kind) ->
                 reply.header(name).ifPresent(value -> headers.set(name, header(name, kind, value))));
         form.set("body", body(reply));
         return form;
+    }
+
+    /** Neither letters nor blanks nor quotes make another type of it. */
+    private static String contentType(TargetReply reply) {
+        return reply.header("content-type").orElse("").toLowerCase(Locale.ROOT).replaceAll("[ \"]", "");
     }
 
     private JsonNode header(String name, String kind, String value) {

@@ -28,6 +28,11 @@ public final class PlainNumber {
         return TEXT.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
+    /** A value as JSON has it; a number without an exponent. */
+    public static String shown(JsonNode node) {
+        return of(node).map(BigDecimal::toPlainString).orElseGet(node::toString);
+    }
+
     private static boolean isPlain(BigDecimal number) {
         return number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_PLACES;
     }

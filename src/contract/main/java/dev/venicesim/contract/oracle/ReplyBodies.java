@@ -1,6 +1,7 @@
 package dev.venicesim.contract.oracle;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.venicesim.contract.http.PlainNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -115,7 +116,7 @@ final class ReplyBodies {
     }
 
     static String shown(JsonNode node) {
-        var text = node.isMissingNode() ? "absent" : node.toString();
+        var text = node.isMissingNode() ? "absent" : PlainNumber.shown(node);
         return text.length() < 300 ? text : text.substring(0, 300) + "...";
     }
 }

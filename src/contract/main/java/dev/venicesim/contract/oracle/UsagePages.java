@@ -31,6 +31,9 @@ final class UsagePages {
                     continue;
                 }
                 once(exchange, body.path("data"), found);
+                if (exchange.asks("/billing/usage-history")) {
+                    oldestFirst(exchange, body.path("data"), found);
+                }
                 if (body.path("pagination").isObject()) {
                     page(exchange, body.path("pagination"), body.path("data").size(), found);
                 }
@@ -51,6 +54,18 @@ final class UsagePages {
         for (var row : rows) {
             if (!seen.add(row)) {
                 found.add(exchange.at("/data", "each row once", "twice " + ReplyBodies.shown(row)));
+            }
+        }
+    }
+
+    private static void oldestFirst(ObservedExchange exchange, JsonNode rows, List<Deviation> found) {
+        for (var index = 1; index < rows.size(); index++) {
+            var before = rows.path(index - 1).path("timestamp").asText();
+            var told = rows.path(index).path("timestamp").asText();
+            // instants in one form, which sort as texts do
+            if (before.length() == told.length() && before.compareTo(told) > 0) {
+                found.add(exchange.at("/data/" + index + "/timestamp", "no earlier than " + before, told));
+                return;
             }
         }
     }

@@ -55,7 +55,7 @@ class UsagePagesTest {
     }
 
     @Test
-    void aRowThatStandsTwiceIsFound() {
+    void aRowThatStandsTwiceOrTooLateIsFound() {
         var headers = Map.of("content-type", "application/json");
         var row = "{\"timestamp\":\"2026-06-30T00:00:00.001Z\",\"amount\":-0.5}";
         assertThat(pointers("/billing/usage-history", headers, "{\"data\":[" + row + "," + row + "]}"))
@@ -65,6 +65,11 @@ class UsagePagesTest {
                         headers,
                         "{\"data\":[" + row + "," + row.replace("001Z", "002Z") + "]}"))
                 .isEmpty();
+        assertThat(pointers(
+                        "/billing/usage-history",
+                        headers,
+                        "{\"data\":[" + row.replace("001Z", "002Z") + "," + row + "]}"))
+                .containsExactly("/data/1/timestamp");
     }
 
     @ParameterizedTest

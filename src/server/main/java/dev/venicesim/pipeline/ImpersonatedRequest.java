@@ -1,16 +1,14 @@
 package dev.venicesim.pipeline;
 
-import dev.venicesim.json.SlicedJson;
+import dev.venicesim.wire.ForwardingRequest;
 import dev.venicesim.wire.Request;
-import dev.venicesim.wire.RequestSpan;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Request whose key, if it has one, is another. */
-record ImpersonatedRequest(Request sent, String apiKey) implements Request {
+record ImpersonatedRequest(Request sent, String apiKey) implements ForwardingRequest {
 
     private static final String AUTHORIZATION = "Authorization";
 
@@ -35,60 +33,5 @@ record ImpersonatedRequest(Request sent, String apiKey) implements Request {
 
     private String bearer() {
         return "Bearer " + apiKey;
-    }
-
-    @Override
-    public String method() {
-        return sent.method();
-    }
-
-    @Override
-    public String path() {
-        return sent.path();
-    }
-
-    @Override
-    public String query() {
-        return sent.query();
-    }
-
-    @Override
-    public Optional<String> parameter(String name) {
-        return sent.parameter(name);
-    }
-
-    @Override
-    public byte[] body() {
-        return sent.body();
-    }
-
-    @Override
-    public SlicedJson json() throws IOException {
-        return sent.json();
-    }
-
-    @Override
-    public RequestSpan span() {
-        return sent.span();
-    }
-
-    @Override
-    public String remoteAddress() {
-        return sent.remoteAddress();
-    }
-
-    @Override
-    public void whenAnswered(Runnable done) {
-        sent.whenAnswered(done);
-    }
-
-    @Override
-    public void whenGone(Runnable gone) {
-        sent.whenGone(gone);
-    }
-
-    @Override
-    public String origin() {
-        return sent.origin();
     }
 }

@@ -57,13 +57,16 @@ class UsagePagesTest {
     @Test
     void aRowThatStandsTwiceOrTooLateIsFound() {
         var headers = Map.of("content-type", "application/json");
-        var row = "{\"timestamp\":\"2026-06-30T00:00:00.001Z\",\"amount\":-0.5}";
+        var row = "{\"timestamp\":\"2026-06-30T00:00:00.001Z\",\"inferenceDetails\":{\"requestId\":\"r1\"}}";
         assertThat(pointers("/billing/usage-history", headers, "{\"data\":[" + row + "," + row + "]}"))
                 .containsExactly("/data");
         assertThat(pointers(
                         "/billing/usage-history",
                         headers,
                         "{\"data\":[" + row + "," + row.replace("001Z", "002Z") + "]}"))
+                .isEmpty();
+        var nameless = row.replace("\"r1\"", "null");
+        assertThat(pointers("/billing/usage-history", headers, "{\"data\":[" + nameless + "," + nameless + "]}"))
                 .isEmpty();
         assertThat(pointers(
                         "/billing/usage-history",

@@ -47,6 +47,11 @@ leave() {
     fi
     docker rm -f "$container" >/dev/null 2>&1 || true
   fi
+  if [ -n "${deployment:-}" ]; then
+    say "--- log of $deployment" >&2
+    compose "$deployment" logs --no-color --timestamps --tail 20 >&2 2>&1 || true
+    down "$deployment" || true
+  fi
   exit "$1"
 }
 

@@ -265,6 +265,33 @@ check_13_testcontainers() {
   case $report in *'Skipped: 0'*) ok "$name: $report" ;; *) fail "$name: expected to run with none skipped: ${report:-no report}" ;; esac
 }
 
+# the recipe of docs/clients.md as it stands there, with npm's testcontainers
+check_18_node_recipe() {
+  command -v npm >/dev/null || { skip "there is no npm here"; return; }
+  local project=$work/node answer
+  mkdir "$project"
+  cd "$project"
+  {
+    sed -n '/^## In a container/,/^## /{/^```ts/,/^```/{/^```/d;p}}' "$root/docs/clients.md"
+    cat <<'ASK'
+const answer = await fetch(`${baseUrl}/video/quote`, {
+  method: "POST",
+  headers: { "Content-Type": "application/json" },
+  body: JSON.stringify({ model: "wan-2.6-text-to-video", duration: "5s", aspect_ratio: "16:9", resolution: "720p" }),
+});
+console.log(JSON.stringify(await answer.json()));
+await container.stop();
+ASK
+  } >recipe.ts
+  grep -q GenericContainer recipe.ts || fail "docs/clients.md has no recipe for Node"
+  echo '{"private":true,"type":"module"}' >package.json
+  npm install --silent --no-audit --no-fund --ignore-scripts --omit=optional testcontainers@12.0.4 typescript@5.9.3 @types/node@20 >npm.log 2>&1 || { tail npm.log >&2; fail "npm could not install testcontainers"; }
+  npx --no-install tsc --strict --skipLibCheck --target es2022 --module nodenext recipe.ts || fail "the recipe for Node does not compile"
+  answer=$(TESTCONTAINERS_HOST_OVERRIDE=127.0.0.1 TESTCONTAINERS_RYUK_DISABLED=true node recipe.js)
+  expect "the quote by way of the recipe" '{"quote":0.55}' "$answer"
+  ok "the recipe of docs/clients.md for Node: $answer"
+}
+
 check_14_store() {
   local volume=verify-worlds job=() file=(-v verify-worlds:/data -e VENICE_SIM_STORE=file:/data/worlds.db -e VENICE_SIM_ADMIN_TOKEN=none)
   docker volume create "$volume" >/dev/null

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * Very many requests at a simulator with a small heap, whose live bytes after a full collection are read at every
  * tenth. All jobs are queued within the first tenth; from then on nothing should be kept but what replaces something.
  * Arguments:
- * {@code requests=10000000 keys=10000 jobs=200000 heap=256m connections=4 depth=32 jar=target/venice-sim.jar}. Ends
+ * {@code requests=10000000 keys=10000 jobs=200000 heap=256m connections=4 depth=32 listeners=0 jar=target/venice-sim.jar}. Ends
  * with 1 if the heap grows by more than a tenth.
  */
 public final class Endurance {
@@ -50,7 +50,8 @@ public final class Endurance {
         var command =
                 "{java} -Xmx" + options.text("heap", "256m") + " -jar " + options.text("jar", "target/venice-sim.jar")
                         + " serve --port {port} --job-time 24h --scenario src/bench/wide-limits.yaml --log-level warn --balance 1000000";
-        try (var subject = Subject.start("simulator", command, "/__sim/health")) {
+        try (var subject = Subject.start("simulator", command, "/__sim/health");
+                var listeners = EventListeners.of(subject, options.number("listeners", 0))) {
             System.out.println(
                     "| requests | heap after full GC, MB | RSS, MB | jobs | worlds | seconds | CPU us/request |\n|---|---|---|---|---|---|---|");
             var samples = new ArrayList<Vitals>();

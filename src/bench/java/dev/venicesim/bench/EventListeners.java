@@ -17,9 +17,13 @@ final class EventListeners implements AutoCloseable {
 
     /** Those of {@code simulator-10-listeners}; none of a subject with another name. */
     static EventListeners of(Subject subject) throws IOException {
-        var listeners = new EventListeners();
         var count = COUNT.matcher(subject.name());
-        for (var left = count.find() ? Integer.parseInt(count.group(1)) : 0; left > 0; left--) {
+        return of(subject, count.find() ? Integer.parseInt(count.group(1)) : 0);
+    }
+
+    static EventListeners of(Subject subject, int count) throws IOException {
+        var listeners = new EventListeners();
+        for (int i = 0; i < count; i++) {
             listeners.add(subject.port());
         }
         return listeners;

@@ -18,6 +18,7 @@ final class Workloads {
     private static final int WALLETS = 64;
     private static final String ANY_ID = "01a20a65-6723-76ac-96ca-0047bac3e9e5";
     private static final String WAN = "wan-2.6-text-to-video";
+    private static final String DECLARATION = "{\"balanceUsd\":\"10\",\"jobTime\":\"polls:2\",\"seed\":7}";
     private static final String VEO =
             "{\"model\":\"veo3.1-fast-text-to-video\",\"prompt\":\"a gondola\",\"duration\":\"8s\",\"aspect_ratio\":\"16:9\",\"resolution\":\"SIZE\"}";
 
@@ -56,6 +57,7 @@ final class Workloads {
                 "refused-400", Ask.post(Ask.QUEUE, KEY, Ask.CLIP.replace("5s", "7s")), 400, "duration", 0.5));
         all.add(Workload.same("broke-402", Ask.post(Ask.QUEUE, "sk-broke-bench", Ask.CLIP), 402, "balance", 0.5));
         all.add(Workload.same("discovery-402", Ask.post(Ask.QUEUE, "", Ask.CLIP), 402, "authOptions", 0.5));
+        all.add(Workload.same("declared", Ask.post("/__sim/worlds", "", DECLARATION), 201, "apiKey", 0.5));
         all.add(Workload.same("consent-409", Ask.post(Ask.QUEUE, KEY, Ask.FACE), 409, "needs_consent", 0.5));
     }
 

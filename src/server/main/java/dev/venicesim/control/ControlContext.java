@@ -30,9 +30,9 @@ public record ControlContext(
      *
      * @param ready whether it is kept
      * @param meter how long replies wait for it
-     * @param readers for calls whose work grows with what is stored
+     * @param calls makes the calls of the control API, away from the threads that read requests
      */
-    public record Storage(BooleanSupplier ready, StoreMeter meter, Executor readers) {}
+    public record Storage(BooleanSupplier ready, StoreMeter meter, Executor calls) {}
 
     /**
      * Events, the watch over jobs whose time comes, the videos that the page plays, requests that are tried, and how

@@ -9,10 +9,9 @@ import java.util.Map;
  *
  * @param right what the caller has to be allowed
  * @param body how a body has to be declared, if there is one
- * @param effort whether a worker has to do it
  * @param call what answers
  */
-record ControlRoute(Right right, BodyKind body, Effort effort, ControlCall call) {
+record ControlRoute(Right right, BodyKind body, ControlCall call) {
 
     Reply answer(Request request, Map<String, String> variables) {
         return call.answer(request, variables);

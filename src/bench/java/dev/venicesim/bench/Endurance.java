@@ -52,6 +52,7 @@ public final class Endurance {
                         + " serve --port {port} --job-time 24h --scenario src/bench/wide-limits.yaml --log-level warn --balance 1000000";
         try (var subject = Subject.start("simulator", command, "/__sim/health");
                 var listeners = EventListeners.of(subject, options.number("listeners", 0))) {
+            System.out.println(listeners.count() + " listeners to events\n");
             System.out.println(
                     "| requests | heap after full GC, MB | RSS, MB | jobs | worlds | seconds | CPU us/request |\n|---|---|---|---|---|---|---|");
             var samples = new ArrayList<Vitals>();

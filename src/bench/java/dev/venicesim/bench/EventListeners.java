@@ -29,6 +29,10 @@ final class EventListeners implements AutoCloseable {
         return listeners;
     }
 
+    int count() {
+        return open.size();
+    }
+
     private void add(int port) throws IOException {
         var socket = new Socket(InetAddress.getLoopbackAddress(), port);
         open.add(socket);

@@ -8,11 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * What the first call of its kind takes in a fresh process, sent at once when the process says that it is ready; and the
- * second, on the same connection. Each call of each subject has a process of its own in each round. Arguments:
- * {@code rounds=7 subjects=src/bench/first-calls.txt only=quote,queue}.
+ * What the first call of its kind takes in a fresh process, sent so many milliseconds after the process says that it
+ * is ready; and the second, on the same connection. Each call of each subject has a process of its own in each round.
+ * Arguments: {@code rounds=7 after=0 subjects=src/bench/first-calls.txt only=quote,queue}.
  */
 public final class FirstCalls {
 
@@ -37,7 +38,7 @@ public final class FirstCalls {
             for (var line : Files.readAllLines(Path.of(options.text("subjects", "src/bench/first-calls.txt")))) {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     for (var call : calls) {
-                        bench.measure(line, call);
+                        bench.measure(line, call, options.number("after", 0));
                     }
                 }
             }
@@ -45,11 +46,12 @@ public final class FirstCalls {
         bench.report();
     }
 
-    private void measure(String line, String call) throws Exception {
+    private void measure(String line, String call, int after) throws Exception {
         var request = call.equals("quote") ? Ask.post(Ask.QUOTE, "", Ask.CLIP) : Ask.post(Ask.QUEUE, "bench", Ask.CLIP);
         try (var subject = Subject.start(line)) {
             var times = rows.computeIfAbsent(subject.name() + " | " + call, name -> new Times());
             times.ready.add((double) subject.startMillis());
+            LockSupport.parkNanos(after * 1_000_000L);
             try (var connection = new Connection(subject.port(), PATIENCE_MILLIS)) {
                 times.first.add(millis(connection, request));
                 times.second.add(millis(connection, request));

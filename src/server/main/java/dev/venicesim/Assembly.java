@@ -139,6 +139,11 @@ final class Assembly {
         events.close();
     }
 
+    /** What a first client would wait for, done before it comes. */
+    WarmUp warmUp() {
+        return new WarmUp(services, this::refunded);
+    }
+
     Handler handler(HttpServer.Threads threads) {
         var workers = threads.workers();
         var delivery = new VideoDelivery(new ClipCache(Runtime.getRuntime().maxMemory() / CLIP_SHARE), workers);

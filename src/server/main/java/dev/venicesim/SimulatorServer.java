@@ -67,6 +67,7 @@ public final class SimulatorServer implements AutoCloseable {
     private static SimulatorServer declared(SimulatorServer started) {
         try {
             started.declareWorlds();
+            started.assembly.warmUp().beginOnce();
             return started;
         } catch (RuntimeException e) {
             started.server.close();

@@ -45,15 +45,7 @@ record Trial(Services services, AccountService.Refunds refunds, VideoDelivery de
         var store = new MemoryStore();
         var worlds = services.worlds().copied(world, store, edition);
         var journal = new Kept();
-        var apart = new Services(
-                worlds,
-                new AccountService(store, refunds),
-                services.editions(),
-                services.links(),
-                services.ids(),
-                services.time(),
-                new Journals(1, journal),
-                services.scenarioRepository());
+        var apart = services.over(worlds, new AccountService(store, refunds), services.ids(), new Journals(1, journal));
         var before = world.copyIn(store);
         var pending = new PendingReplies();
         var waits = new Pipeline.Waits(pending, (delay, task) -> now(task), workers, Runnable::run);

@@ -38,6 +38,12 @@ public record Services(
 
     private static final int NONCE_BYTES = 8;
 
+    /** These services with other worlds, and what is kept beside them. */
+    public Services over(
+            WorldRegistry otherWorlds, AccountService theirs, IdGenerator otherIds, Journals otherJournals) {
+        return new Services(otherWorlds, theirs, editions, links, otherIds, time, otherJournals, scenarioRepository);
+    }
+
     /**
      * An invitation to sign in for whoever made a request, in the words by which it knows this server.
      *

@@ -138,7 +138,7 @@ final class JobChecks {
         if (!isAmount(paidJob.balance()) || !isAmount(after.get())) {
             return JobScript.judged(
                     session,
-                    JobScript.queueCall(paidJob),
+                    isAmount(paidJob.balance()) ? paidJob.retrieve() : JobScript.queueCall(paidJob),
                     List.of(new Difference("header x-venice-balance-usd", "numbers", told)));
         }
         var fallen = new BigDecimal(paidJob.balance()).subtract(new BigDecimal(after.get()));
@@ -150,7 +150,7 @@ final class JobChecks {
                 ? new CheckResult.Agrees()
                 : JobScript.judged(
                         session,
-                        JobScript.queueCall(paidJob),
+                        paidJob.retrieve(),
                         List.of(new Difference(
                                 "header x-venice-balance-usd",
                                 "a fall by the quote, " + paidJob.cost(),

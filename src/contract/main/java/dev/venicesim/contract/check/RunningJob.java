@@ -79,7 +79,7 @@ final class RunningJob {
         var refused = UnknownJobChecks.noId().compare(answer, session.schemas()).isEmpty();
         var after = session.ask(paidJob.retrieve());
         if (!after.ok()) {
-            return JobScript.judged(session, paidJob.complete(), List.of(stillThere(after)));
+            return JobScript.judged(session, paidJob.retrieve(), List.of(stillThere(after)));
         }
         return differences.isEmpty()
                 ? new CheckResult.Agrees()
@@ -90,24 +90,25 @@ final class RunningJob {
     }
 
     static CheckResult strangers(CheckContext session, PaidJob paidJob) throws InterruptedException {
-        var differences = new ArrayList<Difference>();
+        var found = new DifferenceLog();
         var settings = new HashMap<String, String>();
         for (var path : List.of("/video/retrieve", "/video/complete")) {
             for (var call : byStrangers(session, TargetRequest.post(path, paidJob.ids()))) {
                 var answer = session.ask(call);
                 if (call.isSigned() && path.endsWith("/retrieve")) {
-                    differences.addAll(JobRequests.unknown(session, answer, settings));
+                    found.add(call, JobRequests.unknown(session, answer, settings));
                 } else if (answer.status() < 400) {
-                    differences.add(
+                    found.add(
+                            call,
                             new Difference("status", "a refusal of who has no part in the job", answer.toString()));
                 }
             }
         }
         var after = session.ask(paidJob.retrieve());
         if (!after.ok()) {
-            differences.add(stillThere(after));
+            found.add(paidJob.retrieve(), stillThere(after));
         }
-        return JobRequests.judged(session, paidJob.complete(), differences, settings);
+        return found.result(session, settings);
     }
 
     private static List<TargetRequest> byStrangers(CheckContext session, TargetRequest call) {

@@ -145,7 +145,7 @@ public final class PaidJobs {
                         + ": a job may run that nobody can name, and " + offer.price() + " USD may be charged");
     }
 
-    /** A job that a free check was given although it should have been refused. */
+    /** A job that a check was given although it should have been refused. It is nobody's errand, and has no price. */
     synchronized void accident(TargetRequest call, TargetReply answer) {
         accidents++;
         budget.close("a request that should have been refused was accepted and may have been charged");
@@ -155,7 +155,7 @@ public final class PaidJobs {
             changed.run();
             return;
         }
-        paidJobs.add(new PaidJob(JobPurpose.STREAM, request(call), answer.json(), "", Usd.ZERO, true));
+        paidJobs.add(new PaidJob(JobPurpose.UNORDERED, request(call), answer.json(), "", Usd.ZERO, true));
         changed.run();
     }
 

@@ -31,9 +31,9 @@ final class LinkUse {
         }
         var call = TargetRequest.get(paidJob.link().get());
         var answer = session.ask(call);
-        var running = session.ask(paidJob.retrieve()).json().path("status").asText();
-        if (!running.equals("PROCESSING")) {
-            return new CheckResult.Skipped("the job had ended before its link was asked");
+        var running = session.ask(paidJob.retrieve());
+        if (!running.json().path("status").asText().equals("PROCESSING")) {
+            return RunningJob.notRunning(running);
         }
         var isVideo = answer.status() < 400 || answer.status() >= 500;
         return JobScript.judged(

@@ -79,7 +79,10 @@ public final class PaidJobs {
         }
         var offer = cheapest(session, purpose);
         if (offer.isEmpty()) {
-            return refused("the target quotes no suitable text-to-video model");
+            return refused(
+                    session.sample().sellers(purpose).isEmpty()
+                            ? "the target lists no text-to-video model " + purpose.says()
+                            : "the target quotes no price of a text-to-video model " + purpose.says());
         }
         if (!budget.seesBalance()) {
             session.readBalance();

@@ -47,12 +47,12 @@ final class RunningJob {
     static CheckResult times(CheckContext session, PaidJob paidJob) throws InterruptedException {
         var first = session.ask(paidJob.retrieve());
         if (!isRunning(first)) {
-            return ended();
+            return notRunning(first);
         }
         session.target().pause().sleep(BETWEEN_POLLS);
         var second = session.ask(paidJob.retrieve());
         if (!isRunning(second)) {
-            return ended();
+            return notRunning(second);
         }
         var before = PlainNumber.of(first.json().path("execution_duration")).orElse(BigDecimal.ZERO);
         var least = before.add(BigDecimal.valueOf(BETWEEN_POLLS.toMillis() / 2));
@@ -136,11 +136,7 @@ final class RunningJob {
 
     /** The row is looked for among the newest; a target that writes it later is no different for that. */
     static CheckResult usage(CheckContext session, PaidJob paidJob) throws InterruptedException {
-        var edition = session.schemas().edition();
-        var path = edition.gone().containsKey("GET /billing/usage")
-                ? "/billing/usage-history?pageSize=1000"
-                : "/billing/usage?limit=500&sortOrder=desc";
-        var call = TargetRequest.get(path).withKey();
+        var call = usagePage(session);
         var answer = session.ask(call);
         var rows = ExpectedFacts.list(answer.json().path("data")).stream()
                 .filter(row -> row.at("/inferenceDetails/requestId").asText().equals(paidJob.queueId()))
@@ -153,7 +149,7 @@ final class RunningJob {
         }
         if (rows.isEmpty()) {
             return answer.ok()
-                    ? new CheckResult.Skipped("usage does not list the job yet")
+                    ? new CheckResult.Skipped(notListed(answer.json()))
                     : JobScript.judged(session, call, Expectation.status(200).compare(answer, session.schemas()));
         }
         if (paysInDiem(session)) {
@@ -161,6 +157,27 @@ final class RunningJob {
         }
         var isListed = rows.stream().anyMatch(List::isEmpty);
         return JobScript.judged(session, call, isListed ? List.of() : rows.get(0));
+    }
+
+    /** The longest page of usage that the edition has. */
+    static TargetRequest usagePage(CheckContext session) {
+        var edition = session.schemas().edition();
+        var path = edition.gone().containsKey("GET /billing/usage")
+                ? "/billing/usage-history?pageSize=1000"
+                : "/billing/usage?limit=500&sortOrder=desc";
+        return TargetRequest.get(path).withKey();
+    }
+
+    /** Whether a page of usage is all there is. */
+    static boolean isWhole(JsonNode page) {
+        return !page.path("nextCursor").isTextual()
+                && page.at("/pagination/totalPages").asInt(1) <= 1;
+    }
+
+    static String notListed(JsonNode page) {
+        return isWhole(page)
+                ? "usage does not list the job yet"
+                : "usage does not list the job on the page that was read, and there are more";
     }
 
     /** Source: docs/api/money-and-prices.md#diem. */
@@ -230,7 +247,11 @@ final class RunningJob {
         return new Difference("status", "200 to its owner afterwards, since the job goes on", answer.toString());
     }
 
-    private static CheckResult ended() {
-        return new CheckResult.Skipped("the job had ended before it was asked about");
+    /** Why nothing can be said of a job that should be running: it is done, or the target does not say so. */
+    static CheckResult notRunning(TargetReply answer) {
+        return new CheckResult.Skipped(
+                answer.ok()
+                        ? "the job had ended before it was asked about"
+                        : "the job is not known to run: retrieve answered " + answer);
     }
 }

@@ -31,18 +31,27 @@ final class CreditedPayment {
             return new CheckResult.Skipped("the target names no terms that a payment could be made by");
         }
         try {
-            return paid(session, terms);
+            var offered = new OfferedTerms(terms);
+            var result = paid(session, offered);
+            return result instanceof CheckResult.Skipped
+                            && !offered.documented().equals(offered)
+                    ? paid(session, offered.documented())
+                    : result;
         } catch (MissingLibraryException | IllegalArgumentException unusable) {
             return new CheckResult.Skipped(String.valueOf(unusable.getMessage()));
         }
     }
 
-    private static CheckResult paid(CheckContext session, ObjectNode terms) throws InterruptedException {
+    private static CheckResult paid(CheckContext session, OfferedTerms terms) throws InterruptedException {
         var wallet = SigningWallet.base(new SecureRandom());
         var now = session.target().time().now();
         var call = PaymentChecks.TOP_UP.with(
-                HEADER, wallet.pay(Json.mapper().createArrayNode().add(terms), 5_000_000, now));
+                HEADER, wallet.pay(Json.mapper().createArrayNode().add(terms.offered()), 5_000_000, now));
         var first = session.ask(call);
+        var refused = OfferedTerms.refusedTerm(first);
+        if (refused.isPresent()) {
+            return OfferedTerms.refusedToAll(refused.get());
+        }
         if (first.status() != 200) {
             return first.status() == 400 || first.status() == 402
                     ? new CheckResult.Skipped("the target credits no wallet that holds nothing: " + first)

@@ -93,6 +93,12 @@ final class JobChecks {
                         RunningJob::usage),
                 JobScript.check(
                         JobPurpose.STREAM,
+                        "job.usage-sums",
+                        "Usage sums count the job once",
+                        "docs/api/billing.md, \"Usage sums\"",
+                        UsageSums::once),
+                JobScript.check(
+                        JobPurpose.STREAM,
                         "job.video-again",
                         "The MP4 can be fetched again",
                         "docs/api/retrieve.md, \"Fetching again\"",

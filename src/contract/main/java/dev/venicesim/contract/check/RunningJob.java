@@ -200,7 +200,7 @@ final class RunningJob {
     }
 
     /** A refund of the job, if there is one, is another row. */
-    private static List<Difference> row(CheckContext session, JsonNode row, PaidJob paidJob) {
+    static List<Difference> row(CheckContext session, JsonNode row, PaidJob paidJob) {
         var cost = paidJob.cost().decimal();
         var amount = row.path("amount");
         var differences = new ArrayList<Difference>();

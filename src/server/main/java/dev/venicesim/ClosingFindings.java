@@ -1,9 +1,9 @@
 package dev.venicesim;
 
-import dev.venicesim.auth.CredentialMask;
 import dev.venicesim.control.FindingCalls;
 import dev.venicesim.journal.Journals;
 import dev.venicesim.journal.finding.ClientFinding;
+import dev.venicesim.net.CredentialMask;
 import dev.venicesim.world.World;
 import dev.venicesim.world.WorldRegistry;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.venicesim.tap;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.venicesim.auth.CredentialMask;
 import dev.venicesim.auth.SharedText;
 import dev.venicesim.contract.recording.SeenQuotes;
 import dev.venicesim.journal.RecordedExchange;
 import dev.venicesim.journal.RequestRecord;
 import dev.venicesim.journal.SentReply;
+import dev.venicesim.net.CredentialMask;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;

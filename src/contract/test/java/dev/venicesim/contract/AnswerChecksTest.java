@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.venicesim.catalog.ApiEdition;
 import dev.venicesim.catalog.EachEdition;
+import dev.venicesim.catalog.TestEditions;
 import dev.venicesim.contract.Meddler.Change;
 import dev.venicesim.contract.check.CheckResult;
 import dev.venicesim.contract.http.Target;
@@ -157,6 +158,41 @@ class AnswerChecksTest {
             assertThat(Checked.run(checked.target(), plan).rows().get(0).result())
                     .isEqualTo(new CheckResult.Skipped("there is no simulator here to compare with"));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "answers.transport | only a simulator that gives the run further keys is asked this",
+                "answers.consent | only a simulator that gives the run further keys is asked this",
+                "answers.rules-veo | the target lists no model of the family veo",
+                "answers.ids | the target lists no text-to-video model with ratios, resolutions and durations that the edition lists too"
+            })
+    void whatIsNotAskedSaysWhy(String check, String why) {
+        Change otherModels = (asked, reply) -> asked.contains("/models") && check.contains(".rules-")
+                ? reply.replacing("\"id\":\"veo", "\"id\":\"other")
+                : asked.contains("/models") && check.contains(".ids")
+                        ? reply.replacing("\"id\":\"", "\"id\":\"other-")
+                        : reply;
+        var row =
+                report(having(check), List.of(check), otherModels, false).rows().get(0);
+        assertThat(row.result()).isEqualTo(new CheckResult.Skipped(why));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"answers.transport", "answers.consent", "answers.account", "answers.rules-veo"})
+    void withoutAKeyThatIsWhatIsSaid(String check) {
+        var plan = new RunPlan(having(check), Optional.empty(), List.of(check), Optional.empty());
+        try (var checked = Checked.as(having(check))) {
+            var target = Target.at(checked.baseUrl(), Optional.empty(), Target.Manner.real());
+            assertThat(Checked.runBesideSimulators(target, plan).rows().get(0).result())
+                    .isEqualTo(new CheckResult.Skipped("no API key was given"));
+        }
+    }
+
+    private static ApiEdition having(String check) {
+        return check.equals("answers.consent") ? TestEditions.JUNE : edition();
     }
 
     private static ApiEdition edition() {

@@ -128,6 +128,9 @@ final class DeviantMoney {
                                         body -> body.path("data")
                                                 .forEach(line -> ((ObjectNode) line).put("units", HUGE))))
                         .by("job.usage"),
+                sums("byDate", "USD"),
+                sums("byModel", "totalUsd"),
+                sums("byKey", "totalUsd"),
                 row(
                                 "job.",
                                 "queue answers a list",
@@ -136,6 +139,23 @@ final class DeviantMoney {
                                         200,
                                         reply -> body(reply, "[1]".getBytes(StandardCharsets.UTF_8))))
                         .by("job.queue-reply"));
+    }
+
+    private static Row sums(String list, String member) {
+        return row(
+                        "job.",
+                        "sums of usage count each job twice " + list,
+                        edit(
+                                "/billing/usage-analytics",
+                                200,
+                                body -> body.path(list)
+                                        .forEach(entry -> ((ObjectNode) entry)
+                                                .put(
+                                                        member,
+                                                        entry.path(member)
+                                                                .decimalValue()
+                                                                .multiply(BigDecimal.valueOf(2))))))
+                .by("job.usage-sums");
     }
 
     static List<Row> video() {

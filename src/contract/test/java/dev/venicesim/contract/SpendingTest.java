@@ -12,18 +12,23 @@ import dev.venicesim.contract.spending.LedgerFile;
 import dev.venicesim.money.Usd;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a run spends against targets that lie about quotes, charges and balances. */
 class SpendingTest {
+
+    private static final byte[] TAKEN = "{\"model\":\"wan\",\"queue_id\":\"019d39c4-97d7-76b0-bc56-5ca8467cced1\"}"
+            .getBytes(StandardCharsets.UTF_8);
 
     @Test
     void afterTheFirstCentBeyondTheQuoteNothingMoreIsBought() {
@@ -61,6 +66,38 @@ class SpendingTest {
             assertThat(bought(meddler)).isZero();
             assertThat(ids(report)).contains("reply.balance");
             assertThat(report.observed()).isGreaterThan(Usd.ZERO);
+        }
+    }
+
+    @Test
+    void aJobThatShouldHaveBeenRefusedIsNoErrandOfTheRunAndEndsAllSpending() {
+        var isTaken = new AtomicBoolean();
+        try (var checked = Checked.as(TestEditions.JUNE);
+                var meddler = new Meddler(checked.baseUrl(), (asked, reply) -> {
+                    if (asked.contains("/video/queue") && reply.status() == 400) {
+                        isTaken.set(true);
+                        return Deviations.body(reply, TAKEN).withStatus(200);
+                    }
+                    return isTaken.get() ? Deviations.lower(reply, "0.50") : reply;
+                })) {
+            var plan = new RunPlan(
+                    TestEditions.JUNE,
+                    Optional.of(Usd.parse("5")),
+                    List.of("queue.missing-prompt", "job", "reply.balance"),
+                    Optional.empty());
+            var report = Checked.run(checked.target(meddler.baseUrl()), plan);
+            assertThat(bought(meddler)).isZero();
+            assertThat(ids(report)).containsExactlyInAnyOrder("queue.missing-prompt", "reply.balance");
+            assertThat(report.rows())
+                    .filteredOn(row -> row.check().id().startsWith("job."))
+                    .isNotEmpty()
+                    .allMatch(row -> row.result().toString().contains("should have been refused was accepted"));
+            assertThat(report.spent()).isEqualTo(Usd.parse("0.50"));
+            assertThat(meddler.seen())
+                    .as("it is deleted all the same")
+                    .last()
+                    .asString()
+                    .contains("/video/complete");
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.venicesim.auth;
 
+import dev.venicesim.net.BearerScheme;
+import dev.venicesim.net.CredentialMask;
 import dev.venicesim.wallet.protocol.WalletAddress;
 import java.util.Optional;
 
@@ -14,7 +16,7 @@ public sealed interface Caller {
 
         /** The key in the value of an {@code Authorization} header, if it holds one. */
         public static Optional<ApiKey> in(String authorization) {
-            return BearerKey.in(authorization).map(ApiKey::new);
+            return BearerScheme.in(authorization).map(ApiKey::new);
         }
 
         /** What the simulator reads into the key itself. */

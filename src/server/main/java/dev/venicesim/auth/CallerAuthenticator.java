@@ -8,6 +8,7 @@ import dev.venicesim.catalog.ApiQuirk;
 import dev.venicesim.catalog.QuirkSettings;
 import dev.venicesim.error.AuthErrors;
 import dev.venicesim.error.Verdict;
+import dev.venicesim.net.BearerScheme;
 import dev.venicesim.wallet.protocol.WalletAddress;
 import java.time.Instant;
 import java.util.Optional;
@@ -85,7 +86,7 @@ public final class CallerAuthenticator {
 
     /** The key that a request shows, whether or not it would be taken; empty if it shows none or no well-formed one. */
     public static Optional<String> claimedKey(AuthRequest request) {
-        return request.authorization().stream().findFirst().flatMap(BearerKey::in);
+        return request.authorization().stream().findFirst().flatMap(BearerScheme::in);
     }
 
     /** Whether a wallet asks for what is its own, on a route whose path names a wallet. */

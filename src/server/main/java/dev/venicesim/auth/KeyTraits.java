@@ -1,5 +1,6 @@
 package dev.venicesim.auth;
 
+import dev.venicesim.net.CredentialMask;
 import java.util.List;
 
 /**
@@ -55,8 +56,8 @@ public record KeyTraits(Magic magic, Kind kind) {
 
     /** The two kinds of real keys; one with neither prefix may do what an inference key may. */
     public enum Kind {
-        ADMIN("VENICE_ADMIN_KEY_"),
-        INFERENCE("VENICE_INFERENCE_KEY_"),
+        ADMIN(CredentialMask.ADMIN_PREFIX),
+        INFERENCE(CredentialMask.INFERENCE_PREFIX),
         UNMARKED("");
 
         private final String prefix;
@@ -74,6 +75,13 @@ public record KeyTraits(Magic magic, Kind kind) {
     /** Asked for every request of a key, so written without streams. */
     static KeyTraits of(String key) {
         return new KeyTraits(magic(key), kind(key));
+    }
+
+    /** A key that is nobody's and is treated as this one: the letters that matter, and a fingerprint. */
+    public static String standIn(String key) {
+        var traits = of(key);
+        var prefix = traits.magic == Magic.NONE ? traits.kind.prefix() : traits.magic.prefix() + "-";
+        return (prefix.isEmpty() ? "run-" : prefix) + CredentialMask.fingerprint(key);
     }
 
     private static Magic magic(String key) {

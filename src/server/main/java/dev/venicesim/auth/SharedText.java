@@ -3,6 +3,7 @@ package dev.venicesim.auth;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.venicesim.json.Json;
+import dev.venicesim.net.CredentialMask;
 import dev.venicesim.net.KeyMask;
 import dev.venicesim.net.LinkMask;
 import java.util.Collection;

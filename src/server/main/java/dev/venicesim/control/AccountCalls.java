@@ -1,6 +1,5 @@
 package dev.venicesim.control;
 
-import dev.venicesim.auth.CredentialMask;
 import dev.venicesim.billing.Change;
 import dev.venicesim.billing.Currency;
 import dev.venicesim.billing.Grant;
@@ -11,6 +10,7 @@ import dev.venicesim.billing.reads.AccountView;
 import dev.venicesim.billing.reads.ParsedQuery;
 import dev.venicesim.error.ParameterProblem;
 import dev.venicesim.money.Usd;
+import dev.venicesim.net.CredentialMask;
 import dev.venicesim.scenario.ScenarioSettings;
 import dev.venicesim.wallet.protocol.WalletAddress;
 import dev.venicesim.wire.Reply;

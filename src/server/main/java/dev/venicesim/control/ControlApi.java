@@ -1,7 +1,7 @@
 package dev.venicesim.control;
 
-import dev.venicesim.auth.CredentialMask;
 import dev.venicesim.control.pact.PactStates;
+import dev.venicesim.net.CredentialMask;
 import dev.venicesim.stub.Stubs;
 import dev.venicesim.wire.Handler;
 import dev.venicesim.wire.Reply;

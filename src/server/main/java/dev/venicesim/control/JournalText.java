@@ -1,8 +1,8 @@
 package dev.venicesim.control;
 
-import dev.venicesim.auth.CredentialMask;
 import dev.venicesim.journal.RequestJson;
 import dev.venicesim.journal.RequestRecord;
+import dev.venicesim.net.CredentialMask;
 
 /** Text of a journal's entry, for people: one line of what was asked and answered, and why. */
 final class JournalText {

@@ -1,13 +1,13 @@
 package dev.venicesim.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.venicesim.auth.CredentialMask;
 import dev.venicesim.billing.LedgerAccount;
 import dev.venicesim.billing.MagicKeys;
 import dev.venicesim.journal.Journal;
 import dev.venicesim.journal.Journals;
 import dev.venicesim.journal.finding.Severity;
 import dev.venicesim.json.Json;
+import dev.venicesim.net.CredentialMask;
 import dev.venicesim.time.TimeSource;
 import dev.venicesim.wallet.protocol.WalletAddress;
 import dev.venicesim.wire.Reply;

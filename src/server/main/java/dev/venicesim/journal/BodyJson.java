@@ -2,9 +2,9 @@ package dev.venicesim.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.venicesim.auth.CredentialMask;
 import dev.venicesim.json.Json;
 import dev.venicesim.json.SlicedJson;
+import dev.venicesim.net.CredentialMask;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.venicesim.journal;
 
-import dev.venicesim.auth.CredentialMask;
+import dev.venicesim.net.CredentialMask;
 import dev.venicesim.wire.TraceParent;
 import java.util.LinkedHashMap;
 import java.util.Map;

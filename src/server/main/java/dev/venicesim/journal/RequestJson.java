@@ -1,8 +1,8 @@
 package dev.venicesim.journal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.venicesim.auth.CredentialMask;
 import dev.venicesim.json.Json;
+import dev.venicesim.net.CredentialMask;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -2,7 +2,6 @@ package dev.venicesim.pipeline;
 
 import dev.venicesim.api.LimitClass;
 import dev.venicesim.auth.Caller;
-import dev.venicesim.auth.CredentialMask;
 import dev.venicesim.billing.reads.RateLimitLog;
 import dev.venicesim.error.Refusal;
 import dev.venicesim.error.Verdict;
@@ -11,6 +10,7 @@ import dev.venicesim.limits.FinishedRequest;
 import dev.venicesim.limits.LimitDecision;
 import dev.venicesim.limits.LimitState;
 import dev.venicesim.limits.LimitSubject;
+import dev.venicesim.net.CredentialMask;
 import dev.venicesim.wire.Request;
 import dev.venicesim.world.StateKinds;
 import dev.venicesim.world.Transition;

@@ -2,11 +2,12 @@ package dev.venicesim.run;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.venicesim.auth.CredentialMask;
+import dev.venicesim.auth.KeyTraits;
 import dev.venicesim.journal.ControlChange;
 import dev.venicesim.journal.Journal;
 import dev.venicesim.journal.RecordedRun;
 import dev.venicesim.json.Json;
+import dev.venicesim.net.CredentialMask;
 import dev.venicesim.service.Services;
 import dev.venicesim.store.SnapshotForm;
 import dev.venicesim.store.WorldSnapshot;
@@ -88,7 +89,7 @@ public final class RunRecorder {
             if (credential.type() == Credential.Type.API_KEY) {
                 keys.addObject()
                         .put("name", CredentialMask.maskKey(credential.value()))
-                        .put("standIn", CredentialMask.standIn(credential.value()));
+                        .put("standIn", KeyTraits.standIn(credential.value()));
             } else {
                 run.put("wallet", credential.value());
             }

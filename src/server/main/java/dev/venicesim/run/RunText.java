@@ -2,8 +2,8 @@ package dev.venicesim.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.venicesim.api.Operation;
-import dev.venicesim.auth.CredentialMask;
 import dev.venicesim.json.Json;
+import dev.venicesim.net.CredentialMask;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 

@@ -1,6 +1,6 @@
 package dev.venicesim.store;
 
-import dev.venicesim.auth.CredentialMask;
+import dev.venicesim.net.CredentialMask;
 import dev.venicesim.world.Credential;
 import dev.venicesim.world.World;
 import dev.venicesim.world.WorldState;

@@ -1,6 +1,5 @@
 package dev.venicesim.world;
 
-import dev.venicesim.auth.CredentialMask;
 import dev.venicesim.billing.Change;
 import dev.venicesim.billing.Claim;
 import dev.venicesim.billing.ClaimSettlement;
@@ -17,6 +16,7 @@ import dev.venicesim.jobs.Outcome;
 import dev.venicesim.jobs.Timeline;
 import dev.venicesim.jobs.VideoFormat;
 import dev.venicesim.jobs.VideoJob;
+import dev.venicesim.net.CredentialMask;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

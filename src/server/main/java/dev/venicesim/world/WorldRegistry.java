@@ -1,8 +1,8 @@
 package dev.venicesim.world;
 
-import dev.venicesim.auth.CredentialMask;
 import dev.venicesim.catalog.ApiEdition;
 import dev.venicesim.limits.LimitSubject;
+import dev.venicesim.net.CredentialMask;
 import dev.venicesim.time.TimeSource;
 import java.time.Instant;
 import java.util.HashSet;

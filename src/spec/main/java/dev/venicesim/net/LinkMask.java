@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** Mask of the tokens of download links, each of which is the right to fetch a video. */
 public final class LinkMask {
 
-    private static final Pattern LINK = Pattern.compile("(/share/read/)[^\\s\"'<>\\\\]+");
+    /** A mark that ends it is the sentence's in which it stands. */
+    private static final Pattern LINK = Pattern.compile("(/share/read/)[^\\s\"'<>\\\\]*[^\\s\"'<>\\\\,;:.!?)\\]}]");
 
     private LinkMask() {}
 

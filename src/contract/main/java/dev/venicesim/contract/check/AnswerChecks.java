@@ -74,11 +74,13 @@ final class AnswerChecks {
                 "ids",
                 "An id that is almost right is no model's",
                 "docs/api/errors.md, \"Models that are not found\"",
+                ModelTables.PLAIN,
                 ModelTables.plain(BodyRequests::ids)));
         checks.add(keyed(
                 "strangers",
                 "Queue refuses what it does not know, quote ignores it",
                 "docs/api/quote.md, \"Fields that quote ignores\"",
+                ModelTables.PLAIN,
                 ModelTables.plain(order -> Stream.concat(
                                 BodyRequests.strangers(order).stream(), BodyRequests.ignored(order).stream())
                         .toList())));
@@ -87,7 +89,9 @@ final class AnswerChecks {
                 observed(
                         "Methods, paths, and the scheme of a key are read as HTTP has them",
                         "docs/api/errors.md, \"Plain request errors\""),
-                AnswerScript.apart(ModelTables::transport)));
+                new AnswerScript(ModelTables.PLAIN, ModelTables::transport)
+                        .ofSimulators()
+                        .apart()));
         checks.add(keyed(
                 "hosts",
                 "No medium may lie on a host that is not public",
@@ -106,11 +110,12 @@ final class AnswerChecks {
                         "docs/api/edition-2026-10-02.md#removed-models",
                         ModelTables::removed)
                 .in(edition -> !Catalog.of(edition).removed().isEmpty()));
-        checks.add(keyed(
-                        "consent",
-                        "Models that make faces move ask whether they may",
-                        "docs/api/consent-and-content.md, \"The question\"",
-                        ModelTables::consent)
+        checks.add(Check.free(
+                        GROUP + "consent",
+                        observed(
+                                "Models that make faces move ask whether they may",
+                                "docs/api/consent-and-content.md, \"The question\""),
+                        new AnswerScript("model that asks for consent", ModelTables::consent).ofSimulators())
                 .in(edition -> Catalog.of(edition).listed().stream()
                         .anyMatch(model -> model.rules().has(ModelTrait.CONSENT))));
         checks.add(Check.free(
@@ -127,6 +132,7 @@ final class AnswerChecks {
                         "rules-" + family,
                         "Every model of the family " + family + " refuses what it does not take, and no more",
                         "docs/api/queue.md, \"Fields a model does not support\"",
+                        "model of the family " + family,
                         session -> FamilyTables.rules(session, family))
                 .in(edition -> has(edition, family))));
         families.forEach(family -> checks.add(quotes(family).in(edition -> has(edition, family))));
@@ -134,11 +140,15 @@ final class AnswerChecks {
     }
 
     private static Check open(String id, String says, String source, List<TargetRequest> calls) {
-        return Check.free(OPEN + id, documented(says, source), new AnswerScript(session -> calls));
+        return Check.free(OPEN + id, documented(says, source), new AnswerScript(ModelTables.ANY, session -> calls));
     }
 
     private static Check keyed(String id, String says, String source, AnswerScript.Questions questions) {
-        return Check.free(GROUP + id, observed(says, source), new AnswerScript(questions));
+        return keyed(id, says, source, ModelTables.ANY, questions);
+    }
+
+    private static Check keyed(String id, String says, String source, String needs, AnswerScript.Questions questions) {
+        return Check.free(GROUP + id, observed(says, source), new AnswerScript(needs, questions));
     }
 
     private static Check quotes(String family) {
@@ -148,7 +158,9 @@ final class AnswerChecks {
                         "Every model of the family " + family
                                 + " is quoted for all that it lists, at the prices that are known",
                         "docs/api/money-and-prices.md, \"Prices that were seen\""),
-                new AnswerScript(session -> FamilyTables.quotes(session, family)));
+                new AnswerScript(
+                        "model of the family " + family + " that is quoted without a clip",
+                        session -> FamilyTables.quotes(session, family)));
     }
 
     private static boolean has(ApiEdition edition, String family) {

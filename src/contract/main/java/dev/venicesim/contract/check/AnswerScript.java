@@ -28,7 +28,9 @@ final class AnswerScript implements Check.Script {
     private static final Set<Integer> TROUBLE = Set.of(TOO_MANY, 502, 503, 504);
     private static final int MOST_WORDS = 400;
 
+    private final String needs;
     private final Questions questions;
+    private final boolean isOfSimulators;
     private final boolean isApart;
 
     /** Requests that are asked of both. */
@@ -37,18 +39,28 @@ final class AnswerScript implements Check.Script {
         List<TargetRequest> of(CheckContext session);
     }
 
-    AnswerScript(Questions questions) {
-        this(questions, false);
+    /**
+     * @param needs what there is nothing to ask about without, in words
+     */
+    AnswerScript(String needs, Questions questions) {
+        this(needs, questions, false, false);
     }
 
-    private AnswerScript(Questions questions, boolean isApart) {
+    private AnswerScript(String needs, Questions questions, boolean isOfSimulators, boolean isApart) {
+        this.needs = needs;
         this.questions = questions;
+        this.isOfSimulators = isOfSimulators;
         this.isApart = isApart;
     }
 
+    /** The same, asked of none but a simulator. */
+    AnswerScript ofSimulators() {
+        return new AnswerScript(needs, questions, true, isApart);
+    }
+
     /** The same of requests that are no calls of the API, so that their replies are not looked at with the others. */
-    static AnswerScript apart(Questions questions) {
-        return new AnswerScript(questions, true);
+    AnswerScript apart() {
+        return new AnswerScript(needs, questions, isOfSimulators, true);
     }
 
     @Override
@@ -57,13 +69,20 @@ final class AnswerScript implements Check.Script {
         if (simulated.isEmpty()) {
             return new CheckResult.Skipped("there is no simulator here to compare with");
         }
-        var calls = questions.of(session).stream()
+        var all = questions.of(session);
+        var calls = all.stream()
                 .filter(call -> call.auth() != Auth.KEY || session.target().hasKey())
                 .toList();
-        if (calls.isEmpty()) {
-            return new CheckResult.Skipped("the target lists no such model, or no API key was given");
+        if (all.isEmpty()) {
+            return new CheckResult.Skipped("the target lists no " + needs);
         }
-        return compared(session, simulated.get(), calls);
+        var isRefusedToMost = isOfSimulators && !session.counterpart().hasManyCallers();
+        if ((calls.isEmpty() || isRefusedToMost) && !session.target().hasKey()) {
+            return new CheckResult.Skipped("no API key was given");
+        }
+        return isRefusedToMost
+                ? new CheckResult.Skipped("only a simulator that gives the run further keys is asked this")
+                : compared(session, simulated.get(), calls);
     }
 
     private CheckResult compared(CheckContext session, SimulatedAnswers simulated, List<TargetRequest> calls)

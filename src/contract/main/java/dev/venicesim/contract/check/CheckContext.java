@@ -45,10 +45,18 @@ public record CheckContext(
         if (answer.status() >= 500) {
             jobs.budget().close("the target answered " + answer.status());
         }
+        heedJob(call, answer);
+        return answer;
+    }
+
+    /** A job that nobody ordered is kept to be deleted, and what was taken for it is told by the next balance. */
+    void heedJob(TargetRequest call, TargetReply answer) throws InterruptedException {
         if (call.mayCost() && answer.ok()) {
             jobs.accident(call, answer);
+            if (target.hasKey()) {
+                readBalance();
+            }
         }
-        return answer;
     }
 
     /** A link that led nowhere is not tried again. */

@@ -10,8 +10,6 @@ import dev.venicesim.json.Json;
 import dev.venicesim.wallet.SigningWallet;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -33,28 +31,38 @@ final class CreditedPayment {
             return new CheckResult.Skipped("the target names no terms that a payment could be made by");
         }
         try {
-            return paid(session, terms);
+            var offered = new OfferedTerms(terms);
+            var result = paid(session, offered);
+            return result instanceof CheckResult.Skipped
+                            && !offered.documented().equals(offered)
+                    ? paid(session, offered.documented())
+                    : result;
         } catch (MissingLibraryException | IllegalArgumentException unusable) {
             return new CheckResult.Skipped(String.valueOf(unusable.getMessage()));
         }
     }
 
-    private static CheckResult paid(CheckContext session, ObjectNode terms) throws InterruptedException {
+    private static CheckResult paid(CheckContext session, OfferedTerms terms) throws InterruptedException {
         var wallet = SigningWallet.base(new SecureRandom());
         var now = session.target().time().now();
         var call = PaymentChecks.TOP_UP.with(
-                HEADER, wallet.pay(Json.mapper().createArrayNode().add(terms), 5_000_000, now));
+                HEADER, wallet.pay(Json.mapper().createArrayNode().add(terms.offered()), 5_000_000, now));
         var first = session.ask(call);
+        var refused = OfferedTerms.refusedTerm(first);
+        if (refused.isPresent()) {
+            return OfferedTerms.refusedToAll(refused.get());
+        }
         if (first.status() != 200) {
             return first.status() == 400 || first.status() == 402
                     ? new CheckResult.Skipped("the target credits no wallet that holds nothing: " + first)
                     : JobScript.judged(session, call, Expectation.status(200).compare(first, session.schemas()));
         }
-        var found = new ArrayList<>(credited(wallet.address()).compare(first, session.schemas()));
-        found.addAll(again(session).compare(session.ask(call), session.schemas()));
-        found.addAll(read(session, wallet, "/x402/balance/", balance()));
-        found.addAll(read(session, wallet, "/x402/transactions/", transactions()));
-        return JobScript.judged(session, call, found);
+        var found = new DifferenceLog();
+        found.add(call, credited(wallet.address()).compare(first, session.schemas()));
+        found.add(call, again(session).compare(session.ask(call), session.schemas()));
+        read(session, wallet, "/x402/balance/", balance(), found);
+        read(session, wallet, "/x402/transactions/", transactions(), found);
+        return found.result(session);
     }
 
     private static Expectation credited(String address) {
@@ -78,12 +86,13 @@ final class CreditedPayment {
                 : Expectation.status(402).schema("top-up-required");
     }
 
-    private static List<Difference> read(CheckContext session, SigningWallet wallet, String path, Expectation expected)
+    private static void read(
+            CheckContext session, SigningWallet wallet, String path, Expectation expected, DifferenceLog found)
             throws InterruptedException {
         var signIn = wallet.signIn(
                 session.target().baseUrl(), session.target().time().now());
         var call = TargetRequest.get(path + wallet.address()).with(SignInChecks.HEADER, signIn);
-        return expected.compare(session.ask(call), session.schemas());
+        found.add(call, expected.compare(session.ask(call), session.schemas()));
     }
 
     private static Expectation balance() {

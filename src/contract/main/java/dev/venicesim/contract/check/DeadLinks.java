@@ -6,16 +6,19 @@ import dev.venicesim.contract.http.TargetRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Register of the hosts that download links named and that cannot be reached: each is tried once, and told of once. */
 public final class DeadLinks {
 
     private final Map<String, String> hosts = new HashMap<>();
+    private Optional<TargetRequest> first = Optional.empty();
     private boolean isTold;
 
     /** A link led nowhere, for this reason. */
     synchronized void led(TargetRequest call, String why) {
         hosts.putIfAbsent(host(call), why);
+        first = first.or(() -> Optional.of(call));
     }
 
     /** Fails at once where a request would go to a host that was found dead. */
@@ -32,10 +35,9 @@ public final class DeadLinks {
             return new CheckResult.Skipped("the job's link leads nowhere");
         }
         isTold = true;
-        var link = hosts.keySet().stream().findFirst().orElse("");
         return new CheckResult.Differs(
                 List.of(new Difference("/download_url", "a link whose host can be reached", failure.getMessage())),
-                target.curl(TargetRequest.get(link)),
+                first.map(target::curl).orElse(""),
                 Map.of());
     }
 

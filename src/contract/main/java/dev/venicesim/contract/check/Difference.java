@@ -1,9 +1,7 @@
 package dev.venicesim.contract.check;
 
-import dev.venicesim.net.LinkMask;
-
 /**
- * One place where an answer is not what a check expects. Tokens of links are masked.
+ * One place where an answer is not what a check expects. Credentials are masked.
  *
  * @param pointer JSON pointer into the body, or {@code status}, or {@code header Name}
  * @param expected in words or as JSON
@@ -12,8 +10,8 @@ import dev.venicesim.net.LinkMask;
 public record Difference(String pointer, String expected, String actual) {
 
     public Difference {
-        expected = LinkMask.masked(expected);
-        actual = LinkMask.masked(actual);
+        expected = EvidenceMask.masked(expected);
+        actual = EvidenceMask.masked(pointer, actual);
     }
 
     @Override

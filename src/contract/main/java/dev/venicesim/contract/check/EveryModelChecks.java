@@ -55,8 +55,7 @@ final class EveryModelChecks {
     }
 
     private static CheckResult everyModel(CheckContext session) throws InterruptedException {
-        var found = new ArrayList<Difference>();
-        var evidence = "";
+        var found = new DifferenceLog();
         var prices = new EditionPrices(session.schemas().edition());
         for (var model : session.sample().quotable(session.target().time().now())) {
             for (var body : QuoteBodies.of(model, prices.needsRatio(ModelSample.id(model)))) {
@@ -65,17 +64,13 @@ final class EveryModelChecks {
                 if (answer.status() >= 500) {
                     return new CheckResult.Inconclusive("a quote was answered " + answer.status(), true);
                 }
-                var differences = differences(session, body, answer, prices.of(body));
-                evidence = evidence.isEmpty() && !differences.isEmpty()
-                        ? session.target().curl(call)
-                        : evidence;
-                found.addAll(differences);
+                found.add(call, differences(session, body, answer, prices.of(body)));
                 if (!answer.ok()) {
                     break;
                 }
             }
         }
-        return judged(found, evidence);
+        return judged(found.found(), found.evidence(session), Map.of());
     }
 
     private static List<Difference> differences(
@@ -158,23 +153,18 @@ final class EveryModelChecks {
 
     /** Asks only for what the edition does not list of a model itself; the rest is asked for by others. */
     private static CheckResult listedValues(CheckContext session) throws InterruptedException {
-        var found = new ArrayList<Difference>();
-        var evidence = "";
+        var found = new DifferenceLog();
         for (var model : session.sample().quotable(session.target().time().now())) {
             for (var body : ListedModels.unknownValues(session.schemas().edition(), model)) {
-                var call = CheckRequests.quote(body);
-                var answer = session.ask(session.target().hasKey() ? call.withKey() : call);
+                var quote = CheckRequests.quote(body);
+                var call = session.target().hasKey() ? quote.withKey() : quote;
+                var answer = session.ask(call);
                 if (answer.status() == 400 || answer.status() == 404) {
-                    found.add(new Difference("status", "200 for the listed values " + body, answer.toString()));
-                    evidence = session.target().curl(call);
+                    found.add(call, new Difference("status", "200 for the listed values " + body, answer.toString()));
                 }
             }
         }
-        return judged(found, evidence);
-    }
-
-    private static CheckResult judged(List<Difference> found, String evidence) {
-        return judged(found, evidence, Map.of());
+        return judged(found.found(), found.evidence(session), Map.of());
     }
 
     private static CheckResult judged(List<Difference> found, String evidence, Map<String, String> settings) {

@@ -25,11 +25,17 @@ final class FailedBudgetScript implements Check.Script {
         var call = CheckRequests.retrieve(CheckRequests.job().put("extra", 1));
         session.target().restFromFailures();
         for (var failed = 0; failed <= OBSERVED + 1; failed++) {
-            var answer = session.target().askAtOnce(failed == 0 ? refusedQueue() : call);
-            session.heedKey(call, answer);
+            var failing = failed == 0 ? refusedQueue() : call;
+            var answer = session.target().askAtOnce(failing);
+            session.heedKey(failing, answer);
+            session.heedJob(failing, answer);
+            if (failing.mayCost() && answer.ok()) {
+                return JobScript.judged(
+                        session, failing, Expectation.status(400).compare(answer, session.schemas()));
+            }
             if (answer.status() == 429) {
                 session.target().restFromFailures();
-                return judged(session, call, failed, answer);
+                return judged(session, failing, failed, answer);
             }
         }
         session.target().restFromFailures();

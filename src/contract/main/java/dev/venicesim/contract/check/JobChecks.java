@@ -93,6 +93,12 @@ final class JobChecks {
                         RunningJob::usage),
                 JobScript.check(
                         JobPurpose.STREAM,
+                        "job.usage-sums",
+                        "Usage sums count the job once",
+                        "docs/api/billing.md, \"Usage sums\"",
+                        UsageSums::once),
+                JobScript.check(
+                        JobPurpose.STREAM,
                         "job.video-again",
                         "The MP4 can be fetched again",
                         "docs/api/retrieve.md, \"Fetching again\"",
@@ -138,7 +144,7 @@ final class JobChecks {
         if (!isAmount(paidJob.balance()) || !isAmount(after.get())) {
             return JobScript.judged(
                     session,
-                    JobScript.queueCall(paidJob),
+                    isAmount(paidJob.balance()) ? paidJob.retrieve() : JobScript.queueCall(paidJob),
                     List.of(new Difference("header x-venice-balance-usd", "numbers", told)));
         }
         var fallen = new BigDecimal(paidJob.balance()).subtract(new BigDecimal(after.get()));
@@ -150,7 +156,7 @@ final class JobChecks {
                 ? new CheckResult.Agrees()
                 : JobScript.judged(
                         session,
-                        JobScript.queueCall(paidJob),
+                        paidJob.retrieve(),
                         List.of(new Difference(
                                 "header x-venice-balance-usd",
                                 "a fall by the quote, " + paidJob.cost(),

@@ -5,7 +5,6 @@ import dev.venicesim.contract.http.PlainNumber;
 import dev.venicesim.contract.http.TargetReply;
 import dev.venicesim.contract.http.TargetRequest;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,29 +24,20 @@ final class JobRequests {
     private JobRequests() {}
 
     static CheckResult otherListedModel(CheckContext session, PaidJob paidJob) throws InterruptedException {
-        var found = new ArrayList<Difference>();
+        var found = new DifferenceLog();
         var settings = new HashMap<String, String>();
-        var call = paidJob.retrieve();
         for (var model : List.of(other(session, paidJob), paidJob.model().toUpperCase(Locale.ROOT))) {
-            call = TargetRequest.post("/video/retrieve", paidJob.ids().put("model", model))
+            var call = TargetRequest.post("/video/retrieve", paidJob.ids().put("model", model))
                     .withKey();
             var answer = session.ask(call);
             var isListed = !model.equals(paidJob.model().toUpperCase(Locale.ROOT));
             if (isListed) {
-                found.addAll(unknown(session, answer, settings));
+                found.add(call, unknown(session, answer, settings));
             } else if (answer.status() != 404 && answer.status() != 400) {
-                found.add(new Difference("status", "a refusal, for ids are exact", answer.toString()));
+                found.add(call, new Difference("status", "a refusal, for ids are exact", answer.toString()));
             }
         }
-        return judged(session, call, found, settings);
-    }
-
-    /** The same, with settings that explain all of it. */
-    static CheckResult judged(
-            CheckContext session, TargetRequest call, List<Difference> found, Map<String, String> settings) {
-        return settings.isEmpty() || found.size() > 1
-                ? JobScript.judged(session, call, found)
-                : new CheckResult.Differs(found, session.target().curl(call), settings);
+        return found.result(session, settings);
     }
 
     private static String other(CheckContext session, PaidJob paidJob) {
@@ -72,25 +62,27 @@ final class JobRequests {
     }
 
     static CheckResult incomplete(CheckContext session, PaidJob paidJob) throws InterruptedException {
-        var found = new ArrayList<Difference>();
+        var found = new DifferenceLog();
         var flag = TargetRequest.post("/video/retrieve", paidJob.ids().put("delete_media_on_completion", "true"))
                 .withKey();
-        found.addAll(Expectation.detailed()
-                .issue("delete_media_on_completion", "Expected boolean, received string")
-                .compare(session.ask(flag), session.schemas()));
+        found.add(
+                flag,
+                Expectation.detailed()
+                        .issue("delete_media_on_completion", "Expected boolean, received string")
+                        .compare(session.ask(flag), session.schemas()));
         if (!is(session, ApiQuirk.MISSING_MODEL, "lenient")) {
             for (var path : List.of("/video/retrieve", "/video/complete")) {
                 var nameless = TargetRequest.post(path, paidJob.ids().without(Set.of("model")))
                         .withKey();
-                found.addAll(Expectation.status(400).compare(session.ask(nameless), session.schemas()));
+                found.add(nameless, Expectation.status(400).compare(session.ask(nameless), session.schemas()));
             }
         }
-        return JobScript.judged(session, flag, found);
+        return found.result(session);
     }
 
     /** Each tells the same as its own header does, and that fell. */
     static CheckResult balances(CheckContext session, PaidJob paidJob) throws InterruptedException {
-        var found = new ArrayList<Difference>();
+        var found = new DifferenceLog();
         for (var route : BALANCES.entrySet()) {
             var call = TargetRequest.get(route.getKey()).withKey();
             var answer = session.ask(call);
@@ -100,25 +92,30 @@ final class JobRequests {
             if (told.isPresent()
                     && body.isPresent()
                     && told.get().subtract(body.get()).abs().compareTo(A_CENT) >= 0) {
-                found.add(new Difference(
-                        route.getValue(), told.get() + ", as " + BALANCE + " says", ExpectedFacts.shown(node)));
+                found.add(
+                        call,
+                        new Difference(
+                                route.getValue(), told.get() + ", as " + BALANCE + " says", ExpectedFacts.shown(node)));
             }
         }
-        return JobScript.judged(
-                session, TargetRequest.get("/api_keys/rate_limits").withKey(), found);
+        return found.result(session);
     }
 
     static CheckResult completeLink(CheckContext session, PaidJob paidJob) throws InterruptedException {
         session.jobs().await(session, paidJob.retrieve());
-        var found =
-                new ArrayList<>(UnknownJobChecks.noId().compare(session.ask(paidJob.complete()), session.schemas()));
-        found.addAll(Expectation.status(200)
-                .text("/status", "COMPLETED")
-                .compare(session.ask(paidJob.retrieve()), session.schemas()));
+        var found = new DifferenceLog();
+        found.add(
+                paidJob.complete(),
+                UnknownJobChecks.noId().compare(session.ask(paidJob.complete()), session.schemas()));
+        found.add(
+                paidJob.retrieve(),
+                Expectation.status(200)
+                        .text("/status", "COMPLETED")
+                        .compare(session.ask(paidJob.retrieve()), session.schemas()));
         if (paidJob.link().isPresent()) {
-            found.addAll(LinkUse.stillOpens(session, paidJob.link().get()));
+            LinkUse.stillOpens(session, paidJob.link().get(), found);
         }
-        return JobScript.judged(session, paidJob.complete(), found);
+        return found.result(session);
     }
 
     private static boolean is(CheckContext session, ApiQuirk quirk, String value) {

@@ -132,19 +132,21 @@ final class LinkChecks {
         session.jobs().closed(paidJob);
         var call = TargetRequest.get(paidJob.link().get());
         var answer = session.ask(call);
-        var differences = new ArrayList<>(Expectation.status(410).compare(answer, session.schemas()));
+        var found = new DifferenceLog();
+        found.add(call, Expectation.status(410).compare(answer, session.schemas()));
         var again = session.ask(call);
-        var head = session.ask(TargetRequest.head(paidJob.link().get()));
-        if (differences.isEmpty() && again.status() != answer.status()) {
-            differences.add(new Difference("status", "410 at a second GET too", again.toString()));
+        var ofHead = TargetRequest.head(paidJob.link().get());
+        var head = session.ask(ofHead);
+        if (found.isEmpty() && again.status() != answer.status()) {
+            found.add(call, new Difference("status", "410 at a second GET too", again.toString()));
         }
         if (head.status() < 400 || (head.status() != answer.status() && !LinkUse.NO_HEAD.contains(head.status()))) {
-            differences.add(new Difference("status", "the refusal of GET for HEAD too", head.toString()));
+            found.add(ofHead, new Difference("status", "the refusal of GET for HEAD too", head.toString()));
         }
         return answer.status() == 404 && again.status() == 404 && head.status() >= 400
                 ? new CheckResult.Differs(
-                        differences, session.target().curl(call), Map.of(ApiQuirk.DELETED_LINK.label(), "404"))
-                : JobScript.judged(session, call, differences);
+                        found.found(), session.target().curl(call), Map.of(ApiQuirk.DELETED_LINK.label(), "404"))
+                : found.result(session);
     }
 
     private static boolean listsPublicGrok(ApiEdition edition) {

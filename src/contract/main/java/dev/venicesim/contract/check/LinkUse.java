@@ -31,9 +31,9 @@ final class LinkUse {
         }
         var call = TargetRequest.get(paidJob.link().get());
         var answer = session.ask(call);
-        var running = session.ask(paidJob.retrieve()).json().path("status").asText();
-        if (!running.equals("PROCESSING")) {
-            return new CheckResult.Skipped("the job had ended before its link was asked");
+        var running = session.ask(paidJob.retrieve());
+        if (!running.json().path("status").asText().equals("PROCESSING")) {
+            return RunningJob.notRunning(running);
         }
         var isVideo = answer.status() < 400 || answer.status() >= 500;
         return JobScript.judged(
@@ -50,23 +50,24 @@ final class LinkUse {
         var link = TargetRequest.get(paidJob.link().get());
         var whole = whole(session, link);
         var length = whole.body().length;
-        var differences = new ArrayList<Difference>(JobScript.isMovie(whole, session));
-        if (differences.isEmpty() && length <= TO) {
-            differences.add(new Difference("body", "a video", length + " bytes"));
+        var found = new DifferenceLog();
+        found.add(link, JobScript.isMovie(whole, session));
+        if (found.isEmpty() && length <= TO) {
+            found.add(link, new Difference("body", "a video", length + " bytes"));
         }
-        if (differences.isEmpty()) {
+        if (found.isEmpty()) {
             var part = link.with("Range", "bytes=" + FROM + "-" + TO);
-            differences.addAll(part(session.ask(part), whole, FROM, TO + 1));
+            found.add(part, part(session.ask(part), whole, FROM, TO + 1));
             var first = link.with("Range", "bytes=0-0");
-            differences.addAll(part(session.ask(first), whole, 0, 1));
+            found.add(first, part(session.ask(first), whole, 0, 1));
             var over = link.with("Range", "bytes=" + (length - FROM) + "-" + (length + FROM));
-            differences.addAll(part(session.ask(over), whole, length - FROM, length));
+            found.add(over, part(session.ask(over), whole, length - FROM, length));
             var last = link.with("Range", "bytes=-" + FROM);
-            differences.addAll(part(session.ask(last), whole, length - FROM, length));
-            var beyond = session.ask(link.with("Range", "bytes=" + (length + FROM) + "-"));
-            differences.addAll(pastTheEnd(beyond, whole, sendsParts(session, link)));
+            found.add(last, part(session.ask(last), whole, length - FROM, length));
+            var beyond = link.with("Range", "bytes=" + (length + FROM) + "-");
+            found.add(beyond, pastTheEnd(session.ask(beyond), whole, sendsParts(session, link)));
         }
-        return JobScript.judged(session, link, differences);
+        return found.result(session);
     }
 
     /** A link may be fetched so and so often, and was fetched before. */
@@ -142,7 +143,7 @@ final class LinkUse {
         }
         session.jobs().await(session, paidJob.retrieve());
         var link = paidJob.link().get();
-        var differences = new ArrayList<Difference>();
+        var found = new DifferenceLog();
         for (var other : List.of(
                 changed(link),
                 link.substring(0, middle(link)),
@@ -150,21 +151,26 @@ final class LinkUse {
                 unknown(link),
                 lastChanged(link),
                 otherCase(link))) {
-            differences.addAll(
-                    Expectation.status(404).compare(session.ask(TargetRequest.get(other)), session.schemas()));
+            var call = TargetRequest.get(other);
+            found.add(call, Expectation.status(404).compare(session.ask(call), session.schemas()));
             session.ask(TargetRequest.delete(other));
         }
-        differences.addAll(stillOpens(session, link));
-        return JobScript.judged(session, TargetRequest.get(changed(link)), differences);
+        stillOpens(session, link, found);
+        return found.result(session);
     }
 
-    static List<Difference> stillOpens(CheckContext session, String link) throws InterruptedException {
-        var head = session.ask(TargetRequest.head(link));
-        if (!NO_HEAD.contains(head.status())) {
-            return Expectation.status(200).compare(head, session.schemas());
+    static void stillOpens(CheckContext session, String link, DifferenceLog found) throws InterruptedException {
+        var head = TargetRequest.head(link);
+        var answer = session.ask(head);
+        if (!NO_HEAD.contains(answer.status())) {
+            found.add(head, Expectation.status(200).compare(answer, session.schemas()));
+            return;
         }
-        var part = session.ask(TargetRequest.get(link).with("Range", "bytes=0-0"));
-        return part.status() == 206 ? List.of() : Expectation.status(200).compare(part, session.schemas());
+        var first = TargetRequest.get(link).with("Range", "bytes=0-0");
+        var part = session.ask(first);
+        if (part.status() != 206) {
+            found.add(first, Expectation.status(200).compare(part, session.schemas()));
+        }
     }
 
     /** A letter of its middle is another one. */

@@ -101,6 +101,7 @@ public final class ModelSample {
             case STREAM, DELETE -> isStream(model);
             case LINK -> id(model).contains("private");
             case PUBLIC_GROK -> id(model).contains("grok") && !id(model).contains("private");
+            case UNORDERED -> false;
         };
     }
 

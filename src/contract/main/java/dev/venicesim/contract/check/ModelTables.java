@@ -24,6 +24,12 @@ final class ModelTables {
     /** Manners that need no list and no bound to be wrong in. */
     private static final Set<Manner> OF_EVERY_FAMILY = EnumSet.of(Manner.TYPE, Manner.NULL, Manner.EMPTY);
 
+    /** What {@link #plain} asks about. */
+    static final String PLAIN = QuoteChecks.PLAIN + " that the edition lists too";
+
+    /** What the tables about all models ask about. */
+    static final String ANY = "model of the edition";
+
     private ModelTables() {}
 
     static AnswerScript.Questions plain(Function<ObjectNode, List<TargetRequest>> calls) {
@@ -58,13 +64,11 @@ final class ModelTables {
 
     /** Of a simulator alone, which finds a face by its name: another would have to be shown a real one. */
     static List<TargetRequest> consent(CheckContext session) {
-        return session.counterpart().hasManyCallers()
-                ? models(session).stream()
-                        .filter(model -> model.rules().has(ModelTrait.CONSENT))
-                        .flatMap(model -> ConsentRequests.of(model).stream())
-                        .map(body -> CheckRequests.queueOf(body).withKey())
-                        .toList()
-                : List.of();
+        return models(session).stream()
+                .filter(model -> model.rules().has(ModelTrait.CONSENT))
+                .flatMap(model -> ConsentRequests.of(model).stream())
+                .map(body -> CheckRequests.queueOf(body).withKey())
+                .toList();
     }
 
     static List<TargetRequest> spoilt(CheckContext session, Manner manner) {
@@ -115,13 +119,11 @@ final class ModelTables {
     }
 
     static List<TargetRequest> transport(CheckContext session) {
-        return session.counterpart().hasManyCallers()
-                ? session.sample()
-                        .plain()
-                        .filter(model -> isKnown(session, ModelSample.id(model)))
-                        .map(model -> TransportRequests.all(ModelSample.pricing(ModelSample.smallest(model))))
-                        .orElse(List.of())
-                : List.of();
+        return session.sample()
+                .plain()
+                .filter(model -> isKnown(session, ModelSample.id(model)))
+                .map(model -> TransportRequests.all(ModelSample.pricing(ModelSample.smallest(model))))
+                .orElse(List.of());
     }
 
     /** Retrieve and complete of a job that is nobody's, by the models of each family. */

@@ -8,13 +8,13 @@ import dev.venicesim.money.Usd;
 import java.util.Optional;
 
 /**
- * A job that the run has paid for.
+ * A job that the run has paid for, or will be charged for although it ordered none.
  *
  * @param purpose what it is for
  * @param request what was queued
  * @param reply the whole reply of queue
  * @param balance what the reply said of the balance before; empty text if nothing
- * @param cost as quoted
+ * @param cost as quoted; zero of one that nobody ordered, which has no price
  * @param open whether its media may still be stored
  */
 public record PaidJob(JobPurpose purpose, JsonNode request, JsonNode reply, String balance, Usd cost, boolean open) {
@@ -22,13 +22,26 @@ public record PaidJob(JobPurpose purpose, JsonNode request, JsonNode reply, Stri
     /** What a job is for. */
     public enum JobPurpose {
         /** A model whose video comes from retrieve. */
-        STREAM,
+        STREAM("whose video comes from retrieve"),
         /** A model whose video comes from a download link. */
-        LINK,
+        LINK("whose video comes from a link"),
         /** As stream, its media deleted with the delivery. */
-        DELETE,
+        DELETE("whose video comes from retrieve"),
         /** A Grok model that is not private, whose video the documents let come from retrieve. */
-        PUBLIC_GROK
+        PUBLIC_GROK("of Grok that is not private"),
+        /** None: it came of a request that should have been refused, and is there to be deleted. */
+        UNORDERED("that nobody ordered");
+
+        private final String says;
+
+        JobPurpose(String says) {
+            this.says = says;
+        }
+
+        /** What a model has to be to serve it. */
+        String says() {
+            return says;
+        }
     }
 
     String model() {

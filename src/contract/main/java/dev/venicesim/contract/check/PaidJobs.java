@@ -79,7 +79,10 @@ public final class PaidJobs {
         }
         var offer = cheapest(session, purpose);
         if (offer.isEmpty()) {
-            return refused("the target quotes no suitable text-to-video model");
+            return refused(
+                    session.sample().sellers(purpose).isEmpty()
+                            ? "the target lists no text-to-video model " + purpose.says()
+                            : "the target quotes no price of a text-to-video model " + purpose.says());
         }
         if (!budget.seesBalance()) {
             session.readBalance();
@@ -145,7 +148,7 @@ public final class PaidJobs {
                         + ": a job may run that nobody can name, and " + offer.price() + " USD may be charged");
     }
 
-    /** A job that a free check was given although it should have been refused. */
+    /** A job that a check was given although it should have been refused. It is nobody's errand, and has no price. */
     synchronized void accident(TargetRequest call, TargetReply answer) {
         accidents++;
         budget.close("a request that should have been refused was accepted and may have been charged");
@@ -155,7 +158,7 @@ public final class PaidJobs {
             changed.run();
             return;
         }
-        paidJobs.add(new PaidJob(JobPurpose.STREAM, request(call), answer.json(), "", Usd.ZERO, true));
+        paidJobs.add(new PaidJob(JobPurpose.UNORDERED, request(call), answer.json(), "", Usd.ZERO, true));
         changed.run();
     }
 

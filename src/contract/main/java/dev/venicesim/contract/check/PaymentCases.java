@@ -13,10 +13,10 @@ final class PaymentCases {
 
     private static final String OTHER = "0x00000000000000000000000000000000000000a1";
     private static final String UNVERIFIED = "PAYMENT_VERIFICATION_FAILED";
-    private static final String RECIPIENT = "INVALID_PAYMENT_RECIPIENT";
+    static final String RECIPIENT = "INVALID_PAYMENT_RECIPIENT";
     private static final String INCOMPLETE = "INVALID_PAYMENT";
     private static final String NO_FORM = "INVALID_PAYMENT_FORMAT";
-    private static final String NETWORK = "UNSUPPORTED_NETWORK";
+    static final String NETWORK = "UNSUPPORTED_NETWORK";
     private static final String AMOUNT = "INVALID_AMOUNT";
     private static final String USUAL = "PAYMENT-SIGNATURE";
 
@@ -77,7 +77,7 @@ final class PaymentCases {
                         it -> it.micros(10_000 * DOLLAR + 1)),
                 row("cent-too-high", "of 10000.01 dollars", "AMOUNT_TOO_HIGH", it -> it.micros(10_000_010_000L)),
                 row("twice-too-high", "of 20000 dollars", "AMOUNT_TOO_HIGH", it -> it.micros(20_000 * DOLLAR)),
-                row("least-forged", "of 5 dollars that is forged", UNVERIFIED, PaymentDraft::forged),
+                forged(),
                 row(
                         "most-forged",
                         "of 10000 dollars that is forged",
@@ -131,6 +131,11 @@ final class PaymentCases {
                         "X-402-Payment",
                         RECIPIENT,
                         (it, now) -> it.term("payTo", OTHER).signing("to", OTHER)));
+    }
+
+    /** One that is good in every point but its signature, so that no term is the cause of its refusal. */
+    static Row forged() {
+        return row("least-forged", "of 5 dollars that is forged", UNVERIFIED, PaymentDraft::forged);
     }
 
     private static Row row(String id, String says, String codes, UnaryOperator<PaymentDraft> change) {

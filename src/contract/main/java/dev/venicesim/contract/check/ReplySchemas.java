@@ -27,7 +27,8 @@ public final class ReplySchemas {
 
     /** Where a body is not as the schema of that name wants it. */
     List<Difference> problems(String name, JsonNode body) {
-        return compiled.computeIfAbsent(name, this::compile).validate(body).stream()
+        var objections = compiled.computeIfAbsent(name, this::compile).validate(body);
+        return ClosestForm.objections(objections).stream()
                 .map(error -> SchemaWords.difference(error, pointer(error.getInstanceLocation()), body))
                 .distinct()
                 .limit(20)

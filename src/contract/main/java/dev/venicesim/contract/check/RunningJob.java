@@ -47,12 +47,12 @@ final class RunningJob {
     static CheckResult times(CheckContext session, PaidJob paidJob) throws InterruptedException {
         var first = session.ask(paidJob.retrieve());
         if (!isRunning(first)) {
-            return ended();
+            return notRunning(first);
         }
         session.target().pause().sleep(BETWEEN_POLLS);
         var second = session.ask(paidJob.retrieve());
         if (!isRunning(second)) {
-            return ended();
+            return notRunning(second);
         }
         var before = PlainNumber.of(first.json().path("execution_duration")).orElse(BigDecimal.ZERO);
         var least = before.add(BigDecimal.valueOf(BETWEEN_POLLS.toMillis() / 2));
@@ -79,7 +79,7 @@ final class RunningJob {
         var refused = UnknownJobChecks.noId().compare(answer, session.schemas()).isEmpty();
         var after = session.ask(paidJob.retrieve());
         if (!after.ok()) {
-            return JobScript.judged(session, paidJob.complete(), List.of(stillThere(after)));
+            return JobScript.judged(session, paidJob.retrieve(), List.of(stillThere(after)));
         }
         return differences.isEmpty()
                 ? new CheckResult.Agrees()
@@ -90,24 +90,25 @@ final class RunningJob {
     }
 
     static CheckResult strangers(CheckContext session, PaidJob paidJob) throws InterruptedException {
-        var differences = new ArrayList<Difference>();
+        var found = new DifferenceLog();
         var settings = new HashMap<String, String>();
         for (var path : List.of("/video/retrieve", "/video/complete")) {
             for (var call : byStrangers(session, TargetRequest.post(path, paidJob.ids()))) {
                 var answer = session.ask(call);
                 if (call.isSigned() && path.endsWith("/retrieve")) {
-                    differences.addAll(JobRequests.unknown(session, answer, settings));
+                    found.add(call, JobRequests.unknown(session, answer, settings));
                 } else if (answer.status() < 400) {
-                    differences.add(
+                    found.add(
+                            call,
                             new Difference("status", "a refusal of who has no part in the job", answer.toString()));
                 }
             }
         }
         var after = session.ask(paidJob.retrieve());
         if (!after.ok()) {
-            differences.add(stillThere(after));
+            found.add(paidJob.retrieve(), stillThere(after));
         }
-        return JobRequests.judged(session, paidJob.complete(), differences, settings);
+        return found.result(session, settings);
     }
 
     private static List<TargetRequest> byStrangers(CheckContext session, TargetRequest call) {
@@ -135,11 +136,7 @@ final class RunningJob {
 
     /** The row is looked for among the newest; a target that writes it later is no different for that. */
     static CheckResult usage(CheckContext session, PaidJob paidJob) throws InterruptedException {
-        var edition = session.schemas().edition();
-        var path = edition.gone().containsKey("GET /billing/usage")
-                ? "/billing/usage-history?pageSize=1000"
-                : "/billing/usage?limit=500&sortOrder=desc";
-        var call = TargetRequest.get(path).withKey();
+        var call = usagePage(session);
         var answer = session.ask(call);
         var rows = ExpectedFacts.list(answer.json().path("data")).stream()
                 .filter(row -> row.at("/inferenceDetails/requestId").asText().equals(paidJob.queueId()))
@@ -152,7 +149,7 @@ final class RunningJob {
         }
         if (rows.isEmpty()) {
             return answer.ok()
-                    ? new CheckResult.Skipped("usage does not list the job yet")
+                    ? new CheckResult.Skipped(notListed(answer.json()))
                     : JobScript.judged(session, call, Expectation.status(200).compare(answer, session.schemas()));
         }
         if (paysInDiem(session)) {
@@ -160,6 +157,27 @@ final class RunningJob {
         }
         var isListed = rows.stream().anyMatch(List::isEmpty);
         return JobScript.judged(session, call, isListed ? List.of() : rows.get(0));
+    }
+
+    /** The longest page of usage that the edition has. */
+    static TargetRequest usagePage(CheckContext session) {
+        var edition = session.schemas().edition();
+        var path = edition.gone().containsKey("GET /billing/usage")
+                ? "/billing/usage-history?pageSize=1000"
+                : "/billing/usage?limit=500&sortOrder=desc";
+        return TargetRequest.get(path).withKey();
+    }
+
+    /** Whether a page of usage is all there is. */
+    static boolean isWhole(JsonNode page) {
+        return !page.path("nextCursor").isTextual()
+                && page.at("/pagination/totalPages").asInt(1) <= 1;
+    }
+
+    static String notListed(JsonNode page) {
+        return isWhole(page)
+                ? "usage does not list the job yet"
+                : "usage does not list the job on the page that was read, and there are more";
     }
 
     /** Source: docs/api/money-and-prices.md#diem. */
@@ -182,7 +200,7 @@ final class RunningJob {
     }
 
     /** A refund of the job, if there is one, is another row. */
-    private static List<Difference> row(CheckContext session, JsonNode row, PaidJob paidJob) {
+    static List<Difference> row(CheckContext session, JsonNode row, PaidJob paidJob) {
         var cost = paidJob.cost().decimal();
         var amount = row.path("amount");
         var differences = new ArrayList<Difference>();
@@ -229,7 +247,11 @@ final class RunningJob {
         return new Difference("status", "200 to its owner afterwards, since the job goes on", answer.toString());
     }
 
-    private static CheckResult ended() {
-        return new CheckResult.Skipped("the job had ended before it was asked about");
+    /** Why nothing can be said of a job that should be running: it is done, or the target does not say so. */
+    static CheckResult notRunning(TargetReply answer) {
+        return new CheckResult.Skipped(
+                answer.ok()
+                        ? "the job had ended before it was asked about"
+                        : "the job is not known to run: retrieve answered " + answer);
     }
 }

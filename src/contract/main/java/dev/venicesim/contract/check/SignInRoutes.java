@@ -1,7 +1,6 @@
 package dev.venicesim.contract.check;
 
 import dev.venicesim.contract.http.TargetRequest;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Scripts that try a sign-in on more routes than one, or more often than once. */
@@ -16,17 +15,14 @@ final class SignInRoutes {
     private SignInRoutes() {}
 
     static CheckResult forged(CheckContext session) throws InterruptedException {
-        var found = new ArrayList<Difference>();
-        var evidence = TargetRequest.get("/x402/balance/none");
+        var found = new DifferenceLog();
         for (var route : List.of("/video/retrieve", "/video/complete", "/video/queue", "/x402/transactions/")) {
             var draft = SignInChecks.forged().apply(SignInChecks.draft(session, false));
             var call = call(route, draft);
             var signed = SignInChecks.call(session, call, draft.header());
-            var differences = Expectation.status(401).compare(session.ask(signed), session.schemas());
-            evidence = differences.isEmpty() ? evidence : signed;
-            found.addAll(differences);
+            found.add(signed, Expectation.status(401).compare(session.ask(signed), session.schemas()));
         }
-        return JobScript.judged(session, evidence, found);
+        return found.result(session);
     }
 
     /** The request that a wallet could make there; it holds nothing, so that nothing is queued. */
@@ -44,11 +40,14 @@ final class SignInRoutes {
             var draft = SignInChecks.draft(session, false);
             var header = draft.header();
             var own = SignInChecks.call(session, TargetRequest.get("/x402/balance/" + draft.address()), header);
-            var found = Expectation.status(200).compare(session.ask(own), session.schemas());
-            var again = SignInChecks.call(session, call(route, draft), header);
-            found = found.isEmpty() ? Expectation.status(401).compare(session.ask(again), session.schemas()) : found;
+            var found = new DifferenceLog();
+            found.add(own, Expectation.status(200).compare(session.ask(own), session.schemas()));
+            if (found.isEmpty()) {
+                var again = SignInChecks.call(session, call(route, draft), header);
+                found.add(again, Expectation.status(401).compare(session.ask(again), session.schemas()));
+            }
             if (!found.isEmpty()) {
-                return JobScript.judged(session, again, found);
+                return found.result(session);
             }
         }
         return new CheckResult.Agrees();
@@ -59,9 +58,13 @@ final class SignInRoutes {
         var draft = SignInChecks.draft(session, false);
         var header = draft.header();
         var first = SignInChecks.call(session, TargetRequest.get("/x402/balance/" + draft.address()), header);
-        var found = Expectation.status(200).compare(session.ask(first), session.schemas());
-        var call = SignInChecks.call(session, TargetRequest.get(route + draft.address()), header);
-        return JobScript.judged(session, call, found.isEmpty() ? refusal(session, call) : found);
+        var found = new DifferenceLog();
+        found.add(first, Expectation.status(200).compare(session.ask(first), session.schemas()));
+        if (found.isEmpty()) {
+            var call = SignInChecks.call(session, TargetRequest.get(route + draft.address()), header);
+            found.add(call, refusal(session, call));
+        }
+        return found.result(session);
     }
 
     static CheckResult afterFailure(CheckContext session) throws InterruptedException {

@@ -1,5 +1,6 @@
 package dev.venicesim.contract.http;
 
+import dev.venicesim.net.CredentialMask;
 import dev.venicesim.net.KeyMask;
 import dev.venicesim.net.LinkMask;
 import java.net.http.HttpResponse;
@@ -36,9 +37,9 @@ final class TargetReplies {
         return replies;
     }
 
-    /** A text without the key, and without the token of a link. */
+    /** A text without the key or another credential, and without the token of a link. */
     String masked(String text) {
-        return LinkMask.masked(hidden(text));
+        return LinkMask.masked(CredentialMask.maskText(hidden(text)));
     }
 
     String inWords(Exception failure) {

@@ -111,7 +111,8 @@ public record TargetRequest(String method, String path, Auth auth, Map<String, S
 
     /** The same request as a shell line; the key stands as a variable, so that the line can be passed on. */
     String curl(String baseUrl) {
-        var line = new StringBuilder("curl -i -X ").append(method);
+        // a reply to HEAD has no body, which curl would wait for if it were told the method alone
+        var line = new StringBuilder("curl -i").append(method.equals("HEAD") ? " --head" : " -X " + method);
         switch (auth) {
             case KEY -> line.append(" -H \"Authorization: ").append(scheme()).append(" $VENICE_API_KEY\"");
             case BAD_KEY ->

@@ -35,24 +35,25 @@ final class Videos {
      * What is known of a run's jobs and their videos.
      *
      * @param orders by the id of a job and by its link
-     * @param jobs the id of a job by its link
+     * @param jobs the id of a job by its link, and by itself: what was handed out, and nothing that was made up
      * @param seen by the id or the link that it was fetched by
      */
     private record Known(Map<String, JsonNode> orders, Map<String, String> jobs, Map<String, Seen> seen) {
 
         /** Whether another job had the same bytes, which no two have, of the same order either. */
         boolean isOfAnother(String key, byte[] body) {
-            return seen.entrySet().stream()
-                    .filter(before -> !job(before.getKey()).equals(job(key)))
-                    .anyMatch(before -> Arrays.equals(before.getValue().body(), body));
+            return jobs.containsKey(key)
+                    && seen.entrySet().stream()
+                            .filter(before -> areOfTwo(before.getKey(), key))
+                            .anyMatch(before -> Arrays.equals(before.getValue().body(), body));
+        }
+
+        private boolean areOfTwo(String before, String key) {
+            return jobs.containsKey(before) && !jobs.get(before).equals(jobs.get(key));
         }
 
         JsonNode order(String key) {
             return orders.getOrDefault(key, MissingNode.getInstance());
-        }
-
-        private String job(String key) {
-            return jobs.getOrDefault(key, key);
         }
     }
 
@@ -68,6 +69,7 @@ final class Videos {
                 var link = reply.path("download_url").asText();
                 known.orders().put(id, exchange.requestBody());
                 known.orders().put(link, exchange.requestBody());
+                known.jobs().put(id, id);
                 known.jobs().put(link, id);
             }
             if (exchange.reply().ok() && exchange.reply().isVideo() && !ReplyForm.isEmpty(exchange.reply())) {

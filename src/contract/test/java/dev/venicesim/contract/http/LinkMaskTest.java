@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.venicesim.contract.check.Difference;
+import dev.venicesim.net.LinkMask;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** No evidence holds the token of a download link. */
 class LinkMaskTest {
@@ -20,6 +23,21 @@ class LinkMaskTest {
         assertThat(target.curl(TargetRequest.get(LINK))).isEqualTo("curl -i -X GET '" + SHOWN + "'");
         assertThat(new Difference("/download_url", "absent", "\"" + LINK + "\"").actual())
                 .isEqualTo("\"" + SHOWN + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "200 to GET %s, and in 2 more)",
+                "(%s)",
+                "[%s, %s]",
+                "It is %s.",
+                "%s; then {%s}",
+                "is it %s?",
+                "\"%s\""
+            })
+    void theSentenceAroundALinkStaysAsItIs(String sentence) {
+        assertThat(LinkMask.masked(sentence.replace("%s", LINK))).isEqualTo(sentence.replace("%s", SHOWN));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.venicesim.contract.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.venicesim.catalog.ApiEdition;
 import dev.venicesim.catalog.TestEditions;
 import dev.venicesim.contract.http.TargetReply;
 import dev.venicesim.contract.http.TargetRequest;
@@ -15,6 +16,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class IdsAndTimesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-02, 123e4567-e89b-42d3-a456-426614174000, false",
+        "2026-10-02, 019d39c4-97d7-76b0-bc56-5ca8467cced1, true",
+        "2026-08-21, 123e4567-e89b-42d3-a456-426614174000, true",
+        "2026-06-17, 123e4567-e89b-42d3-a456-426614174000, true",
+        "2026-06-17, 42, false"
+    })
+    void anEditionWithoutAFileOfItsOwnHandsOutIdsAsTheyWereSeen(String edition, String id, boolean agrees) {
+        var body = "{\"model\":\"wan\",\"queue_id\":\"" + id + "\"}";
+        var call = TargetRequest.post("/video/queue", "{\"model\":\"wan\"}", "application/json");
+        var reply =
+                new TargetReply(200, Map.of("content-type", "application/json"), body.getBytes(StandardCharsets.UTF_8));
+        var exchange = new ObservedExchange(0, call, reply, Instant.EPOCH, Usd.ZERO);
+        var reference = new Reference(
+                ApiEdition.of(edition), "http://localhost", Json.object(), (schema, json) -> List.of(), Instant.EPOCH);
+        assertThat(IdsAndTimes.ids(List.of(exchange), reference).isEmpty()).isEqualTo(agrees);
+    }
 
     @ParameterizedTest
     @CsvSource({

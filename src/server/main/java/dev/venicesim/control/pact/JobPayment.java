@@ -1,11 +1,11 @@
 package dev.venicesim.control.pact;
 
-import dev.venicesim.auth.CredentialMask;
 import dev.venicesim.billing.Change;
 import dev.venicesim.billing.Grant;
 import dev.venicesim.billing.Purchase;
 import dev.venicesim.billing.quote.QuotedClip;
 import dev.venicesim.jobs.VideoJob;
+import dev.venicesim.net.CredentialMask;
 import dev.venicesim.world.AccountSelector;
 
 /** Payment for a job that a state made, so that the books tell of it and a refund has something to give back. */

@@ -1,12 +1,12 @@
 package dev.venicesim.control.pact;
 
-import dev.venicesim.auth.CredentialMask;
 import dev.venicesim.billing.Change;
 import dev.venicesim.billing.Currency;
 import dev.venicesim.billing.Grant;
 import dev.venicesim.billing.x402.PaymentRequired;
 import dev.venicesim.crypto.MissingLibraryException;
 import dev.venicesim.money.Usd;
+import dev.venicesim.net.CredentialMask;
 import dev.venicesim.scenario.ScenarioSettings;
 import dev.venicesim.wallet.SigningWallet;
 import dev.venicesim.wallet.protocol.WalletAddress;

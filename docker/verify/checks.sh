@@ -285,7 +285,7 @@ ASK
   } >recipe.ts
   grep -q GenericContainer recipe.ts || fail "docs/clients.md has no recipe for Node"
   echo '{"private":true,"type":"module"}' >package.json
-  npm install --silent --no-audit --no-fund --ignore-scripts --omit=optional testcontainers@12.0.4 typescript@5.9.3 @types/node@20 >npm.log 2>&1 || { tail npm.log >&2; fail "npm could not install testcontainers"; }
+  npm install --silent --no-audit --no-fund --ignore-scripts --omit=optional testcontainers@10.28.0 typescript@5.9.3 @types/node@20 >npm.log 2>&1 || { tail npm.log >&2; fail "npm could not install testcontainers"; }
   npx --no-install tsc --strict --skipLibCheck --target es2022 --module nodenext recipe.ts || fail "the recipe for Node does not compile"
   answer=$(TESTCONTAINERS_HOST_OVERRIDE=127.0.0.1 TESTCONTAINERS_RYUK_DISABLED=true node recipe.js)
   expect "the quote by way of the recipe" '{"quote":0.55}' "$answer"

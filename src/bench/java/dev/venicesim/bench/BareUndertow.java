@@ -30,11 +30,10 @@ public final class BareUndertow {
 
     private static byte[] throughJson(byte[] body) throws IOException {
         var asked = body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
-        return JSON.writeValueAsBytes(
-                JSON.createObjectNode()
-                        .put("status", asked.path("queue_id").asText().isEmpty() ? "UNKNOWN" : "PROCESSING")
-                        .put("average_execution_time", 3_600_000)
-                        .put("execution_duration", 12_345));
+        return JSON.writeValueAsBytes(JSON.createObjectNode()
+                .put("status", asked.path("queue_id").asText().isEmpty() ? "UNKNOWN" : "PROCESSING")
+                .put("average_execution_time", 3_600_000)
+                .put("execution_duration", 12_345));
     }
 
     public static void main(String[] args) {

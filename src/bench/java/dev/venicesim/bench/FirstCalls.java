@@ -71,7 +71,8 @@ public final class FirstCalls {
     }
 
     private void report() {
-        System.out.println("| subject | call | ready after, ms | first, ms | second, ms | first, rounds |\n|---|---|---|---|---|---|");
+        System.out.println(
+                "| subject | call | ready after, ms | first, ms | second, ms | first, rounds |\n|---|---|---|---|---|---|");
         rows.forEach((name, times) -> System.out.printf(
                 Locale.ROOT,
                 "| %s | %.0f | %.1f | %.1f | %s |%n",

@@ -112,7 +112,12 @@ public final class FlatJournal {
         var pause = status == 429 ? new ClientEvent.Wait(at.plusSeconds(60), "Retry-After") : ClientEvent.Wait.NONE;
         var told = new ClientEvent.Told(status, form, arrival, pause, dropped);
         return new ClientEvent(
-                n, new ClientEvent.Moment(at, at, at, Optional.empty(), false, Duration.ZERO), endpoint, asked, told, job(some));
+                n,
+                new ClientEvent.Moment(at, at, at, Optional.empty(), false, Duration.ZERO),
+                endpoint,
+                asked,
+                told,
+                job(some));
     }
 
     private JobFacts job(String queueId) {

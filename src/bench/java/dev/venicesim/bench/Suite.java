@@ -62,8 +62,7 @@ public final class Suite {
         for (int mark = 0; mark < MARKS.size(); mark++) {
             for (var row : rows.entrySet()) {
                 var at = mark;
-                var values =
-                        row.getValue().stream().map(marks -> marks.get(at)).toList();
+                var values = row.getValue().stream().map(marks -> marks.get(at)).toList();
                 System.out.printf(
                         Locale.ROOT,
                         "| %s | %d | %d | %s |%n",

@@ -3,6 +3,7 @@ package dev.venicesim.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.venicesim.wallet.SigningWallet;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ final class Workloads {
         all.add(Workload.same("status", Ask.post(Ask.RETRIEVE, KEY, ticket), 200, "PROCESSING", 1));
         if (simulator) {
             small(all);
+            all.add(Workload.varied("declared", this::declarations, "apiKey", 0.5, 1));
             large(all);
             clips(all);
             all.add(Workload.varied("1000-worlds", this::mixed, "", 1, 1000));
@@ -57,8 +59,25 @@ final class Workloads {
                 "refused-400", Ask.post(Ask.QUEUE, KEY, Ask.CLIP.replace("5s", "7s")), 400, "duration", 0.5));
         all.add(Workload.same("broke-402", Ask.post(Ask.QUEUE, "sk-broke-bench", Ask.CLIP), 402, "balance", 0.5));
         all.add(Workload.same("discovery-402", Ask.post(Ask.QUEUE, "", Ask.CLIP), 402, "authOptions", 0.5));
-        all.add(Workload.same("declared", Ask.post("/__sim/worlds", "", DECLARATION), 201, "apiKey", 0.5));
         all.add(Workload.same("consent-409", Ask.post(Ask.QUEUE, KEY, Ask.FACE), 409, "needs_consent", 0.5));
+    }
+
+    /** Worlds that are made anew, as before each test of a suite. */
+    private List<byte[]> declarations(int count) throws IOException {
+        var worlds = IntStream.range(0, WORLDS)
+                .mapToObj(world -> Connection.request(
+                        "PUT",
+                        "/__sim/worlds/declared-" + world,
+                        Ask.headers(""),
+                        DECLARATION.getBytes(StandardCharsets.UTF_8)))
+                .toList();
+        try (var connection = new Connection(subject.port(), 30_000)) {
+            for (var first : worlds) {
+                connection.send(first);
+                connection.skip();
+            }
+        }
+        return IntStream.range(0, count).mapToObj(i -> worlds.get(i % WORLDS)).toList();
     }
 
     private static void large(List<Workload> all) {
@@ -78,7 +97,7 @@ final class Workloads {
                     "POST",
                     Ask.RETRIEVE,
                     with(Ask.headers(KEY), "Range: bytes=100000-165535"),
-                    ready.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    ready.getBytes(StandardCharsets.UTF_8));
             all.add(Workload.same("mp4-" + size + "-range", part, 206, "", 0.2));
             all.add(Workload.varied("mp4-" + size + "-alone", repeated.source(), "", 0.002, 1));
         }

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * Conversation of a run with its target: every exchange, in the order of the replies, within so many bytes and no more. A
- * video past them is kept without its bytes, a request or another reply past what an API's JSON takes is left out. Thread-safe.
+ * video past them is kept without its bytes, a request or another reply past what an API's JSON takes is left out. So is a
+ * gateway's own server error, which says nothing of the API behind it. Thread-safe.
  */
 public final class Conversation {
 
@@ -35,11 +36,16 @@ public final class Conversation {
         var size = asked.body().map(String::length).orElse(0)
                 + headers(reply)
                 + (reply.isVideo() ? 0 : reply.body().length);
-        if (size > MOST_OF_ONE || textBytes + size > MOST_TEXT_BYTES) {
+        if (isOfAGateway(reply) || size > MOST_OF_ONE || textBytes + size > MOST_TEXT_BYTES) {
             return;
         }
         textBytes += size;
         exchanges.add(new ObservedExchange(caller, asked, kept(reply), at, due));
+    }
+
+    /** A server error of the API itself has a ray, as each of its replies. */
+    private static boolean isOfAGateway(TargetReply reply) {
+        return reply.status() >= 500 && reply.header("cf-ray").isEmpty();
     }
 
     /** The run goes on from an earlier one, whose replies are not in here. */

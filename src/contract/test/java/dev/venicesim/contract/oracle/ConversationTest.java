@@ -41,6 +41,15 @@ class ConversationTest {
                 .satisfies(exchange -> assertThat(exchange.request().body()).isEmpty());
     }
 
+    @Test
+    void aGatewaysErrorIsNoReplyOfTheApi() {
+        hear("", new TargetReply(502, Map.of("content-type", "text/html"), new byte[10]));
+        hear("", new TargetReply(503, Map.of("cf-ray", "0123456789abcdef-SIM"), new byte[10]));
+        assertThat(conversation.exchanges())
+                .extracting(exchange -> exchange.reply().status())
+                .containsExactly(503);
+    }
+
     private long bytes() {
         return conversation.exchanges().stream()
                 .mapToLong(exchange -> exchange.reply().body().length)

@@ -172,9 +172,8 @@ class ConsoleTest {
     @Test
     void tenThousandEntriesScrollWithoutALongTask() {
         var world = sim.frozenWorld();
-        var api = world.api();
         for (var n = 0; n < 10_000; n++) {
-            api.send("POST", "/video/complete", "{}".getBytes(StandardCharsets.UTF_8));
+            world.api().send("POST", "/video/complete", "{}".getBytes(StandardCharsets.UTF_8));
         }
         var first = secondsOfSteps(world);
         var again = secondsOfSteps(world);

@@ -3,7 +3,7 @@ package dev.venicesim.contract.check;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.venicesim.contract.http.TargetReply;
 import dev.venicesim.contract.http.TargetRequest;
-import dev.venicesim.contract.oracle.PaymentTerms;
+import dev.venicesim.contract.oracle.DocumentedTerms;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +30,7 @@ record OfferedTerms(ObjectNode offered) {
 
     /** The terms with each value as it is documented. */
     OfferedTerms documented() {
-        return new OfferedTerms(PaymentTerms.documentedOnBase(offered));
+        return new OfferedTerms(DocumentedTerms.documentedOnBase(offered));
     }
 
     /** A payment by them, changed as the row has it. */

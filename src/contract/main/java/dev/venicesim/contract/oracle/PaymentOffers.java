@@ -35,10 +35,10 @@ final class PaymentOffers {
             Map.entry("/minimumTopUpUsd", "5"),
             Map.entry("/supportedTokens", "USDC"),
             Map.entry("/supportedChains", "base solana"),
-            Map.entry("/topUpInstructions/receiverWallet", PaymentTerms.BASE_RECEIVER),
-            Map.entry("/topUpInstructions/tokenAddress", PaymentTerms.BASE_TOKEN),
+            Map.entry("/topUpInstructions/receiverWallet", DocumentedTerms.BASE_RECEIVER),
+            Map.entry("/topUpInstructions/tokenAddress", DocumentedTerms.BASE_TOKEN),
             Map.entry("/topUpInstructions/tokenDecimals", "6"),
-            Map.entry("/topUpInstructions/network", PaymentTerms.BASE),
+            Map.entry("/topUpInstructions/network", DocumentedTerms.BASE),
             Map.entry("/topUpInstructions/minimumAmountUsd", "5"));
 
     private static final String OPTIONAL = "/minimumBalanceUsd";
@@ -94,7 +94,7 @@ final class PaymentOffers {
             return;
         }
         version(exchange, "", body, found);
-        PaymentTerms.ofTopUp(exchange, body.path("accepts"), found);
+        DocumentedTerms.ofTopUp(exchange, body.path("accepts"), found);
         var header = header(exchange, found);
         if (header.isObject() && !isSame(header, body)) {
             found.add(exchange.at("header " + HEADER, "the JSON of the body, in base64", ReplyBodies.shown(header)));
@@ -104,7 +104,7 @@ final class PaymentOffers {
     private static void discovery(ObservedExchange exchange, JsonNode body, List<Deviation> found) {
         version(exchange, "", body, found);
         if (!body.path("accepts").isEmpty() || !exchange.path().startsWith("/x402/")) {
-            PaymentTerms.ofInference(exchange, body.path("accepts"), found);
+            DocumentedTerms.ofInference(exchange, body.path("accepts"), found);
         }
         values(exchange, body, OPTIONS, found);
         names(exchange, body, "/authOptions", found);
@@ -129,7 +129,7 @@ final class PaymentOffers {
         var header = header(exchange, found);
         if (header.isObject()) {
             version(exchange, "header " + HEADER + " ", header, found);
-            PaymentTerms.ofInference(exchange, header.path("accepts"), found);
+            DocumentedTerms.ofInference(exchange, header.path("accepts"), found);
             if (!isSame(header.at("/extensions/sign-in-with-x"), body.path("siwxChallenge"))) {
                 found.add(exchange.at(
                         "header " + HEADER,

@@ -11,7 +11,7 @@ import java.util.Map;
 @Verified(
         on = "2026-08-21",
         source = "docs/api/wallets.md#the-offer-without-credentials, docs/api/wallets.md#terms-of-a-top-up")
-public final class PaymentTerms {
+public final class DocumentedTerms {
 
     static final String BASE = "eip155:8453";
     static final String BASE_TOKEN = "0x833589fcd6edb6e08f4c7c32d4f71b54bda02913";
@@ -28,7 +28,7 @@ public final class PaymentTerms {
     private static final Map<String, String> ON_BASE =
             Map.of("network", BASE, "asset", BASE_TOKEN, "payTo", BASE_RECEIVER);
 
-    private PaymentTerms() {}
+    private DocumentedTerms() {}
 
     /** Terms of a top-up on Base, each value that is otherwise as it is documented. */
     public static ObjectNode documentedOnBase(ObjectNode offered) {
